@@ -1,0 +1,91 @@
+"""Plain text to blocks: paragraphs as they were typed, each with its line and its margin."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from align.ingest.labels import read_label
+from align.text.script import is_spaced, width
+
+if TYPE_CHECKING:
+    from align.model.anchor import Lang
+
+#: No mailer or editor wraps wider than this; a longest line beyond it means no wrapping.
+_WIDEST_WRAP = 100
+_TERMINATED = re.compile(r"""[.!?。！？｡．:：;；]["'”’」』）)\]]*\s*\Z""")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph of the source. ``line`` counts from 1, ``margin`` in columns."""
+
+    text: str
+    line: int
+    margin: int
+    group: int  # blocks of one group have no blank line between them
+
+    @property
+    def terminated(self) -> bool:
+        """Whether it ends as a sentence does.
+
+        >>> [Block(t, 1, 0, 0).terminated for t in ("北朝鮮問題", "述べた。", "as follows:")]
+        [False, True, True]
+        """
+        return bool(_TERMINATED.search(self.text))
+
+
+def read_plain(text: str, lang: Lang) -> list[Block]:
+    """The blocks of a text: one a line, but for lines that were wrapped to a width.
+
+    >>> [b.text for b in read_plain("Title\\n\\n1. One\\n2. Two\\n", "en")]
+    ['Title', '1. One', '2. Two']
+    """
+    lines = text.split("\n")
+    limit = _wrap_limit(lines)
+    blocks: list[Block] = []
+    group, before = 0, ""
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            group, before = group + 1, ""
+            continue
+        if before and limit and _is_wrapped(before, line, limit):
+            last = blocks.pop()
+            joined = _join(last.text, line.strip(), lang)
+            blocks.append(Block(joined, last.line, last.margin, last.group))
+        else:
+            margin = width(line[: len(line) - len(line.lstrip())].expandtabs())
+            blocks.append(Block(line.strip(), number, margin, group))
+        before = line.rstrip()
+    return blocks
+
+
+def _wrap_limit(lines: list[str]) -> int:
+    """The width the text was wrapped to, or 0 where every line is a paragraph."""
+    widest = max((width(line.rstrip()) for line in lines), default=0)
+    if widest > _WIDEST_WRAP:
+        return 0
+    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if a.strip() and b.strip()]
+    # Wrapping shows where a full line breaks off within a sentence.
+    broken = any(
+        not _TERMINATED.search(a) and _is_wrapped(a.rstrip(), b, widest) for a, b in pairs
+    )
+    return widest if broken else 0
+
+
+def _is_wrapped(line: str, following: str, limit: int) -> bool:
+    """Whether the next line's first word would not have fitted on this one."""
+    start = following.strip()
+    if _TERMINATED.search(line) and read_label(start):
+        return False
+    if is_spaced(start[0]) or start[0] in "\"'“‘(":
+        return width(line) + 1 + width(start.split()[0]) > limit
+    # Japanese breaks anywhere, but for marks that may not begin or end a line.
+    return width(line) > limit - 6
+
+
+def _join(before: str, after: str, lang: Lang) -> str:
+    if lang == "en" or (is_spaced(before[-1]) and is_spaced(after[0])):
+        return f"{before} {after}"
+    return before + after

@@ -1,0 +1,98 @@
+"""One source to one document."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from align.errors import AlignError
+from align.files import digest
+from align.ingest.decode import decode
+from align.ingest.front import FrontPart, split_front
+from align.ingest.numbering import number
+from align.ingest.plain import read_plain
+from align.ingest.structure import Remark, TreeBuilder
+from align.model.anchor import Anchor
+from align.model.document import Boilerplate, Document, Paragraph, Segment, Source, Unit
+from align.values.date import read_date
+
+if TYPE_CHECKING:
+    from align.model.anchor import Lang
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document and what was noticed while it was read."""
+
+    document: Document
+    remarks: tuple[Remark, ...]
+
+
+def read_source(data: bytes, name: str, readout: str, lang: Lang, path: str = "") -> Reading:
+    """Read a plain text as a document; ``path`` is how the TEI file is to point to it.
+
+    Raises AlignError for an unknown encoding, for a text that holds no paragraph or cannot
+    be numbered, and, as a last guard, if any character but white space would be lost.
+    """
+    text = decode(data, name)
+    front, blocks = split_front(read_plain(text, lang))
+    builder = TreeBuilder(number(blocks), lang, name)
+    body = builder.build()
+    if not any(isinstance(part, Unit) for part in body):
+        raise AlignError(name, "no paragraph of text in it", "check that this is the right file")
+    document = Document(
+        readout=readout,
+        lang=lang,
+        source=Source(path, digest(data)),
+        content=(*_front_units(front), *body),
+        date=_iso_date(front),
+    )
+    _check_nothing_lost(text, document, name)
+    return Reading(document, tuple(builder.remarks))
+
+
+def _iso_date(front: list[FrontPart]) -> str:
+    for part in front:
+        date: datetime.date | None = read_date(part.block.text)
+        if part.role == "date" and date:
+            return date.isoformat()
+    return ""
+
+
+def _front_units(front: list[FrontPart]) -> list[Unit | Boilerplate]:
+    """Title and date units in the page's order; lines of one title are one unit."""
+    units: list[Unit | Boilerplate] = []
+    titles = [part.block.text for part in front if part.role == "title"]
+    title = Anchor(("title",))
+    lines = tuple(Segment(title.segment("h", i), t) for i, t in enumerate(titles, start=1))
+    date = Anchor(("date",))
+    between: list[Boilerplate] = []
+    placed = 0
+    for part in front:
+        match part.role:
+            case "boilerplate":
+                between.append(Boilerplate(part.block.text))
+            case "date":
+                units += [*between, Unit(date, "date", content=(
+                    Paragraph((Segment(date.segment("s", 1), part.block.text),)),
+                ))]  # fmt: skip
+                between = []
+            case "title":
+                kind = "continuation" if placed else "title"
+                units += [*between, Unit(title, kind, heading=(lines[placed],))]
+                between = []
+                placed += 1
+    return [*units, *between]
+
+
+def _check_nothing_lost(text: str, document: Document, name: str) -> None:
+    before = "".join(text.split())
+    after = "".join("".join(document.strings()).split())
+    if before != after:
+        at = next((i for i, (a, b) in enumerate(zip(before, after, strict=False)) if a != b), 0)
+        raise AlignError(
+            name,
+            f'text would be lost or moved near "{before[at : at + 20]}"',
+            "please report this source as a fault of the tool",
+        )

@@ -1,0 +1,1 @@
+"""Frozen data, no input or output: what all other packages speak about."""

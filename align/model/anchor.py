@@ -1,0 +1,86 @@
+"""The permanent address of a unit or a segment."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Lang = Literal["en", "ja"]
+LANGUAGES: tuple[Lang, Lang] = ("en", "ja")
+
+#: Readout id: the date and a slug, the file's name in every folder.
+READOUT_ID = re.compile(r"\d{4}-\d{2}-\d{2}(?:-[a-z0-9]+)+")
+
+ANCHOR_PATTERN = r"(title|date|p[0-9]+[a-z]?(?:\.[0-9]+[a-z]?)*)(?:\.([shn])([1-9][0-9]*))?"
+_ANCHOR = re.compile(ANCHOR_PATTERN)
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A unit (``p1.2``, ``p0`` the lead, ``title``, ``date``) or a segment in it.
+
+    Segments count from 1: ``s`` sentences, ``h`` headings and title lines, ``n`` notes.
+
+    >>> Anchor.parse("p1.2.s3").citation
+    '1(2)'
+    >>> str(Anchor.parse("p1.2").segment("s", 3))
+    'p1.2.s3'
+    >>> Anchor.parse("p1.2.s3").unit == Anchor.parse("p1.2")
+    True
+    """
+
+    path: tuple[str, ...]
+    kind: str = ""
+    number: int = 0
+
+    @classmethod
+    def parse(cls, text: str) -> Anchor:
+        """Read what ``str`` writes; ValueError for anything else."""
+        match = _ANCHOR.fullmatch(text)
+        if not match:
+            raise ValueError(f'"{text}" is not an anchor such as p1.2 or p1.2.s3')
+        unit, kind, number = match.groups()
+        path = tuple(unit[1:].split(".")) if unit.startswith("p") else (unit,)
+        return cls(path, kind or "", int(number or 0))
+
+    def __str__(self) -> str:
+        unit = self.path[0] if self.named else "p" + ".".join(self.path)
+        return f"{unit}.{self.kind}{self.number}" if self.kind else unit
+
+    @property
+    def named(self) -> bool:
+        """Whether this is the title or the date line, which have no ordinal."""
+        return self.path[0] in ("title", "date")
+
+    @property
+    def unit(self) -> Anchor:
+        """The unit this segment stands in (a unit is its own)."""
+        return Anchor(self.path)
+
+    @property
+    def ordinal(self) -> str:
+        """The last ordinal of the path, as ``@n`` holds it."""
+        return self.path[-1]
+
+    def child(self, ordinal: str) -> Anchor:
+        """The unit with this ordinal directly under this one."""
+        return Anchor((*self.path, ordinal))
+
+    def segment(self, kind: str, number: int) -> Anchor:
+        """The numbered segment of this unit."""
+        return Anchor(self.path, kind, number)
+
+    @property
+    def citation(self) -> str:
+        """The address as people print it.
+
+        >>> [Anchor.parse(a).citation for a in ("p1", "p1.2.3", "p0", "p0.1", "title", "p3a")]
+        ['1', '1(2)(3)', 'lead', '(1)', 'title', '3a']
+        """
+        if self.named:
+            return self.path[0]
+        head, *rest = self.path
+        if head == "0":
+            head = "" if rest else "lead"
+        return head + "".join(f"({ordinal})" for ordinal in rest)

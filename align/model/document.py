@@ -1,0 +1,134 @@
+"""One language of one readout: units, their segments, and what is not text of the readout."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.model.anchor import Anchor, Lang
+
+UnitKind = Literal[
+    "title", "date", "lead", "section", "paragraph", "item", "subitem", "continuation"
+]
+
+#: What stands between two segments of a unit when they are read as one text.
+JOINT: dict[Lang, str] = {"en": " ", "ja": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A sentence, heading, title line or note, as printed."""
+
+    anchor: Anchor
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Boilerplate:
+    """Text that is on the page but not of the readout: links, marks, notices. Kept in place."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A run of segments printed as one paragraph; one note makes a paragraph of its own."""
+
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A numbered or unnumbered block and all that stands in it.
+
+    ``label`` is verbatim, with the space after it. A ``continuation`` has its parent's
+    anchor and goes on with its count; it exists because TEI allows no ``p`` after ``div``.
+    """
+
+    anchor: Anchor
+    kind: UnitKind
+    label: str = ""
+    heading: tuple[Segment, ...] = ()
+    content: tuple[Paragraph | Boilerplate | Unit, ...] = ()
+
+    def own_segments(self) -> Iterator[Segment]:
+        """Heading and paragraphs of this unit alone, continuations included."""
+        yield from (s for s in self.segments() if s.anchor.path == self.anchor.path)
+
+    def segments(self) -> Iterator[Segment]:
+        """All segments of this unit and below, as they stand on the page."""
+        yield from self.heading
+        for part in self.content:
+            if not isinstance(part, Boilerplate):
+                yield from part.segments() if isinstance(part, Unit) else part.segments
+
+    def units(self) -> Iterator[Unit]:
+        """This unit and all below it in document order, continuations counted to their unit."""
+        yield self
+        for part in self.content:
+            if isinstance(part, Unit) and part.kind != "continuation":
+                yield from part.units()
+
+    def strings(self) -> Iterator[str]:
+        """Every printed string in order: label, segments, boilerplate."""
+        yield self.label
+        yield from (segment.text for segment in self.heading)
+        for part in self.content:
+            match part:
+                case Paragraph():
+                    yield from (segment.text for segment in part.segments)
+                case Boilerplate():
+                    yield part.text
+                case Unit():
+                    yield from part.strings()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a document came from."""
+
+    path: str  # relative to the TEI file; "" where it came from standard input
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One readout in one language. ``date`` is the date line's, in ISO form, or "" if unread."""
+
+    readout: str
+    lang: Lang
+    source: Source
+    content: tuple[Unit | Boilerplate, ...]
+    date: str = ""
+    #: What the tool wrote when it made the file, to tell later whether a person changed it.
+    seal: str = field(default="", compare=False)
+    signature: str = field(default="", compare=False)
+
+    def units(self) -> Iterator[Unit]:
+        """All units in document order, parents before children."""
+        for part in self.content:
+            if isinstance(part, Unit):
+                yield from part.units()
+
+    def segments(self) -> Iterator[Segment]:
+        """All segments as they stand on the page."""
+        for part in self.content:
+            if isinstance(part, Unit):
+                yield from part.segments()
+
+    def strings(self) -> Iterator[str]:
+        """Every printed string in document order; together they are the source's text."""
+        for part in self.content:
+            if isinstance(part, Unit):
+                yield from part.strings()
+            else:
+                yield part.text
+
+    @property
+    def title(self) -> str:
+        """The title's lines joined, or "" where the text has none."""
+        lines = [s.text for s in self.segments() if s.anchor.path == ("title",)]
+        return JOINT[self.lang].join(lines)

@@ -1,0 +1,60 @@
+"""One problem at one place, ready to be shown without asking the check again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from align.model.anchor import Anchor, Lang
+
+Severity = Literal["info", "warning", "error"]
+SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
+
+
+def at_least(severity: Severity, floor: Severity) -> bool:
+    """Whether a severity reaches another.
+
+    >>> at_least("warning", "error"), at_least("error", "error")
+    (False, True)
+    """
+    return SEVERITIES.index(severity) >= SEVERITIES.index(floor)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters ``[start, end)`` of one segment in one language; ``text`` is what stands there."""
+
+    lang: Lang
+    anchor: Anchor
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A message in both languages of the house."""
+
+    en: str
+    ja: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What is wrong, where, and what to write instead.
+
+    ``spans`` mark the words meant; ``anchors`` name the segments of both sides that were
+    looked at, so that a reader sees where a missing thing was sought.
+    """
+
+    check: str
+    severity: Severity
+    readout: str
+    title: Wording
+    message: Wording
+    spans: tuple[Span, ...]
+    source: tuple[Anchor, ...]
+    target: tuple[Anchor, ...]
+    concept: str
+    suggestion: str

@@ -1,0 +1,56 @@
+"""What a workspace can choose; read from ``align.toml``."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from align.model.anchor import LANGUAGES, Lang
+from align.model.finding import Severity
+
+
+def _both_languages(value: tuple[Lang, ...]) -> tuple[Lang, ...]:
+    if value != LANGUAGES:
+        raise ValueError('only ["en", "ja"] is supported')
+    return value
+
+
+def _inside(path: str) -> str:
+    parts = path.replace("\\", "/").split("/")
+    if not path or path.startswith("/") or ".." in parts or ":" in parts[0]:
+        raise ValueError("must be a path inside the workspace")
+    return path
+
+
+InnerPath = Annotated[str, AfterValidator(_inside)]
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, alias_generator=lambda name: name.replace("_", "-")
+    )
+
+
+class Paths(_Section):
+    """Folders, relative to the workspace."""
+
+    sources: InnerPath = "corpus/sources"
+    texts: InnerPath = "corpus"
+    report: InnerPath = "report"
+
+
+class Checks(_Section):
+    """How findings are judged."""
+
+    fail_at: Severity = "error"
+    severity: dict[str, Severity] = Field(default_factory=dict)
+
+
+class Settings(_Section):
+    """All of ``align.toml``."""
+
+    languages: Annotated[tuple[Lang, ...], AfterValidator(_both_languages)] = LANGUAGES
+    glossaries: tuple[InnerPath, ...] = ()
+    paths: Paths = Paths()
+    checks: Checks = Checks()

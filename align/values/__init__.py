@@ -1,0 +1,1 @@
+"""Typed values read from text in both languages."""
