@@ -61,29 +61,29 @@ def _iso_date(front: list[FrontPart]) -> str:
 
 
 def _front_units(front: list[FrontPart]) -> list[Unit | Boilerplate]:
-    """Title and date units in the page's order; lines of one title are one unit."""
+    """Title and date units in the page's order; all lines of the title are one unit."""
     units: list[Unit | Boilerplate] = []
-    titles = [part.block.text for part in front if part.role == "title"]
+    roles = [part.role for part in front]
+    first_title = roles.index("title") if "title" in roles else len(roles)
+    last_title = len(roles) - 1 - roles[::-1].index("title") if "title" in roles else -1
     title = Anchor(("title",))
-    lines = tuple(Segment(title.segment("h", i), t) for i, t in enumerate(titles, start=1))
-    date = Anchor(("date",))
-    between: list[Boilerplate] = []
-    placed = 0
-    for part in front:
-        match part.role:
-            case "boilerplate":
-                between.append(Boilerplate(part.block.text))
-            case "date":
-                units += [*between, Unit(date, "date", content=(
-                    Paragraph((Segment(date.segment("s", 1), part.block.text),)),
-                ))]  # fmt: skip
-                between = []
-            case "title":
-                kind = "continuation" if placed else "title"
-                units += [*between, Unit(title, kind, heading=(lines[placed],))]
-                between = []
-                placed += 1
-    return [*units, *between]
+    lines: list[Paragraph | Boilerplate | Unit] = []
+    for index, part in enumerate(front):
+        text = part.block.text
+        if part.role == "title":
+            number = 1 + sum(isinstance(line, Paragraph) for line in lines)
+            lines.append(Paragraph((Segment(title.segment("h", number), text),)))
+        elif first_title < index < last_title:  # a link between the lines of the title
+            lines.append(Boilerplate(text))
+        elif part.role == "boilerplate":
+            units.append(Boilerplate(text))
+        else:
+            date = Anchor(("date",))
+            line = Paragraph((Segment(date.segment("s", 1), text),))
+            units.append(Unit(date, "date", content=(line,)))
+        if index == last_title:
+            units.append(Unit(title, "title", content=tuple(lines)))
+    return units
 
 
 def _check_nothing_lost(text: str, document: Document, name: str) -> None:

@@ -1,8 +1,8 @@
-"""Two documents and the beads that tie them, at paragraph and at sentence level."""
+"""Beads, the stand-off alignment they form, and the bitext it makes of two documents."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -20,24 +20,25 @@ MACHINE = "auto"
 class Bead:
     """One alignment step: n English anchors against m Japanese ones; one side may be empty.
 
-    ``witness`` holds one digest per side of the text the bead was made for (see
-    :func:`align.model.bitext.Bitext`): a bead whose text has changed since is stale.
+    ``probability`` is this bead's share among all alignments, 0..1, kept to two decimals.
+    ``witness`` names, per side, the text the bead was made for: when that changes, a
+    person's bead is stale.
     """
 
     source: tuple[Anchor, ...]
     target: tuple[Anchor, ...]
-    probability: float  # of this bead among all paths, 0..1, two decimals
+    probability: float
     status: Status = "auto"
     responsible: str = MACHINE
     witness: tuple[str, str] = ("", "")
 
     @property
-    def kind(self) -> str:
-        """The bead's type.
+    def type(self) -> str:
+        """How many segments against how many.
 
         >>> from align.model.anchor import Anchor
         >>> s1, s2 = Anchor.parse("p1.s1"), Anchor.parse("p1.s2")
-        >>> Bead((s1, s2), (s1,), 0.9).kind
+        >>> Bead((s1, s2), (s1,), 0.9).type
         '2-1'
         """
         return f"{len(self.source)}-{len(self.target)}"
@@ -47,23 +48,36 @@ class Bead:
         """Whether a person's decision stands behind this bead, so that no run may drop it."""
         return self.status != "auto"
 
+    @property
+    def anchors(self) -> tuple[tuple[str, Anchor], ...]:
+        """Both sides as (language, anchor)."""
+        return (*(("en", a) for a in self.source), *(("ja", a) for a in self.target))
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """The stand-off record: beads at both levels, and what they were made from.
+
+    Every unit with text of its own is in one paragraph bead and every segment in one
+    sentence bead; a person's stale bead whose anchors are gone is kept besides. Beads with
+    two sides come first, in English order, then those with one.
+    """
+
+    readout: str
+    paragraphs: tuple[Bead, ...]
+    sentences: tuple[Bead, ...]
+    made_from: tuple[str, str] = ("", "")  # digests of the two TEI files
+    people: tuple[tuple[str, str], ...] = ()  # id and name of everyone responsible
+    signature: str = ""
+
 
 @dataclass(frozen=True, slots=True)
 class Bitext:
-    """English and Japanese of one readout with their beads in English order.
-
-    Every segment with text stands in exactly one sentence bead, and every unit with
-    text of its own in exactly one paragraph bead. Stale beads whose anchors are gone
-    are kept besides.
-    """
+    """Two documents of one readout and the beads that tie them."""
 
     source: Document
     target: Document
-    paragraphs: tuple[Bead, ...]
-    sentences: tuple[Bead, ...]
-    #: Names of the people who are responsible for beads, by their id.
-    people: tuple[tuple[str, str], ...] = ()
-    signature: str = field(default="", compare=False)
+    alignment: Alignment
 
     @property
     def readout(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -103,9 +103,6 @@ class Document:
     source: Source
     content: tuple[Unit | Boilerplate, ...]
     date: str = ""
-    #: What the tool wrote when it made the file, to tell later whether a person changed it.
-    seal: str = field(default="", compare=False)
-    signature: str = field(default="", compare=False)
 
     def units(self) -> Iterator[Unit]:
         """All units in document order, parents before children."""

@@ -1,0 +1,56 @@
+"""Ladders of beads, as vecalign prints and scores them (Thompson & Koehn 2019, section 4)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+Rung = tuple[tuple[int, ...], tuple[int, ...]]
+_RUNG = re.compile(r"\[([0-9, ]*)\]:\[([0-9, ]*)\](?::.*)?")
+
+
+def read_ladder(text: str) -> list[Rung]:
+    """One bead a line, segments counted from 0.
+
+    >>> read_ladder("[0, 1]:[0]:0.93\\n[2]:[]\\n")
+    [((0, 1), (0,)), ((2,), ())]
+    """
+    rungs = []
+    for line in text.splitlines():
+        if not line.strip():
+            continue
+        match = _RUNG.fullmatch(line.strip())
+        if match is None:
+            raise ValueError(f'"{line}" is not a bead such as [0, 1]:[0]')
+        sides = [tuple(int(n) for n in side.split(",") if n.strip()) for side in match.groups()]
+        rungs.append((sides[0], sides[1]))
+    return rungs
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Beads in the gold, beads found, and beads that are both."""
+
+    gold: int
+    found: int
+    both: int
+
+    @property
+    def f1(self) -> float:
+        """Harmonic mean of precision and recall; 1 where there was nothing to find."""
+        return 2 * self.both / (self.gold + self.found) if self.gold + self.found else 1.0
+
+    def __add__(self, other: Counts) -> Counts:
+        return Counts(self.gold + other.gold, self.found + other.found, self.both + other.both)
+
+
+def strict(gold: Iterable[Rung], found: Iterable[Rung]) -> Counts:
+    """Beads with two sides that are exactly right.
+
+    >>> strict([((0,), (0,)), ((1,), ())], [((0,), (0,)), ((1,), (1,))]).f1
+    0.6666666666666666
+    """
+    wanted = {rung for rung in gold if all(rung)}
+    given = {rung for rung in found if all(rung)}
+    return Counts(len(wanted), len(given), len(wanted & given))

@@ -1,0 +1,146 @@
+"""The best path through a lattice of beads, and how sure each of its steps is.
+
+Numbers only. A lattice over N source and M target segments has the points (i, j) with
+0 <= i <= N, 0 <= j <= M: so many segments of each side are behind. A bead leads from one
+point to another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Matrix = NDArray[np.float64]
+Size = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Lattice:
+    """Log weights (the higher the better) of all beads.
+
+    ``beads[n, m][i, j]`` weighs the n-m bead that ends at point (i, j), shape (N + 1, M + 1),
+    minus infinity where none can end. ``source_skip[i]`` and ``target_skip[j]`` weigh leaving
+    one segment without counterpart.
+    """
+
+    beads: Mapping[Size, Matrix]
+    source_skip: NDArray[np.float64]  # shape (N,)
+    target_skip: NDArray[np.float64]  # shape (M,)
+
+    @property
+    def shape(self) -> Size:
+        """Segments of the two sides."""
+        return len(self.source_skip), len(self.target_skip)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One bead of a path: source segments [i0, i1) with target segments [j0, j1)."""
+
+    i0: int
+    i1: int
+    j0: int
+    j1: int
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """Steps from the first point to the last, and their summed log weight."""
+
+    steps: tuple[Step, ...]
+    weight: float
+
+
+def best_path(lattice: Lattice) -> Path:
+    """The heaviest monotone path (Gale & Church 1993, section 3), each step with its posterior.
+
+    The posterior of a step is the share of all paths, weighted by the exponential of their
+    weight, that take it (forward-backward, Rabiner 1989, section III.A).
+
+    >>> eye = np.full((3, 3), -np.inf)
+    >>> eye[1, 1] = eye[2, 2] = 5.0
+    >>> skips = np.full(2, -3.0)
+    >>> [(s.i0, s.i1, s.j0, s.j1) for s in best_path(Lattice({(1, 1): eye}, skips, skips)).steps]
+    [(0, 1, 0, 1), (1, 2, 1, 2)]
+    """
+    rows, columns = lattice.shape
+    best = _sweep(lattice, np.maximum)
+    forward = _sweep(lattice, np.logaddexp)
+    backward = _backward(lattice)
+    total = forward[rows, columns]
+    steps: list[Step] = []
+    i, j = rows, columns
+    while (i, j) != (0, 0):
+        n, m = _step_into(lattice, best, i, j)
+        weight = _weight(lattice, n, m, i, j)
+        posterior = forward[i - n, j - m] + weight + backward[i, j] - total
+        steps.append(Step(i - n, i, j - m, j, float(np.exp(min(posterior, 0.0)))))
+        i, j = i - n, j - m
+    return Path(tuple(steps[::-1]), float(best[rows, columns]))
+
+
+def log_partition(lattice: Lattice) -> float:
+    """Logarithm of the summed weights of all paths, for fitting by likelihood."""
+    return float(_sweep(lattice, np.logaddexp)[lattice.shape])
+
+
+def _sweep(lattice: Lattice, join: np.ufunc) -> Matrix:
+    """Weight of reaching each point, alternatives joined by maximum or by log-sum.
+
+    Rows are swept whole. Steps within a row only skip target segments, so a row's own
+    recursion is a running join of (weight - skips so far).
+    """
+    rows, columns = lattice.shape
+    reach = np.full((rows + 1, columns + 1), -np.inf)
+    reach[0, 0] = 0.0
+    skipped = np.concatenate([[0.0], np.cumsum(lattice.target_skip)])
+    for i in range(rows + 1):
+        row = reach[i]
+        if i:
+            row = join(row, reach[i - 1] + lattice.source_skip[i - 1])
+        for (n, m), weights in lattice.beads.items():
+            if n <= i and m <= columns:
+                row[m:] = join(row[m:], reach[i - n, : columns + 1 - m] + weights[i, m:])
+        reach[i] = join.accumulate(row - skipped) + skipped
+    return reach
+
+
+def _backward(lattice: Lattice) -> Matrix:
+    """Weight of reaching the end from each point: the forward sweep of the mirrored lattice."""
+    mirrored = Lattice(
+        {
+            (n, m): _mirror(weights, n, m) for (n, m), weights in lattice.beads.items()
+        },
+        lattice.source_skip[::-1],
+        lattice.target_skip[::-1],
+    )
+    return _sweep(mirrored, np.logaddexp)[::-1, ::-1]
+
+
+def _mirror(weights: Matrix, n: int, m: int) -> Matrix:
+    """A bead that ends at (i, j) begins at (i - n, j - m), which is where its mirror ends."""
+    mirrored = np.full_like(weights, -np.inf)
+    rows, columns = weights.shape
+    if n < rows and m < columns:
+        mirrored[n:, m:] = weights[n:, m:][::-1, ::-1]
+    return mirrored
+
+
+def _weight(lattice: Lattice, n: int, m: int, i: int, j: int) -> float:
+    if (n, m) == (1, 0):
+        return float(lattice.source_skip[i - 1])
+    if (n, m) == (0, 1):
+        return float(lattice.target_skip[j - 1])
+    return float(lattice.beads[n, m][i, j])
+
+
+def _step_into(lattice: Lattice, best: Matrix, i: int, j: int) -> Size:
+    """The step by which the best path reaches a point; beads win over skips in a tie."""
+    sizes = [s for s in lattice.beads if s[0] <= i and s[1] <= j]
+    sizes += [s for s in ((1, 0), (0, 1)) if s[0] <= i and s[1] <= j]
+    reached = [best[i - n, j - m] + _weight(lattice, n, m, i, j) for n, m in sizes]
+    return sizes[int(np.argmax(reached))]

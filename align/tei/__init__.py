@@ -1,0 +1,1 @@
+"""Texts and stand-off alignments as TEI: schema, writing, reading."""

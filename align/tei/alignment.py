@@ -1,0 +1,217 @@
+"""Stand-off alignments as TEI, written and read; each the inverse of the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, cast
+
+from align.errors import AlignError
+from align.model.anchor import Anchor
+from align.model.bitext import MACHINE, Alignment, Bead, Status
+from align.tei.header import E, alignment_header
+from align.tei.xml import XML_ID, layout, local, safe_parse, tag, to_text, validate
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+Level = Literal["paragraph", "sentence"]
+_PREFIX: dict[Level, str] = {"paragraph": "p", "sentence": "s"}
+_RESULT: dict[Level, str] = {"paragraph": "div", "sentence": "s"}
+_STATUS_REF = "#st."
+_WITNESS_REF = "ni:///sha-256-96;"
+
+
+def certainty(probability: float) -> str:
+    """TEI's words for a probability.
+
+    >>> [certainty(p) for p in (0.97, 0.6, 0.2)]
+    ['high', 'medium', 'low']
+    """
+    return "high" if probability >= 0.9 else "medium" if probability >= 0.5 else "low"
+
+
+def write_alignment(alignment: Alignment) -> str:
+    """The TEI file of an alignment."""
+    groups: list[etree._Element] = []
+    joins: list[etree._Element] = []
+    unaligned: list[etree._Element] = []
+    levels: tuple[tuple[Level, tuple[Bead, ...]], ...] = (
+        ("paragraph", alignment.paragraphs),
+        ("sentence", alignment.sentences),
+    )
+    for level, beads in levels:
+        writer = _Writer(level)
+        for bead in beads:
+            writer.add(bead)
+        groups.append(writer.group())
+        joins += writer.joins
+        if writer.annotations:
+            unaligned.append(E.listAnnotation(*writer.annotations, type=f"unaligned-{level}"))
+    stand_off = E.standOff(*groups)
+    if joins:
+        stand_off.append(E.joinGrp(*joins))
+    stand_off.extend(unaligned)
+    header = alignment_header(
+        alignment.readout, alignment.made_from, alignment.people, alignment.signature
+    )
+    root = E.TEI(header, stand_off)
+    root.set(XML_ID, f"r{alignment.readout}.en-ja")
+    layout(root)
+    return to_text(root)
+
+
+class _Writer:
+    """Gathers the links, joins and annotations of one level, numbering them."""
+
+    def __init__(self, level: Level) -> None:
+        self.level = level
+        self.links: list[etree._Element] = []
+        self.joins: list[etree._Element] = []
+        self.annotations: list[etree._Element] = []
+
+    def group(self) -> etree._Element:
+        group = E.linkGrp(*self.links, type=self.level, targFunc="en ja")
+        group.set(XML_ID, f"l{_PREFIX[self.level]}")
+        return group
+
+    def add(self, bead: Bead) -> None:
+        if bead.source and bead.target:
+            ident = f"l{_PREFIX[self.level]}.{len(self.links) + 1}"
+            sides = (("en", bead.source), ("ja", bead.target))
+            target = " ".join(self._end(ident, lang, anchors) for lang, anchors in sides)
+            element = E.link(type=bead.type, target=target)
+            self.links.append(element)
+        else:
+            ident = f"u{_PREFIX[self.level]}.{len(self.annotations) + 1}"
+            target = " ".join(f"{lang}:{anchor}" for lang, anchor in bead.anchors)
+            other = "Japanese" if bead.source else "English"
+            note = E.note(f"{bead.type}: no {other} counterpart")
+            element = E.annotation(note, target=target, motivation="linking")
+            self.annotations.append(element)
+        element.set(XML_ID, ident)
+        _write_decision(element, bead)
+
+    def _end(self, ident: str, lang: str, anchors: tuple[Anchor, ...]) -> str:
+        if len(anchors) == 1:
+            return f"{lang}:{anchors[0]}"
+        join = E.join(
+            target=" ".join(f"{lang}:{anchor}" for anchor in anchors),
+            result=_RESULT[self.level],
+        )
+        join.set(XML_ID, f"{ident}.{lang}")
+        self.joins.append(join)
+        return f"#{ident}.{lang}"
+
+
+def _write_decision(element: etree._Element, bead: Bead) -> None:
+    element.set("ana", _STATUS_REF + bead.status)
+    element.set("resp", f"#{bead.responsible}")
+    element.set("cert", certainty(bead.probability))
+    element.set("n", f"{bead.probability:.2f}")
+    element.set("source", " ".join(_WITNESS_REF + w for w in bead.witness))
+
+
+def read_alignment(text: str, name: str) -> Alignment:
+    """Read and check a stand-off alignment; errors name the line."""
+    root = safe_parse(text, name)
+    validate(root, "alignment", name)
+    reader = _Reader(root, name)
+    ident = root.get(XML_ID, "")
+    return Alignment(
+        readout=ident[1:].removesuffix(".en-ja"),
+        paragraphs=reader.beads("paragraph"),
+        sentences=reader.beads("sentence"),
+        made_from=reader.made_from(),
+        people=reader.people(),
+        signature=root.findtext(f".//{tag('application')}/{tag('label')}") or "",
+    )
+
+
+class _Reader:
+    """Resolves the pointers of one alignment file."""
+
+    def __init__(self, root: etree._Element, name: str) -> None:
+        self.root = root
+        self.name = name
+        self.join_targets = {
+            join.get(XML_ID, ""): join.get("target", "") for join in root.iter(tag("join"))
+        }
+        self.responsible = {
+            statement.get(XML_ID, ""): statement.findtext(tag("name")) or ""
+            for statement in root.iter(tag("respStmt"))
+        }
+
+    def people(self) -> tuple[tuple[str, str], ...]:
+        return tuple((i, name) for i, name in self.responsible.items() if i != MACHINE)
+
+    def made_from(self) -> tuple[str, str]:
+        digests = [b.get("n", "") for b in self.root.iterfind(f".//{tag('listBibl')}/{tag('bibl')}")]
+        if len(digests) != 2:
+            raise AlignError(self.name, "its header must name two texts", "remake it: align run")
+        return digests[0], digests[1]
+
+    def beads(self, level: Level) -> tuple[Bead, ...]:
+        pairs = [(element, self._bead(element)) for element in self._elements(level)]
+        seen: set[tuple[str, Anchor]] = set()
+        for element, bead in pairs:
+            for lang, anchor in () if bead.status == "stale" else bead.anchors:
+                if (lang, anchor) in seen:
+                    raise self._error(element, f"{lang}:{anchor} is in two {level} links")
+                seen.add((lang, anchor))
+        return tuple(bead for _, bead in pairs)
+
+    def _elements(self, level: Level) -> list[etree._Element]:
+        return [
+            *self.root.iterfind(f".//{tag('linkGrp')}[@type='{level}']/{tag('link')}"),
+            *self.root.iterfind(
+                f".//{tag('listAnnotation')}[@type='unaligned-{level}']/{tag('annotation')}"
+            ),
+        ]
+
+    def _bead(self, element: etree._Element) -> Bead:
+        tokens = element.get("target", "").split()
+        ends = [end for token in tokens for end in self._ends(element, token)]
+        source = tuple(anchor for lang, anchor in ends if lang == "en")
+        target = tuple(anchor for lang, anchor in ends if lang == "ja")
+        bead = Bead(
+            source,
+            target,
+            float(element.get("n", "1")),
+            cast("Status", element.get("ana", "").removeprefix(_STATUS_REF)),
+            element.get("resp", "").removeprefix("#"),
+            self._witness(element),
+        )
+        if local(element) == "link" and bead.type != element.get("type"):
+            raise self._error(element, f'type "{element.get("type")}" but it ties {bead.type}')
+        if local(element) == "annotation" and source and target:
+            raise self._error(element, "an unaligned passage is of one language only")
+        if bead.responsible not in self.responsible:
+            raise self._error(element, f'nobody is called "#{bead.responsible}" in the header')
+        return bead
+
+    def _ends(self, element: etree._Element, token: str) -> list[tuple[str, Anchor]]:
+        if token.startswith("#"):
+            if token[1:] not in self.join_targets:
+                raise self._error(element, f'there is no join "{token}"')
+            return [
+                end
+                for inner in self.join_targets[token[1:]].split()
+                if not inner.startswith("#")
+                for end in self._ends(element, inner)
+            ]
+        lang, _, rest = token.partition(":")
+        try:
+            anchor = Anchor.parse(rest)
+        except ValueError as error:
+            raise self._error(element, str(error)) from None
+        if lang not in ("en", "ja"):
+            raise self._error(element, f'"{token}" is neither en: nor ja:')
+        return [(lang, anchor)]
+
+    @staticmethod
+    def _witness(element: etree._Element) -> tuple[str, str]:
+        names = [n.removeprefix(_WITNESS_REF) for n in element.get("source", "").split()]
+        return (names[0], names[1]) if len(names) == 2 else ("", "")
+
+    def _error(self, element: etree._Element, what: str) -> AlignError:
+        ident = element.get(XML_ID, "")
+        return AlignError(f"{self.name}:{element.sourceline}", f"{ident}: {what}", "correct the link")

@@ -1,0 +1,137 @@
+"""The teiHeader both kinds of file share: what made the file, and from what."""
+
+from __future__ import annotations
+
+from lxml import etree
+from lxml.builder import ElementMaker
+
+from align import __version__
+from align.files import digest
+from align.model.anchor import Lang
+from align.model.document import Document
+from align.tei.xml import TEI, XML_ID, tag
+
+E = ElementMaker(namespace=TEI, nsmap={None: TEI})
+
+_LANGUAGE_NAMES: dict[Lang, str] = {"en": "English", "ja": "日本語"}
+
+
+def application(signature: str) -> etree._Element:
+    """The tool and the versions of the stages that made a file."""
+    label = E.label(signature)
+    return E.appInfo(E.application(label, ident="readout-align", version=__version__))
+
+
+def text_header(document: Document, signature: str) -> etree._Element:
+    """Title, source with digest, encoding and language of one text."""
+    source = E.bibl()
+    source.append(E.title(document.title or document.readout))
+    if document.date:
+        source.append(E.date(when=document.date))
+    source.append(E.idno(document.readout, type="readout"))
+    if document.source.path:
+        source.append(E.ptr(target=document.source.path))
+    source.set("n", document.source.digest)
+    return E.teiHeader(
+        E.fileDesc(
+            E.titleStmt(E.title(document.title or document.readout)),
+            E.publicationStmt(E.p("Encoded for alignment; not a publication of its source.")),
+            E.sourceDesc(source),
+        ),
+        E.encodingDesc(
+            E.editorialDecl(
+                E.segmentation(
+                    E.p(
+                        "Each s is one sentence, heading or line. White space between s elements"
+                        " is a word space in English and nothing in Japanese."
+                    )
+                )
+            ),
+            _citations(),
+            application(signature),
+        ),
+        E.profileDesc(
+            E.langUsage(E.language(_LANGUAGE_NAMES[document.lang], ident=document.lang))
+        ),
+        E.revisionDesc(E.change("made from its source by the tool", n="")),
+    )
+
+
+def _citations() -> etree._Element:
+    """How anchors are read off the text: p1.2 is //body/div[@n=1]/div[@n=2]."""
+    item = E.citeStructure(unit="item", match="div", use="@n", delim=".")
+    paragraph = E.citeStructure(item, unit="paragraph", match="div", use="@n", delim=".")
+    section = E.citeStructure(paragraph, unit="section", match="//body/div", use="@n")
+    return E.refsDecl(section, default="true")
+
+
+def alignment_header(
+    readout: str, made_from: tuple[str, str], people: tuple[tuple[str, str], ...], signature: str
+) -> etree._Element:
+    """The two files aligned, everyone responsible, pointers and status values."""
+    title = E.titleStmt(E.title(f"Alignment en-ja of {readout}"))
+    title.append(_responsible("auto", "automatic alignment", "readout-align"))
+    for person, name in people:
+        title.append(_responsible(person, "decided on links", name))
+    bibls = [
+        E.bibl(E.ptr(target=f"../{lang}/{readout}.xml"), n=version)
+        for lang, version in zip(("en", "ja"), made_from, strict=True)
+    ]
+    prefixes = [
+        E.prefixDef(
+            E.p(side),
+            ident=lang,
+            matchPattern="(.+)",
+            replacementPattern=f"../{lang}/{readout}.xml#{lang}.$1",
+        )
+        for lang, side in (("en", "English side"), ("ja", "Japanese side"))
+    ]
+    meanings = (
+        ("auto", "proposed by the tool, which may propose otherwise when it runs again"),
+        ("confirmed", "confirmed by a person; never changed by the tool"),
+        ("disputed", "doubted by a person; never changed by the tool"),
+        ("stale", "a person's decision whose text has changed since"),
+    )
+    categories = []
+    for status, meaning in meanings:
+        category = E.category(E.catDesc(meaning))
+        category.set(XML_ID, f"st.{status}")
+        categories.append(category)
+    taxonomy = E.taxonomy(*categories)
+    taxonomy.set(XML_ID, "status")
+    return E.teiHeader(
+        E.fileDesc(
+            title,
+            E.publicationStmt(E.p("Stand-off; holds no text.")),
+            E.sourceDesc(E.listBibl(*bibls)),
+        ),
+        E.encodingDesc(E.listPrefixDef(*prefixes), E.classDecl(taxonomy), application(signature)),
+    )
+
+
+def _responsible(ident: str, what: str, name: str) -> etree._Element:
+    statement = E.respStmt(E.resp(what), E.name(name))
+    statement.set(XML_ID, ident)
+    return statement
+
+
+def seal_of(root: etree._Element) -> tuple[str, str]:
+    """The seal written in a text's header and the one its present content would have.
+
+    They differ once a person has changed anything in the file.
+    """
+    change = root.find(f".//{tag('revisionDesc')}/{tag('change')}[@n]")
+    if change is None:
+        return "", ""
+    written = change.get("n", "")
+    change.set("n", "")
+    present = digest(etree.tostring(root, method="c14n"))
+    change.set("n", written)
+    return written, present
+
+
+def seal(root: etree._Element) -> None:
+    """Record what the tool wrote, to be compared by :func:`seal_of`."""
+    change = root.find(f".//{tag('revisionDesc')}/{tag('change')}")
+    if change is not None:
+        change.set("n", seal_of(root)[1])

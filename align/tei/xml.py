@@ -1,0 +1,91 @@
+"""XML at the rim: safe parsing, schema validation, and layout that adds no text."""
+
+from __future__ import annotations
+
+import functools
+from importlib import resources
+from typing import Literal
+
+from lxml import etree
+
+from align.errors import AlignError
+
+TEI = "http://www.tei-c.org/ns/1.0"
+XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+#: A readout's files are some kilobytes; this bounds what a hostile one can cost.
+_LARGEST = 50_000_000
+# What stands in these is text or inline markup: no white space may be added there.
+_INLINE = frozenset({"p", "head", "docDate", "fw", "label", "s", "note", "title", "date", "idno"})
+
+
+def tag(name: str) -> str:
+    """A TEI element's name in lxml's notation."""
+    return f"{{{TEI}}}{name}"
+
+
+def local(element: etree._Element) -> str:
+    """An element's name without its namespace; "" for comments and instructions."""
+    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+
+
+def safe_parse(text: str, name: str) -> etree._Element:
+    """Parse XML that may come from anybody.
+
+    Never loads anything from outside; refuses declarations and entities of a document
+    type. A bare ``<!DOCTYPE x SYSTEM "…">`` is harmless and common.
+    """
+    if len(text) > _LARGEST:
+        raise AlignError(name, f"larger than {_LARGEST:,} characters", "split it")
+    parser = etree.XMLParser(
+        encoding="utf-8", resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+    )
+    try:
+        root = etree.fromstring(text.encode("utf-8"), parser)
+    except etree.XMLSyntaxError as error:
+        line = error.lineno or 1
+        raise AlignError(f"{name}:{line}", f"not well-formed XML ({error.msg})") from None
+    dtd = root.getroottree().docinfo.internalDTD
+    if dtd is not None and (any(dtd.iterentities()) or any(dtd.iterelements())):
+        raise AlignError(name, "declares entities or elements of its own", "remove its DOCTYPE")
+    return root
+
+
+@functools.cache
+def _schema(kind: Literal["readout", "alignment"]) -> etree.RelaxNG:
+    path = resources.files("align.tei") / "schema" / f"{kind}.rng"
+    return etree.RelaxNG(etree.fromstring(path.read_bytes()))
+
+
+def validate(root: etree._Element, kind: Literal["readout", "alignment"], name: str) -> None:
+    """Raise AlignError with the first line that is not as the schema says."""
+    schema = _schema(kind)
+    if schema.validate(root):
+        return
+    errors = list(schema.error_log)
+    first = min(errors, key=lambda e: e.line)
+    # libxml2 says what failed last in the most useful words, but first where it stands.
+    raise AlignError(
+        f"{name}:{first.line}",
+        f"not a valid {kind} file ({first.message})",
+        "see docs/encoding.md",
+    )
+
+
+def layout(element: etree._Element, level: int = 0) -> None:
+    """Indent structural elements by two spaces, leaving all text untouched."""
+    if local(element) in _INLINE or not len(element):
+        return
+    element.text = "\n" + "  " * (level + 1)
+    for child in element:
+        layout(child, level + 1)
+        child.tail = "\n" + "  " * (level + 1)
+    element[-1].tail = "\n" + "  " * level
+
+
+def to_text(root: etree._Element) -> str:
+    """The file's text: declaration, UTF-8, one line feed at the end."""
+    body = etree.tostring(root, encoding="unicode")
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{body}\n'
