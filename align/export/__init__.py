@@ -1,0 +1,1 @@
+"""Bitexts in the formats of other tools."""

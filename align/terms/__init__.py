@@ -1,0 +1,1 @@
+"""Glossaries: loading them, and finding their terms in text."""

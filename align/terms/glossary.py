@@ -1,0 +1,99 @@
+"""Glossary files to concepts; every mistake is named with its line."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+
+from align.errors import AlignError
+from align.files import load_yaml, nearest, yaml_line
+from align.model.anchor import Lang
+from align.model.term import Concept, ConceptType, Term, TermStatus
+
+
+def _trimmed(text: str) -> str:
+    if text != text.strip() or not text:
+        raise ValueError("must not be empty or begin or end with a blank")
+    return text
+
+
+Trimmed = Annotated[str, AfterValidator(_trimmed)]
+
+
+class TermEntry(BaseModel):
+    """One rendering as written in the file."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    lang: Lang
+    term: Trimmed
+    status: TermStatus
+    reason: str = ""
+
+
+class ConceptEntry(BaseModel):
+    """One block of the file."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: Annotated[str, Field(pattern=r"^[A-Za-z_][\w.-]*$")]
+    type: ConceptType
+    definition: str = ""
+    note: str = ""
+    terms: Annotated[tuple[TermEntry, ...], Field(min_length=1)]
+
+
+_FILE = TypeAdapter(list[ConceptEntry])
+_KEYS = {*ConceptEntry.model_fields, *TermEntry.model_fields}
+
+
+def read_glossary(text: str, name: str) -> list[Concept]:
+    """The concepts of one glossary file.
+
+    Raises AlignError with file and line for anything that is not a list of concept blocks,
+    for a repeated id, and for two preferred terms of one concept in one language.
+    """
+    root = load_yaml(text, name)
+    if root is None:
+        return []
+    try:
+        entries = _FILE.validate_python(root)
+    except ValidationError as error:
+        raise _explain(error, root, name) from None
+    concepts: dict[str, Concept] = {}
+    for index, entry in enumerate(entries):
+        place = f"{name}:{yaml_line(root, (index, 'id'))}"
+        if entry.id in concepts:
+            raise AlignError(
+                place, f'concept "{entry.id}" is already at {concepts[entry.id].place}',
+                "merge the two",
+            )  # fmt: skip
+        _check_preferred(entry, place)
+        terms = tuple(Term(t.lang, t.term, t.status, t.reason) for t in entry.terms)
+        concepts[entry.id] = Concept(entry.id, entry.type, terms, place)
+    return list(concepts.values())
+
+
+def _check_preferred(entry: ConceptEntry, place: str) -> None:
+    for lang in ("en", "ja"):
+        preferred = [t.term for t in entry.terms if (t.lang, t.status) == (lang, "preferred")]
+        if len(preferred) > 1:
+            raise AlignError(
+                place, f'"{entry.id}" has two preferred terms in {lang}: {", ".join(preferred)}',
+                "make one of them admitted",
+            )  # fmt: skip
+
+
+def _explain(error: ValidationError, root: Any, name: str) -> AlignError:
+    first = error.errors()[0]
+    where = f"{name}:{yaml_line(root, first['loc'])}"
+    key = str(first["loc"][-1]) if first["loc"] else ""
+    if first["type"] == "extra_forbidden":
+        return AlignError(where, f'unknown key "{key}"', nearest(key, _KEYS))
+    if first["type"] == "missing":
+        return AlignError(where, f'"{key}" is missing', "add it")
+    given = first["input"]
+    shown = f' (found "{given}")' if isinstance(given, str | int | float) else ""
+    message = first["msg"].removeprefix("Value error, ")
+    return AlignError(where, f"{key}: {message}{shown}" if key else message, "correct it")

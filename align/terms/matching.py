@@ -1,0 +1,127 @@
+"""Where terms stand in a text of either language."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from align.errors import AlignError
+from align.model.anchor import LANGUAGES, Lang
+from align.model.term import Concept, Occurrence, Term
+from align.text.fold import fold
+from align.text.script import is_spaced
+
+
+@dataclass(frozen=True, slots=True)
+class _Lexicon:
+    """The automaton of one language and what each of its patterns stands for."""
+
+    automaton: AhoCorasick
+    readings: tuple[tuple[tuple[Concept, Term], ...], ...]
+
+
+class TermBase:
+    """All concepts in force, ready to be found.
+
+    >>> from align.terms.glossary import read_glossary
+    >>> talks = read_glossary('''
+    ... - id: six-party-talks
+    ...   type: event
+    ...   terms:
+    ...     - {lang: en, term: Six-Party Talks, status: preferred}
+    ...     - {lang: ja, term: 六者会合, status: preferred}
+    ...     - {lang: ja, term: 六か国協議, status: deprecated}
+    ... ''', "talks.yaml")
+    >>> found = TermBase(talks).occurrences("昨日の六ヶ国協議で", "ja")
+    >>> [(o.start, o.end, o.readings[0][1].status) for o in found]
+    [(3, 8, 'deprecated')]
+    """
+
+    def __init__(self, concepts: Iterable[Concept]) -> None:
+        self.concepts = tuple(concepts)
+        seen: dict[str, str] = {}
+        for concept in self.concepts:
+            if concept.id in seen:
+                raise AlignError(
+                    concept.place,
+                    f'concept "{concept.id}" is already at {seen[concept.id]}',
+                    "keep it in one glossary",
+                )
+            seen[concept.id] = concept.place
+        self._lexicons = {lang: self._lexicon(lang) for lang in LANGUAGES}
+
+    def occurrences(self, text: str, lang: Lang) -> list[Occurrence]:
+        """Terms in a text, leftmost and longest: what a longer term covers is not reported."""
+        chosen: list[Occurrence] = []
+        for occurrence in self.mentions(text, lang):
+            if not chosen or occurrence.start >= chosen[-1].end:
+                chosen.append(occurrence)
+        return chosen
+
+    def mentions(self, text: str, lang: Lang) -> list[Occurrence]:
+        """Terms in a text, also those inside longer ones, by start, the longest first."""
+        lexicon = self._lexicons[lang]
+        folded = fold(text)
+        found = []
+        for pattern, start, end in lexicon.automaton.find_matches_as_indexes(
+            folded.text, overlapping=True
+        ):
+            if (stop := _word_end(folded.text, start, end)) is None:
+                continue
+            first, last = folded.original(start, stop)
+            readings = _as_written(lexicon.readings[pattern], text[first:last])
+            found.append(Occurrence(first, last, readings))
+        return sorted(found, key=lambda o: (o.start, -o.end))
+
+    def _lexicon(self, lang: Lang) -> _Lexicon:
+        patterns: dict[str, list[tuple[Concept, Term]]] = {}
+        for concept in self.concepts:
+            for term in concept.terms:
+                if term.lang == lang:
+                    patterns.setdefault(fold(term.text).text, []).append((concept, term))
+        automaton = AhoCorasick(list(patterns), matchkind=MatchKind.Standard)
+        return _Lexicon(automaton, tuple(tuple(readings) for readings in patterns.values()))
+
+
+def _as_written(
+    readings: Sequence[tuple[Concept, Term]], surface: str
+) -> tuple[tuple[Concept, Term], ...]:
+    """Where terms differ in capitals only, those written exactly so; else all."""
+    exact = tuple(r for r in readings if _width(r[1].text) == _width(surface))
+    return exact or tuple(readings)
+
+
+def _width(text: str) -> str:
+    return unicodedata.normalize("NFKC", text)
+
+
+def _word_end(text: str, start: int, end: int) -> int | None:
+    """Where the word that a match ends in ends, or None if the match is a part of a word.
+
+    English words may take a plural; words of Latin letters, digits and katakana are bounded
+    by another script or a mark.
+    """
+    if start and _same_word(text[start - 1], text[start]):
+        return None
+    for ending in ("", "s", "es"):
+        stop = end + len(ending)
+        if ending and not (text[end - 1].isascii() and text.startswith(ending, end)):
+            continue
+        if stop == len(text) or not _same_word(text[stop - 1], text[stop]):
+            return stop
+    return None
+
+
+def _same_word(before: str, after: str) -> bool:
+    if is_spaced(before) and is_spaced(after):
+        return True
+    return _is_katakana(before) and _is_katakana(after)
+
+
+def _is_katakana(character: str) -> bool:
+    return "ァ" <= character <= "ヺ" or character == "ー"
+
+
