@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
-from enum import Enum
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -15,6 +14,7 @@ from align import __version__
 from align.errors import AlignError
 
 if TYPE_CHECKING:
+    from align.pipeline import Progress
     from align.workspace import Workspace
 
 app = typer.Typer(
@@ -33,14 +33,14 @@ app.add_typer(export_app, name="export")
 CLEAN, FOUND, CANNOT = 0, 1, 2
 
 
-class Language(str, Enum):
+class Language(StrEnum):
     """The two languages of a readout."""
 
     en = "en"
     ja = "ja"
 
 
-class Format(str, Enum):
+class Format(StrEnum):
     """How findings are printed."""
 
     text = "text"
@@ -146,7 +146,7 @@ def run(
     from align.workspace import open_workspace
 
     workspace = open_workspace(folder)
-    with _progress() as progress:
+    with _TerminalProgress() as progress:
         outcome = run_all(workspace, remake or (), progress)
     for notice in outcome.notices:
         _say(notice)
@@ -237,9 +237,7 @@ def sentences(
 
     if english == japanese == "-":
         raise AlignError("sentences", "both files cannot be stdin", "name one of them")
-    sides = [
-        decode_utf8(_read(file), file).splitlines() for file in (english, japanese)
-    ]
+    sides = [decode_utf8(_read(file), file).splitlines() for file in (english, japanese)]
     rungs = align_lines(sides[0], sides[1], default_encoder())
     _write_stdout("".join(line + "\n" for line in as_ladder(rungs)))
 
@@ -275,20 +273,24 @@ def _locale() -> Language:
     return Language.en
 
 
-class _progress:
+class _TerminalProgress:
     """Shows stage and count on a terminal, nothing elsewhere."""
 
-    def __enter__(self) -> Callable[[str, int, int], None]:
+    def __enter__(self) -> Progress:
         self.shown = sys.stderr.isatty()
         return self._show
 
     def _show(self, stage: str, done: int, total: int) -> None:
         if self.shown:
-            print(f"\r\x1b[K{stage} {done + 1}/{total}", end="", file=sys.stderr, flush=True)
+            self._draw(f"{stage} {done + 1}/{total}")
 
     def __exit__(self, *_: object) -> None:
         if self.shown:
-            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+            self._draw("")
+
+    @staticmethod
+    def _draw(text: str) -> None:
+        print(f"\r\x1b[K{text}", end="", file=sys.stderr, flush=True)
 
 
 def main() -> NoReturn:

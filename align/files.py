@@ -7,13 +7,13 @@ import difflib
 import hashlib
 import os
 import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from align.errors import AlignError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
 
 def digest(data: bytes | str) -> str:
@@ -143,7 +143,7 @@ def yaml_line(root: Any, path: Iterable[str | int]) -> int:
     """
     line, node = 0, root
     for key in path:
-        marks = getattr(node, "lc", None)
+        marks: Any = getattr(node, "lc", None)
         try:
             line = marks.item(key)[0] if isinstance(key, int) else marks.key(key)[0]
             node = node[key]

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from align import __version__
 from align.checks import run_checks
@@ -17,15 +17,20 @@ from align.ingest import SIGNATURE as INGEST_SIGNATURE
 from align.ingest.read import Reading, read_source
 from align.model.anchor import LANGUAGES, READOUT_ID, Lang
 from align.model.bitext import Alignment, Bitext
-from align.model.finding import Finding
 from align.report.findings import findings_as_json, findings_from_json
 from align.report.html import REPORT_SIGNATURE, report_inputs, write_report
 from align.report.summary import Summary, summarize
 from align.segment import SIGNATURE as SEGMENT_SIGNATURE
+from align.segment import sentences
 from align.tei.alignment import read_alignment, write_alignment
 from align.tei.read import TeiText, read_tei
 from align.tei.write import write_tei
-from align.workspace import Workspace
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from align.model.finding import Finding
+    from align.workspace import Workspace
 
 INGEST = f"readout-align/{__version__}|{INGEST_SIGNATURE}|{SEGMENT_SIGNATURE}"
 
@@ -65,7 +70,7 @@ class Outcome:
 
 def tei_of(data: bytes, name: str, readout: str, lang: Lang, pointer: str) -> tuple[str, Reading]:
     """The TEI file a source becomes."""
-    reading = read_source(data, name, readout, lang, pointer)
+    reading = read_source(data, name, readout, lang, sentences, pointer)
     return write_tei(reading.document, INGEST), reading
 
 
@@ -112,9 +117,11 @@ def readout_id(wanted: str, file: str, data: bytes, lang: Lang) -> str:
     slug = re.sub(r"[^a-z0-9]+", "-", stem.replace(date[0], "-") if date else stem).strip("-")
     day = date[0] if date else ""
     if not day and slug:
-        day = read_source(data, file, "x", lang).document.date
+        day = read_source(data, file, "x", lang, sentences).document.date
     if not (day and slug):
-        raise AlignError(file or "<stdin>", "no readout id in its name", "give --id YYYY-MM-DD-slug")
+        raise AlignError(
+            file or "<stdin>", "no readout id in its name", "give --id YYYY-MM-DD-slug"
+        )
     return f"{day}-{slug}"
 
 
@@ -248,17 +255,13 @@ def _ingest_if_needed(
             )
             return
     name = workspace.name(source)
-    _, changed, remarks = ingest(
-        workspace, read_bytes(source), name, readout, lang, force=remake
-    )
+    _, changed, remarks = ingest(workspace, read_bytes(source), name, readout, lang, force=remake)
     outcome.notices += remarks
     if changed:
         outcome.ingested.append(f"{lang}/{readout}")
 
 
-def _report_lost_source(
-    workspace: Workspace, readout: str, lang: Lang, outcome: Outcome
-) -> None:
+def _report_lost_source(workspace: Workspace, readout: str, lang: Lang, outcome: Outcome) -> None:
     path = workspace.text(readout, lang)
     try:
         pointer = load_text(workspace, readout, lang).document.source.path

@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 import re
 import tomllib
-from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ValidationError
 
@@ -18,6 +17,10 @@ from align.model.anchor import LANGUAGES, READOUT_ID, Lang
 from align.model.settings import Checks, Paths, Settings
 from align.terms.glossary import read_glossary
 from align.terms.matching import TermBase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 SETTINGS = "align.toml"
 
@@ -180,9 +183,8 @@ def _explain(error: ValidationError, text: str, name: str) -> AlignError:
     keys = [key for key in path if not key.isdigit()] or path
     where = f"{name}:{_line(text, keys[-1])}"
     if first["type"] == "extra_forbidden":
-        section: type[BaseModel] = {"paths": Paths, "checks": Checks}.get(keys[0], Settings) if len(
-            keys
-        ) > 1 else Settings
+        sections: dict[str, type[BaseModel]] = {"paths": Paths, "checks": Checks}
+        section = sections.get(keys[0], Settings) if len(keys) > 1 else Settings
         known = [field.alias or key for key, field in section.model_fields.items()]
         return AlignError(where, f'unknown key "{keys[-1]}"', nearest(keys[-1], known))
     message = first["msg"].removeprefix("Value error, ")

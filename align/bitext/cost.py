@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
-from align.bitext.encoder import Encoder, Vectors
 from align.bitext.search import Lattice, Matrix, Size
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from numpy.typing import NDArray
+
+    from align.bitext.encoder import Encoder, Vectors
 
 #: Beads tried, by size: up to 4-1, 1-4 and 2-2.
 SIZES: tuple[Size, ...] = ((1, 1), (2, 1), (1, 2), (3, 1), (1, 3), (4, 1), (1, 4), (2, 2))
@@ -85,9 +90,7 @@ def features(
         similarity[n, m] = _at_ends(cosines - chance, n, m, shape, nowhere=-np.inf)
         longer = source_lengths[n:] - source_lengths[:-n]
         shorter = target_lengths[m:] - target_lengths[:-m]
-        length[n, m] = _at_ends(
-            _length_surprise(longer, shorter), n, m, shape, nowhere=0.0
-        )
+        length[n, m] = _at_ends(_length_surprise(longer, shorter), n, m, shape, nowhere=0.0)
     return Features(similarity, length, shape)
 
 
@@ -122,9 +125,7 @@ def _cumulative(lengths: list[int]) -> NDArray[np.int64]:
     return np.concatenate([[0], np.cumsum(lengths, dtype=np.int64)])
 
 
-def _length_surprise(
-    source: NDArray[np.int64], target: NDArray[np.int64]
-) -> NDArray[np.float64]:
+def _length_surprise(source: NDArray[np.int64], target: NDArray[np.int64]) -> NDArray[np.float64]:
     """Squared deviation of lengths from their usual ratio (Gale & Church 1993, section 2.2).
 
     Variance grows with length; constants cover headings of a few characters.

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 import numpy as np
 from numpy.typing import NDArray
 
 from align.errors import AlignError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 Vectors = NDArray[np.float32]
 
@@ -29,7 +31,8 @@ class Encoder(Protocol):
 class Encoding(Protocol):
     """What we use of the package's model."""
 
-    def encode(self, texts: list[str]) -> Vectors: ...
+    def encode(self, texts: list[str]) -> Vectors:
+        """Unit vectors of shape (texts, 512)."""
 
 
 class UniversalSentenceEncoder:

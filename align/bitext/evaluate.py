@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Rung = tuple[tuple[int, ...], tuple[int, ...]]
 _RUNG = re.compile(r"\[([0-9, ]*)\]:\[([0-9, ]*)\](?::.*)?")

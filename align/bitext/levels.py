@@ -7,15 +7,19 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import itertools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from align.bitext.cost import Weights, features, lattice
 from align.bitext.encoder import Encoder, Remembering
 from align.bitext.search import Lattice, best_path
-from align.model.anchor import Anchor
 from align.model.bitext import Alignment, Bead
 from align.model.document import JOINT, Document
+
+if TYPE_CHECKING:
+    from align.model.anchor import Anchor
 
 #: Changes whenever the same texts may be aligned in another way.
 SIGNATURE = "bitext:1|beads:4-1"
@@ -185,9 +189,7 @@ class _Aligner:
             weight += inner_weight
         return paragraphs, sentences, weight
 
-    def _inside(
-        self, bead: Bead, fixed: list[Bead], weigh: _Weigh
-    ) -> tuple[list[Bead], float]:
+    def _inside(self, bead: Bead, fixed: list[Bead], weigh: _Weigh) -> tuple[list[Bead], float]:
         """Beads of the segments of one paragraph bead."""
         left = [p for anchor in bead.source for p in self.left.segments.get(anchor, ())]
         right = [p for anchor in bead.target for p in self.right.segments.get(anchor, ())]
@@ -298,7 +300,7 @@ def _between(
         if i0 >= boundaries[-1][0] and j0 >= boundaries[-1][1]:
             boundaries += [(i0, j0), (i1, j1)]
     boundaries.append((len(left), len(right)))
-    for (i0, j0), (i1, j1) in zip(boundaries, boundaries[1:], strict=False):
+    for (i0, j0), (i1, j1) in itertools.pairwise(boundaries):
         sources = [p for p in left[i0:i1] if p.anchor not in held_left]
         targets = [p for p in right[j0:j1] if p.anchor not in held_right]
         if sources or targets:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from align.bitext.cost import Weights, features, lattice
-from align.bitext.encoder import Encoder
 from align.bitext.search import best_path
 from align.errors import AlignError
 from align.model.document import JOINT
 from align.model.order import side_by_side
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from align.bitext.encoder import Encoder
 
 #: Points of a lattice beyond which the dense search would need gigabytes.
 _LARGEST = 9_000_000
@@ -18,9 +22,7 @@ _LARGEST = 9_000_000
 ScoredRung = tuple[tuple[int, ...], tuple[int, ...], float]
 
 
-def align_lines(
-    source: Sequence[str], target: Sequence[str], encoder: Encoder
-) -> list[ScoredRung]:
+def align_lines(source: Sequence[str], target: Sequence[str], encoder: Encoder) -> list[ScoredRung]:
     """Align English and Japanese segments. An empty line has no text and no counterpart."""
     left = [i for i, text in enumerate(source) if text.strip()]
     right = [j for j, text in enumerate(target) if text.strip()]

@@ -7,11 +7,14 @@ point to another.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 Matrix = NDArray[np.float64]
 Size = tuple[int, int]
@@ -112,9 +115,7 @@ def _sweep(lattice: Lattice, join: np.ufunc) -> Matrix:
 def _backward(lattice: Lattice) -> Matrix:
     """Weight of reaching the end from each point: the forward sweep of the mirrored lattice."""
     mirrored = Lattice(
-        {
-            (n, m): _mirror(weights, n, m) for (n, m), weights in lattice.beads.items()
-        },
+        {(n, m): _mirror(weights, n, m) for (n, m), weights in lattice.beads.items()},
         lattice.source_skip[::-1],
         lattice.target_skip[::-1],
     )

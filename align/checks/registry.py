@@ -5,11 +5,14 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from align.model.anchor import Anchor
 from align.model.bitext import Bitext
 from align.model.finding import SEVERITIES, Finding, Severity, Span, Wording
 from align.terms.matching import TermBase
+
+if TYPE_CHECKING:
+    from align.model.anchor import Anchor
 
 #: Changes whenever the same bitext and glossary may lead to other findings.
 SIGNATURE = "checks:1"
@@ -74,24 +77,12 @@ def run_checks(
         for lang, document in (("en", bitext.source), ("ja", bitext.target))
         for index, segment in enumerate(document.segments())
     }
-    findings = []
+    findings: list[Finding] = []
     for ident, one in CHECKS.items():
         severity = severities.get(ident, one.severity)
-        for problem in one.run(bitext, terms):
-            findings.append(
-                Finding(
-                    check=ident,
-                    severity=_milder(severity) if problem.advisory else severity,
-                    readout=bitext.readout,
-                    title=one.title,
-                    message=problem.message,
-                    spans=problem.spans,
-                    source=problem.source,
-                    target=problem.target,
-                    concept=problem.concept,
-                    suggestion=problem.suggestion,
-                )
-            )
+        findings += [
+            _finding(one, problem, severity, bitext.readout) for problem in one.run(bitext, terms)
+        ]
 
     def place(finding: Finding) -> tuple[int, int, str, str]:
         first = finding.spans[0]
@@ -99,6 +90,21 @@ def run_checks(
         return index, first.start, first.lang, finding.check
 
     return sorted(findings, key=place)
+
+
+def _finding(one: Check, problem: Problem, severity: Severity, readout: str) -> Finding:
+    return Finding(
+        check=one.id,
+        severity=_milder(severity) if problem.advisory else severity,
+        readout=readout,
+        title=one.title,
+        message=problem.message,
+        spans=problem.spans,
+        source=problem.source,
+        target=problem.target,
+        concept=problem.concept,
+        suggestion=problem.suggestion,
+    )
 
 
 def _milder(severity: Severity) -> Severity:

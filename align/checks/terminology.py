@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from align.checks.registry import Problem, check
-from align.model.anchor import Anchor, Lang
-from align.model.bitext import Bitext
-from align.model.document import Document, Segment
 from align.model.finding import Span, Wording
-from align.model.term import Concept, Occurrence
-from align.terms.matching import TermBase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.model.anchor import Anchor, Lang
+    from align.model.bitext import Bitext
+    from align.model.document import Document, Segment
+    from align.model.term import Concept, Occurrence
+    from align.terms.matching import TermBase
 
 _LANGUAGE = {"en": ("English", "英語"), "ja": ("Japanese", "日本語")}
 
@@ -168,5 +172,3 @@ def _sides(
         if bead.status != "stale" and (lang, anchor) in bead.anchors:
             return bead.source, bead.target
     return ((anchor,), ()) if lang == "en" else ((), (anchor,))
-
-

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from lxml import etree
 
 from align import __version__
-from align.model.anchor import Anchor, Lang
-from align.model.bitext import Bead, Bitext
 from align.model.document import JOINT, Document
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from align.model.anchor import Anchor, Lang
+    from align.model.bitext import Bead, Bitext
 
 _DOCTYPE = '<!DOCTYPE tmx SYSTEM "tmx14.dtd">'
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"

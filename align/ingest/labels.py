@@ -7,8 +7,13 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
-GOJUON = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
-IROHA = "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン"
+GOJUON = (
+    "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
+)
+IROHA = (
+    "イロハニホヘトチリヌルヲワカヨタレソツネナラム"
+    "ウヰノオクヤマケフコエテアサキユメミシヱヒモセスン"
+)
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv",
           "xv", "xvi", "xvii", "xviii", "xix", "xx")  # fmt: skip
 _KANJI = "一二三四五六七八九十"
@@ -87,7 +92,8 @@ _STYLES: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
         (rf"(?P<b>{_D}{{1,3}})[.．](?!{_D})\s*", _arabic("arabic dot", top=True)),
         (rf"{_OPEN}(?P<b>{_D}{{1,3}}){_CLOSE}\s*", _arabic("arabic paren")),
         (rf"(?P<b>{_D}{{1,2}}){_CLOSE}\s*", _arabic("arabic half paren")),
-        (rf"(?P<b>{_D}{{1,2}})(?:　+|[ \t]{{2,}}|\t)\s*", _arabic("arabic bare", top=True, weak=True)),
+        (rf"(?P<b>{_D}{{1,2}})(?:　+|[ \t]{{2,}}|\t)\s*",
+         _arabic("arabic bare", top=True, weak=True)),
         (rf"(?P<b>[{_KANJI}])、\s*", _ranked({"kanji": _KANJI}, top=True, weak=True)),
         (rf"{_OPEN}(?P<b>[{_KANJI}]){_CLOSE}\s*", _ranked({"kanji paren": _KANJI})),
         (rf"{_OPEN}(?P<b>{_L}|[IVXivx]{{1,5}}){_CLOSE}\s*", _letters("paren")),
@@ -95,7 +101,8 @@ _STYLES: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
         (r"(?P<b>[a-z])[.．]\s+", _letters("dot")),
         (rf"{_OPEN}(?P<b>[ァ-ヶ]){_CLOSE}\s*",
          _ranked({"gojuon paren": GOJUON, "iroha paren": IROHA})),
-        (r"(?P<b>[ア-ンヰヱ])(?:[.．、]\s*|[\s　]+)", _ranked({"gojuon": GOJUON, "iroha": IROHA}, weak=True)),
+        (r"(?P<b>[ア-ンヰヱ])(?:[.．、]\s*|[\s　]+)",
+         _ranked({"gojuon": GOJUON, "iroha": IROHA}, weak=True)),
         (r"(?P<b>[①-⑳])\s*", _arabic("circled")),
         (r"(?P<b>[●○◎■□◆◇▪•・·※*＊－–—-])(?:\s+|(?=[^\s\d\-－–—・●*＊]))",
          lambda body: (Reading(f"bullet {body}", 0),)),
@@ -123,4 +130,3 @@ def read_label(text: str) -> Label | None:
             if readings:
                 return Label(match[0], readings)
     return None
-

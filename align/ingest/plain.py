@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -66,11 +67,9 @@ def _wrap_limit(lines: list[str]) -> int:
     widest = max((width(line.rstrip()) for line in lines), default=0)
     if widest > _WIDEST_WRAP:
         return 0
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if a.strip() and b.strip()]
+    pairs = [(a, b) for a, b in itertools.pairwise(lines) if a.strip() and b.strip()]
     # Wrapping shows where a full line breaks off within a sentence.
-    broken = any(
-        not _TERMINATED.search(a) and _is_wrapped(a.rstrip(), b, widest) for a, b in pairs
-    )
+    broken = any(not _TERMINATED.search(a) and _is_wrapped(a.rstrip(), b, widest) for a, b in pairs)
     return widest if broken else 0
 
 

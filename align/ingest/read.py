@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,7 +17,10 @@ from align.model.document import Boilerplate, Document, Paragraph, Segment, Sour
 from align.values.date import read_date
 
 if TYPE_CHECKING:
+    import datetime
+
     from align.model.anchor import Lang
+    from align.model.document import Segmenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,9 @@ class Reading:
     remarks: tuple[Remark, ...]
 
 
-def read_source(data: bytes, name: str, readout: str, lang: Lang, path: str = "") -> Reading:
+def read_source(
+    data: bytes, name: str, readout: str, lang: Lang, segmenter: Segmenter, path: str = ""
+) -> Reading:
     """Read a plain text as a document; ``path`` is how the TEI file is to point to it.
 
     Raises AlignError for an unknown encoding, for a text that holds no paragraph or cannot
@@ -37,7 +41,7 @@ def read_source(data: bytes, name: str, readout: str, lang: Lang, path: str = ""
     """
     text = decode(data, name)
     front, blocks = split_front(read_plain(text, lang))
-    builder = TreeBuilder(number(blocks), lang, name)
+    builder = TreeBuilder(number(blocks), lang, name, segmenter)
     body = builder.build()
     if not any(isinstance(part, Unit) for part in body):
         raise AlignError(name, "no paragraph of text in it", "check that this is the right file")

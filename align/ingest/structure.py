@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from align.errors import AlignError
 from align.model.anchor import Anchor
 from align.model.document import Boilerplate, Paragraph, Segment, Unit, UnitKind
-from align.segment import sentences
 
 if TYPE_CHECKING:
     from align.ingest.numbering import Item
     from align.model.anchor import Lang
+    from align.model.document import Segmenter
 
 _KINDS: tuple[UnitKind, ...] = ("section", "paragraph", "item", "subitem")
 #: Deeper than any readout; a text that nests further is no outline.
@@ -61,9 +61,10 @@ class TreeBuilder:
     The rules of placement and of ordinals are those of docs/encoding.md, "Anchors".
     """
 
-    def __init__(self, items: list[Item], lang: Lang, name: str) -> None:
+    def __init__(self, items: list[Item], lang: Lang, name: str, segmenter: Segmenter) -> None:
         self.items = items
         self.lang = lang
+        self.segmenter = segmenter
         self.name = name
         self.remarks: list[Remark] = []
         self._top: list[_Node | Boilerplate] = []
@@ -87,7 +88,7 @@ class TreeBuilder:
                 self._place_unlabelled(index, item)
         self._top.extend(self._waiting)
         return [
-            part if isinstance(part, Boilerplate) else _finish(part, self.lang)
+            part if isinstance(part, Boilerplate) else _finish(part, self.lang, self.segmenter)
             for part in self._top
         ]
 
@@ -247,7 +248,7 @@ class _Count:
     n: int = 0
 
 
-def _finish(node: _Node, lang: Lang) -> Unit:
+def _finish(node: _Node, lang: Lang, segmenter: Segmenter) -> Unit:
     anchor = node.anchor
     kind: UnitKind = (
         "lead" if anchor.path == ("0",) else _KINDS[min(len(anchor.path), len(_KINDS)) - 1]
@@ -259,12 +260,12 @@ def _finish(node: _Node, lang: Lang) -> Unit:
     for part in node.parts:
         match part:
             case _Node():
-                content.append(_finish(part, lang))
+                content.append(_finish(part, lang, segmenter))
                 has_child = True
             case Boilerplate():
                 content.append(part)
             case _Text():
-                paragraph = _paragraph(part, anchor, count, lang)
+                paragraph = _paragraph(part, anchor, count, segmenter(part.text, lang))
                 # TEI allows no p after a div.
                 content.append(
                     Unit(anchor, "continuation", content=(paragraph,)) if has_child else paragraph
@@ -272,12 +273,12 @@ def _finish(node: _Node, lang: Lang) -> Unit:
     return Unit(anchor, kind, node.label, heading, tuple(content))
 
 
-def _paragraph(part: _Text, anchor: Anchor, count: _Count, lang: Lang) -> Paragraph:
+def _paragraph(part: _Text, anchor: Anchor, count: _Count, sentences: list[str]) -> Paragraph:
     if part.note:
         count.n += 1
         return Paragraph((Segment(anchor.segment("n", count.n), part.text),))
     segments = []
-    for text in sentences(part.text, lang):
+    for text in sentences:
         count.s += 1
         segments.append(Segment(anchor.segment("s", count.s), text))
     return Paragraph(tuple(segments))

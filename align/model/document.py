@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +16,13 @@ UnitKind = Literal[
 
 #: What stands between two segments of a unit when they are read as one text.
 JOINT: dict[Lang, str] = {"en": " ", "ja": ""}
+
+
+class Segmenter(Protocol):
+    """Divides one paragraph into its sentences."""
+
+    def __call__(self, text: str, lang: Lang) -> list[str]:
+        """Return the sentences in order; only white space between them is dropped."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
 
 T = TypeVar("T")
 Places = tuple[int | None, int | None]
@@ -16,7 +18,9 @@ def side_by_side(items: Iterable[T], places: Callable[[T], Places]) -> list[T]:
     [(0, 0), (None, 1), (1, 2), (2, None)]
     """
     found = list(items)
-    ordered = sorted((i for i in found if places(i)[0] is not None), key=lambda i: places(i)[0] or 0)
+    ordered = sorted(
+        (i for i in found if places(i)[0] is not None), key=lambda i: places(i)[0] or 0
+    )
     lone = sorted((i for i in found if places(i)[0] is None), key=lambda i: places(i)[1] or 0)
     for item in lone:
         own = places(item)[1] or 0

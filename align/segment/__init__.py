@@ -23,6 +23,3 @@ SIGNATURE = "segment:1"
 def sentences(text: str, lang: Lang) -> list[str]:
     """The sentences of one paragraph, in order; only white space between them is dropped."""
     return english_sentences(text) if lang == "en" else japanese_sentences(text)
-
-
-__all__ = ["SIGNATURE", "sentences"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 
 from align.segment.brackets import enclosed
@@ -20,10 +21,62 @@ _INITIAL = re.compile(r"[A-Z]")
 
 # Words that open a sentence far more often than they continue one after "U.S.".
 _STARTERS = frozenset(
-    """a an the this that these those he she it they we i his her its their both in on at as
-    for with from to by of after before during while when if since although however moreover
-    furthermore finally also then there here in addition regarding concerning following
-    meanwhile minister mr ms mrs""".split()
+    [
+        "a",
+        "an",
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+        "i",
+        "his",
+        "her",
+        "its",
+        "their",
+        "both",
+        "in",
+        "on",
+        "at",
+        "as",
+        "for",
+        "with",
+        "from",
+        "to",
+        "by",
+        "of",
+        "after",
+        "before",
+        "during",
+        "while",
+        "when",
+        "if",
+        "since",
+        "although",
+        "however",
+        "moreover",
+        "furthermore",
+        "finally",
+        "also",
+        "then",
+        "there",
+        "here",
+        "in",
+        "addition",
+        "regarding",
+        "concerning",
+        "following",
+        "meanwhile",
+        "minister",
+        "mr",
+        "ms",
+        "mrs",
+    ]
 )
 # The same after a time of day, where no title can follow ("U.S. President", not "p.m. President").
 _STARTERS_AFTER_TIME = _STARTERS | {"foreign", "prime", "president", "secretary", "ambassador"}
@@ -58,7 +111,7 @@ def english_sentences(text: str) -> list[str]:
         if not inside[match.end("close")] and _is_end(text, match, cuts[-1]):
             cuts.append(match.end())
     cuts.append(len(text))
-    pieces = (text[a:b].strip() for a, b in zip(cuts, cuts[1:], strict=False))
+    pieces = (text[a:b].strip() for a, b in itertools.pairwise(cuts))
     return [piece for piece in pieces if piece]
 
 

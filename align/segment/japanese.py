@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from align.segment.brackets import CLOSERS, enclosed
 from align.text.script import is_spaced
 
@@ -28,7 +30,7 @@ def japanese_sentences(text: str) -> list[str]:
         else:
             index += 1
     cuts.append(len(text))
-    pieces = (text[a:b].strip() for a, b in zip(cuts, cuts[1:], strict=False))
+    pieces = (text[a:b].strip() for a, b in itertools.pairwise(cuts))
     return [piece for piece in pieces if piece]
 
 

@@ -144,7 +144,9 @@ class _Reader:
         return tuple((i, name) for i, name in self.responsible.items() if i != MACHINE)
 
     def made_from(self) -> tuple[str, str]:
-        digests = [b.get("n", "") for b in self.root.iterfind(f".//{tag('listBibl')}/{tag('bibl')}")]
+        digests = [
+            b.get("n", "") for b in self.root.iterfind(f".//{tag('listBibl')}/{tag('bibl')}")
+        ]
         if len(digests) != 2:
             raise AlignError(self.name, "its header must name two texts", "remake it: align run")
         return digests[0], digests[1]
@@ -214,4 +216,6 @@ class _Reader:
 
     def _error(self, element: etree._Element, what: str) -> AlignError:
         ident = element.get(XML_ID, "")
-        return AlignError(f"{self.name}:{element.sourceline}", f"{ident}: {what}", "correct the link")
+        return AlignError(
+            f"{self.name}:{element.sourceline}", f"{ident}: {what}", "correct the link"
+        )

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from lxml import etree
 from lxml.builder import ElementMaker
 
 from align import __version__
 from align.files import digest
-from align.model.anchor import Lang
-from align.model.document import Document
 from align.tei.xml import TEI, XML_ID, tag
+
+if TYPE_CHECKING:
+    from align.model.anchor import Lang
+    from align.model.document import Document
 
 E = ElementMaker(namespace=TEI, nsmap={None: TEI})
 
@@ -50,9 +54,7 @@ def text_header(document: Document, signature: str) -> etree._Element:
             _citations(),
             application(signature),
         ),
-        E.profileDesc(
-            E.langUsage(E.language(_LANGUAGE_NAMES[document.lang], ident=document.lang))
-        ),
+        E.profileDesc(E.langUsage(E.language(_LANGUAGE_NAMES[document.lang], ident=document.lang))),
         E.revisionDesc(E.change("made from its source by the tool", n="")),
     )
 

@@ -176,7 +176,7 @@ class _Reader:
 
     def _text(self, element: etree._Element) -> str:
         """All characters, through inline markup; a line break typed by an editor is a space."""
-        raw = "".join(cast("str", piece) for piece in element.itertext())
+        raw = "".join(element.itertext())
         text = _BREAK.sub(JOINT[self.lang], raw).strip()
         if not text:
             raise self._error(element, f"empty {local(element)}")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
 from align.model.document import JOINT, Boilerplate, Document, Paragraph, Segment, Unit
 from align.tei.header import E, seal, text_header
 from align.tei.xml import XML_ID, XML_LANG, XML_SPACE, layout, to_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from lxml import etree
 
     from align.model.anchor import Lang
 
@@ -89,9 +89,7 @@ def _unit(unit: Unit, lang: Lang) -> etree._Element:
     return element
 
 
-def _paragraph(
-    paragraph: Paragraph, label: etree._Element | None, lang: Lang
-) -> etree._Element:
+def _paragraph(paragraph: Paragraph, label: etree._Element | None, lang: Lang) -> etree._Element:
     element = E.p(*([label] if label is not None else []))
     _append_spaced(element, [_segment(s, lang) for s in paragraph.segments], lang)
     return element

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -13,6 +13,9 @@ from align.model.anchor import LANGUAGES, Lang
 from align.model.term import Concept, Occurrence, Term
 from align.text.fold import fold
 from align.text.script import is_spaced
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,5 +126,3 @@ def _same_word(before: str, after: str) -> bool:
 
 def _is_katakana(character: str) -> bool:
     return "ァ" <= character <= "ヺ" or character == "ー"
-
-
