@@ -39,4 +39,4 @@ def is_boilerplate(text: str) -> bool:
     [False, False]
     """
     line = text.strip().strip("<>＜＞[]［］▲△↑→←*").strip()
-    return bool(_ORNAMENT.fullmatch(text) or _LINE.fullmatch(line.rstrip(".")))
+    return bool(_ORNAMENT.fullmatch(text) or _LINE.fullmatch(line))

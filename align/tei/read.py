@@ -46,13 +46,13 @@ def read_tei(text: str, name: str) -> TeiText:
     validate(root, "readout", name)
     lang = cast("Lang", root.get(XML_LANG))
     reader = _Reader(lang, name)
-    content = reader.content(root)
+    readout = reader.readout(root)
     written, present = seal_of(root)
     document = Document(
-        readout=reader.readout(root),
+        readout=readout,
         lang=lang,
         source=_source(root),
-        content=content,
+        content=reader.content(root),
         date=_date(root),
     )
     return TeiText(document, _signature(root), edited=not written or written != present)

@@ -1,0 +1,91 @@
+"""What several tests share: the sample corpus, workspaces to change at will, the command."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+import pytest
+
+from align import cli
+from align.bitext.encoder import Encoder, default_encoder
+from align.bitext.levels import align_documents
+from align.ingest.read import read_source
+from align.model.bitext import Bitext
+from align.segment import sentences
+
+if TYPE_CHECKING:
+    from align.model.anchor import Lang
+    from align.model.document import Document
+
+PROJECT = Path(__file__).parent.parent
+SHARED = PROJECT.parent / "shared"
+RUSSIA = "2005-03-04-japan-russia-telephone-talks"
+ITALY = "2016-09-13-japan-italy-telephone-talk"
+SAMPLES = (RUSSIA, ITALY)
+
+
+def document(text: str, lang: Lang = "en", readout: str = "2001-02-03-test") -> Document:
+    """A document made from plain text."""
+    return read_source(text.encode(), "test.txt", readout, lang, sentences).document
+
+
+def sample(readout: str, lang: Lang) -> Document:
+    """A text of the sample corpus, read from its source."""
+    path = PROJECT / "corpus/sources" / lang / f"{readout}.txt"
+    return document(path.read_text(encoding="utf-8"), lang, readout)
+
+
+@pytest.fixture(scope="session")
+def encoder() -> Encoder:
+    return default_encoder()
+
+
+def bitext(english: str, japanese: str, encoder: Encoder) -> Bitext:
+    """Two plain texts, aligned."""
+    source, target = document(english, "en"), document(japanese, "ja")
+    return Bitext(source, target, align_documents(source, target, encoder))
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    """A workspace with the sources and the glossary of the sample corpus, not yet run."""
+    root = tmp_path / "talks"
+    shutil.copytree(PROJECT / "corpus/sources", root / "corpus/sources")
+    shutil.copytree(PROJECT / "glossaries", root / "glossaries")
+    shutil.copy(PROJECT / "align.toml", root / "align.toml")
+    return root
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a command did."""
+
+    code: int
+    out: str
+    err: str
+
+
+class Align(Protocol):
+    """Runs the command in this process."""
+
+    def __call__(self, *arguments: object, stdin: bytes = b"") -> Result: ...
+
+
+@pytest.fixture
+def align(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Align:
+    def run(*arguments: object, stdin: bytes = b"") -> Result:
+        monkeypatch.setattr(sys, "argv", ["align", *map(str, arguments)])
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        capfdbinary.readouterr()
+        with pytest.raises(SystemExit) as exit_:
+            cli.main()
+        out, err = capfdbinary.readouterr()
+        code = exit_.value.code
+        return Result(code if isinstance(code, int) else 0, out.decode(), err.decode())
+
+    return run
