@@ -84,10 +84,10 @@ def run_checks(
             _finding(one, problem, severity, bitext.readout) for problem in one.run(bitext, terms)
         ]
 
-    def place(finding: Finding) -> tuple[int, int, str, str]:
+    def place(finding: Finding) -> tuple[int, str, int, str]:
         first = finding.spans[0]
         index = order[first.lang, first.anchor]
-        return index, first.start, first.lang, finding.check
+        return index, first.lang, first.start, finding.check
 
     return sorted(findings, key=place)
 

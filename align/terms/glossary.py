@@ -86,7 +86,9 @@ def _check_preferred(entry: ConceptEntry, place: str) -> None:
 
 
 def _explain(error: ValidationError, root: Any, name: str) -> AlignError:
-    first = error.errors()[0]
+    # A misspelt key is also a missing one; the misspelling is what helps.
+    errors = error.errors()
+    first = next((e for e in errors if e["type"] == "extra_forbidden"), errors[0])
     where = f"{name}:{yaml_line(root, first['loc'])}"
     key = str(first["loc"][-1]) if first["loc"] else ""
     if first["type"] == "extra_forbidden":

@@ -1,0 +1,160 @@
+"""The checks on pairs that are wrong on purpose."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from align.checks import CHECKS, run_checks
+from align.checks.registry import check
+from align.report.findings import findings_as_json, findings_as_lines, findings_from_json
+from align.terms.glossary import read_glossary
+from align.terms.matching import TermBase
+from tests.conftest import PROJECT, bitext
+
+if TYPE_CHECKING:
+    from pytest_regressions.file_regression import FileRegressionFixture
+
+    from align.bitext.encoder import Encoder
+    from align.model.finding import Finding, Severity
+
+TERMS = TermBase(
+    read_glossary((PROJECT / "glossaries/diplomacy.yaml").read_text(encoding="utf-8"), "g.yaml")
+)
+
+# Each side is wrong in its own way; 2 is right.
+ENGLISH = """Talks on Korea
+
+1. Both ministers hoped for an early resumption of the Six-Party Talks and discussed the abduction issue.
+
+2. The Six-Party Talks are important, they agreed.
+
+3. They also recalled the Six Party Talks of last year.
+"""
+JAPANESE = """朝鮮半島に関する会談
+
+1. 両大臣は、六か国協議の早期再開を希望し、誘拐の件について議論した。
+
+2. 両大臣は、六者会合が重要であることで一致した。
+
+3. また、両大臣は、昨年の六者会合に触れた。
+"""
+
+
+def findings(
+    english: str, japanese: str, encoder: Encoder, severities: dict[str, Severity] | None = None
+) -> list[Finding]:
+    return run_checks(bitext(english, japanese, encoder), TERMS, severities or {})
+
+
+def brief(found: list[Finding]) -> list[tuple[str, str, str, str, int, int, str]]:
+    return [
+        (f.check, f.severity, s.lang, str(s.anchor), s.start, s.end, s.text)
+        for f in found
+        for s in f.spans
+    ]
+
+
+def test_a_wrong_pair_shows_both_checks_at_the_exact_characters(encoder: Encoder) -> None:
+    assert brief(findings(ENGLISH, JAPANESE, encoder)) == [
+        ("T002", "info", "en", "p1.s1", 86, 101, "abduction issue"),
+        ("T001", "error", "ja", "p1.s1", 5, 10, "六か国協議"),
+        ("T001", "error", "en", "p3.s1", 23, 38, "Six Party Talks"),
+    ]
+
+
+def test_findings_of_a_wrong_pair(encoder: Encoder, file_regression: FileRegressionFixture) -> None:
+    found = findings(ENGLISH, JAPANESE, encoder)
+    file_regression.check(findings_as_json(found), extension=".json", encoding="utf-8")
+
+
+def test_findings_are_told_in_either_language(encoder: Encoder) -> None:
+    found = findings(ENGLISH, JAPANESE, encoder)
+    assert findings_as_lines(found, "en")[1] == (
+        '2001-02-03-test:ja:p1.s1:6-10: error T001 "六か国協議" is deprecated (press usage);'
+        ' write "六者会合"'
+    )
+    assert findings_as_lines(found, "ja")[1] == (
+        "2001-02-03-test:ja:p1.s1:6-10: error T001 「六か国協議」は使用しない表記です"
+        "（press usage）。「六者会合」としてください。"
+    )
+
+
+def test_findings_survive_json(encoder: Encoder) -> None:
+    found = findings(ENGLISH, JAPANESE, encoder)
+    stored = findings_as_json(found, "sha256:1").encode()
+    assert findings_from_json(stored, "sha256:1") == found
+    assert findings_from_json(stored, "sha256:2") is None
+    assert findings_from_json(b"{}", "sha256:1") is None
+    assert findings_from_json(b"not json", "sha256:1") is None
+
+
+@pytest.mark.parametrize(
+    ("english", "japanese", "expected"),
+    [
+        # a missing rendering, in either direction
+        ("They discussed the Six-Party Talks.", "両大臣は協議について議論した。", [("T002", "en")]),
+        ("They discussed the consultations.", "六者会合について議論した。", [("T002", "ja")]),
+        # a deprecated rendering is told once, not also as missing
+        ("They discussed the Six-Party Talks.", "六者協議について議論した。", [("T001", "ja")]),
+        # the rendering stands in another sentence of the paragraph
+        (
+            "They met. They discussed the Six-Party Talks.",
+            "六者会合について議論した。両者は会った。",
+            [],
+        ),
+        # inside a longer term of the other side
+        ("The Six-Party Talks led to a text.", "六者会合共同声明が出た。", [("T002", "ja")]),
+        # an admitted form
+        ("North Korea (DPRK) was discussed.", "北朝鮮について議論した。", []),
+    ],
+)
+def test_terminology(
+    english: str, japanese: str, expected: list[tuple[str, str]], encoder: Encoder
+) -> None:
+    found = findings(f"T\n\n{english}\n", f"題\n\n{japanese}\n", encoder)
+    assert [(f.check, f.spans[0].lang) for f in found] == expected
+
+
+def test_severities_are_the_settings(encoder: Encoder) -> None:
+    found = findings(ENGLISH, JAPANESE, encoder, {"T001": "info", "T002": "error"})
+    assert {(f.check, f.severity) for f in found} == {("T001", "info"), ("T002", "warning")}
+
+
+def test_a_term_repeated_in_a_paragraph_is_one_finding_with_all_its_places(
+    encoder: Encoder,
+) -> None:
+    found = findings(
+        "T\n\nNorth Korea spoke. They answered North Korea.\n",
+        "題\n\n発言があった。答えた。\n",
+        encoder,
+    )
+    assert [[(str(s.anchor), s.start) for s in f.spans] for f in found] == [
+        [("p0.s1", 0), ("p0.s2", 14)]
+    ]
+
+
+# The manual
+
+
+@pytest.mark.parametrize("ident", ["T001", "T002"])
+def test_the_examples_of_a_page_fail_and_pass_as_it_says(ident: str, encoder: Encoder) -> None:
+    one = CHECKS[ident]
+    blocks = re.findall(r"\n\n((?:    .+\n?)+)", one.page)
+    assert len(blocks) == 2, f"{ident} needs a failing and a passing example"
+    outcomes = []
+    for block in blocks:
+        lines = inspect.cleandoc(block).splitlines()
+        english = next((line for line in lines if line.isascii()), "Nothing.")
+        japanese = next((line for line in lines if not line.isascii()), "何もない。")
+        found = findings(f"T\n\n{english}\n", f"題\n\n{japanese}\n", encoder)
+        outcomes.append(ident in {f.check for f in found})
+    assert outcomes == [True, False]
+
+
+def test_an_id_is_never_given_twice() -> None:
+    with pytest.raises(ValueError, match="T001 is registered twice"):
+        check("T001", "x", "x", "error")(lambda _bitext, _terms: [])

@@ -1,0 +1,179 @@
+"""Glossaries and the places where their terms stand."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from align.errors import AlignError
+from align.model.anchor import Lang
+from align.terms.glossary import read_glossary
+from align.terms.matching import TermBase
+from align.text.fold import fold
+from tests.conftest import PROJECT
+
+GLOSSARY = """\
+- id: six-party-talks
+  type: event
+  terms:
+    - {lang: en, term: Six-Party Talks, status: preferred}
+    - {lang: en, term: Six Party Talks, status: deprecated}
+    - {lang: en, term: six-party talks, status: deprecated, reason: capitals missing}
+    - {lang: ja, term: 六者会合, status: preferred}
+    - {lang: ja, term: 六か国協議, status: deprecated, reason: press usage}
+- id: joint-statement
+  type: instrument
+  terms:
+    - {lang: en, term: Joint Statement of the Six-Party Talks, status: preferred}
+    - {lang: ja, term: 六者会合共同声明, status: preferred}
+- id: russia
+  type: place
+  terms:
+    - {lang: en, term: Russia, status: preferred}
+    - {lang: ja, term: ロシア, status: preferred}
+- id: visit
+  type: generic
+  terms:
+    - {lang: en, term: visit, status: preferred}
+    - {lang: ja, term: 訪問, status: preferred}
+- id: minister-japan
+  type: role
+  terms:
+    - {lang: en, term: Minister for Foreign Affairs, status: preferred}
+    - {lang: ja, term: 外務大臣, status: preferred}
+- id: minister-other
+  type: role
+  terms:
+    - {lang: en, term: Minister of Foreign Affairs, status: preferred}
+    - {lang: ja, term: 外務大臣, status: preferred}
+- id: g7
+  type: organisation
+  terms:
+    - {lang: en, term: G7, status: preferred}
+    - {lang: ja, term: G7, status: preferred}
+"""
+
+
+@pytest.fixture(scope="module")
+def terms() -> TermBase:
+    return TermBase(read_glossary(GLOSSARY, "g.yaml"))
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("the Six-Party Talks resumed", "en", ["Six-Party Talks"]),
+        ("the Six–Party Talks", "en", ["Six–Party Talks"]),
+        ("the Ｓｉｘ-Party Talks", "en", ["Ｓｉｘ-Party Talks"]),
+        (
+            "Joint Statement of the Six-Party Talks",
+            "en",
+            ["Joint Statement of the Six-Party Talks"],
+        ),
+        ("Russian, Prussia and Russia's", "en", ["Russia"]),
+        ("two visits, a revisit, visitors", "en", ["visits"]),
+        ("the G7, G70 and AG7", "en", ["G7"]),
+        ("六者会合共同声明と六者会合", "ja", ["六者会合共同声明", "六者会合"]),
+        ("六ヶ国協議、六カ国協議、6か国協議", "ja", ["六ヶ国協議", "六カ国協議"]),
+        ("ベロロシア、ロシアン、ロシアは", "ja", ["ロシア"]),
+        ("Ｇ７議長国、G7首脳", "ja", ["Ｇ７", "G7"]),
+    ],
+)
+def test_terms_are_found_as_words(
+    text: str, lang: Lang, expected: list[str], terms: TermBase
+) -> None:
+    found = terms.occurrences(text, lang)
+    assert [text[o.start : o.end] for o in found] == expected
+
+
+def test_capitals_count_only_where_they_tell_terms_apart(terms: TermBase) -> None:
+    def statuses(text: str) -> list[set[str]]:
+        return [{t.status for _, t in o.readings} for o in terms.occurrences(text, "en")]
+
+    assert statuses("Six-Party Talks") == [{"preferred"}]
+    assert statuses("six-party talks") == [{"deprecated"}]
+    assert statuses("SIX-PARTY TALKS") == [{"preferred", "deprecated"}]
+    assert statuses("RUSSIA") == [{"preferred"}]
+
+
+def test_a_homograph_has_a_reading_for_each_concept(terms: TermBase) -> None:
+    (found,) = terms.occurrences("外務大臣", "ja")
+    assert {concept.id for concept, _ in found.readings} == {"minister-japan", "minister-other"}
+
+
+def test_mentions_see_inside_longer_terms(terms: TermBase) -> None:
+    found = terms.mentions("六者会合共同声明", "ja")
+    assert [(o.start, o.end) for o in found] == [(0, 8), (0, 4)]
+
+
+@given(st.text(max_size=40))
+def test_the_fold_knows_where_each_character_came_from(text: str) -> None:
+    folded = fold(text)
+    assert len(folded.starts) == len(folded.text) + 1
+    assert list(folded.starts) == sorted(folded.starts)
+    for index in range(len(folded.text)):
+        start, end = folded.original(index, index + 1)
+        assert 0 <= start < end <= len(text)
+        assert (
+            folded.text[index] in fold(text[start:end]).text or text[start:end][0] in "カヵケヶ箇"
+        )
+
+
+@given(st.text("ＡＢａｂ１２ｱｶﾞ㈱①―‐“”六者会合ー", max_size=20))
+def test_folding_is_settled_after_one_pass(text: str) -> None:
+    assert fold(fold(text).text).text == fold(text).text
+    assert fold(unicodedata.normalize("NFKC", text)).text == fold(text).text
+
+
+# Files
+
+
+def test_the_shipped_glossary_is_sound() -> None:
+    path = PROJECT / "glossaries/diplomacy.yaml"
+    concepts = read_glossary(path.read_text(encoding="utf-8"), path.name)
+    assert len(concepts) >= 30
+    assert all(c.preferred("en") and c.preferred("ja") for c in concepts)
+    TermBase(concepts)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("  type: event", "  typ: event", r'g\.yaml:2: unknown key "typ"; did you mean "type"\?'),
+        ("  type: event", "  type: evnt", r"g\.yaml:2: type: Input should be"),
+        ("  type: event\n", "", r'g\.yaml:1: "type" is missing'),
+        ("term: Russia,", "term: ' Russia',", r"g\.yaml:17: term: must not be empty or begin or end"),
+        ("lang: ja, term: ロシア", "lang: fr, term: Russie", r"g\.yaml:18: lang: Input should be 'en' or 'ja'"),
+        ("id: russia", "id: g7", r'g\.yaml:\d+: concept "g7" is already at g\.yaml:14'),
+        ("Six Party Talks, status: deprecated", "Six Party Talks, status: preferred", r'g\.yaml:1: "six-party-talks" has two preferred terms in en'),
+        ("- id: visit", "- id: [", r"g\.yaml:\d+: not YAML"),
+        ("- id: six", "x: 1\n- id: six", r"g\.yaml:\d+: not YAML"),
+    ],
+)  # fmt: skip
+def test_a_mistake_is_named_with_its_line(old: str, new: str, message: str) -> None:
+    assert old in GLOSSARY
+    with pytest.raises(AlignError, match=message):
+        read_glossary(GLOSSARY.replace(old, new, 1), "g.yaml")
+
+
+@pytest.mark.parametrize(("text", "message"), [("a: b", "valid list"), ("- a", "valid dictionary")])
+def test_another_shape_is_refused(text: str, message: str) -> None:
+    with pytest.raises(AlignError, match=message):
+        read_glossary(text, "g.yaml")
+
+
+def test_an_empty_glossary_has_no_concepts() -> None:
+    assert read_glossary("# nothing yet\n", "g.yaml") == []
+    assert TermBase([]).occurrences("Six-Party Talks", "en") == []
+
+
+def test_two_glossaries_may_not_define_one_concept() -> None:
+    one = read_glossary(
+        "- {id: a, type: place, terms: [{lang: en, term: A, status: preferred}]}", "1"
+    )
+    two = read_glossary(
+        "- {id: a, type: place, terms: [{lang: en, term: B, status: preferred}]}", "2"
+    )
+    with pytest.raises(AlignError, match='2:1: concept "a" is already at 1:1'):
+        TermBase([*one, *two])
