@@ -273,11 +273,15 @@ def _locale() -> Language:
     return Language.en
 
 
+def _on_terminal() -> bool:
+    return sys.stderr.isatty()
+
+
 class _TerminalProgress:
     """Shows stage and count on a terminal, nothing elsewhere."""
 
     def __enter__(self) -> Progress:
-        self.shown = sys.stderr.isatty()
+        self.shown = _on_terminal()
         return self._show
 
     def _show(self, stage: str, done: int, total: int) -> None:

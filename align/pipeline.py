@@ -284,7 +284,8 @@ def _align_all(workspace: Workspace, progress: Progress, outcome: Outcome) -> li
             _check_both(workspace, readout, languages)
             bitexts.append(_aligned(workspace, readout, outcome))
         except AlignError as error:
-            outcome.errors.append(error)
+            if str(error) not in map(str, outcome.errors):
+                outcome.errors.append(error)
     return bitexts
 
 

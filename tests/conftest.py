@@ -16,7 +16,9 @@ from align.bitext.encoder import Encoder, default_encoder
 from align.bitext.levels import align_documents
 from align.ingest.read import read_source
 from align.model.bitext import Bitext
+from align.pipeline import run as run_all
 from align.segment import sentences
+from align.workspace import open_workspace
 
 if TYPE_CHECKING:
     from align.model.anchor import Lang
@@ -51,14 +53,33 @@ def bitext(english: str, japanese: str, encoder: Encoder) -> Bitext:
     return Bitext(source, target, align_documents(source, target, encoder))
 
 
-@pytest.fixture
-def corpus(tmp_path: Path) -> Path:
+def fresh(root: Path) -> Path:
     """A workspace with the sources and the glossary of the sample corpus, not yet run."""
-    root = tmp_path / "talks"
     shutil.copytree(PROJECT / "corpus/sources", root / "corpus/sources")
     shutil.copytree(PROJECT / "glossaries", root / "glossaries")
     shutil.copy(PROJECT / "align.toml", root / "align.toml")
     return root
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    """A workspace that has not been run."""
+    return fresh(tmp_path / "talks")
+
+
+@pytest.fixture(scope="session")
+def finished(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace that has been run, to be copied."""
+    root = fresh(tmp_path_factory.mktemp("finished") / "talks")
+    assert not run_all(open_workspace(root)).errors
+    return root
+
+
+@pytest.fixture
+def done(finished: Path, tmp_path: Path) -> Path:
+    """A workspace that has been run, to be changed at will."""
+    shutil.copytree(finished, tmp_path / "talks")
+    return tmp_path / "talks"
 
 
 @dataclass(frozen=True)

@@ -96,6 +96,36 @@ def test_paragraphs_that_are_divided_otherwise_are_still_aligned(encoder: Encode
     assert (("p1", "p2", "p3"), ("p1",)) in ends(found.paragraphs)
 
 
+def test_where_structures_disagree_sentences_are_aligned_across_paragraphs(
+    encoder: Encoder,
+) -> None:
+    english = [
+        "They discussed the fishing agreement.",
+        "They exchanged views on the visit of the President.",
+        "They agreed to expand youth exchange.",
+        "Japan asked for the early return of the cultural property.",
+        "Russia explained its energy policy.",
+        "They strongly condemned the nuclear test by North Korea.",
+        "They agreed to meet again in Tokyo next spring.",
+    ]
+    japanese = [
+        "漁業協定について協議した。",
+        "大統領の訪問について意見交換を行った。",
+        "青年交流を拡大することで一致した。",
+        "日本は文化財の早期返還を求めた。",
+        "ロシアはエネルギー政策について説明した。",
+        "北朝鮮による核実験を強く非難した。",
+        "来春に東京で再び会談することで一致した。",
+    ]
+    labelled = [f"{n}. {text}" for n, text in enumerate(english, start=1)]
+    pair = bitext("T\n\n" + "\n\n".join(labelled), "題\n\n" + "".join(japanese) + "\n", encoder)
+    assert ends(pair.alignment.sentences) - {(("title.h1",), ("title.h1",))} == {
+        ((f"p{n}.s1",), (f"p0.s{n}",)) for n in range(1, 8)
+    }
+    units = tuple(f"p{n}" for n in range(1, 8))
+    assert ends(pair.alignment.paragraphs) == {(("title",), ("title",)), (units, ("p0",))}
+
+
 def test_sentences_without_a_counterpart_are_recorded(encoder: Encoder) -> None:
     english = ENGLISH.replace(
         "youth exchange.", "youth exchange. The restaurant served borscht and black bread."

@@ -131,6 +131,23 @@ def test_wrapped_lines_are_one_paragraph() -> None:
     assert first.endswith("met in Moscow and talked about the recent situation.")
 
 
+def test_a_list_of_short_lines_is_not_wrapped_text() -> None:
+    text = "Title of these talks, and what they were about\n\nAgreed:\n\n"
+    items = ["1. trade and investment, fisheries, transport", "2. culture and sports, exchange of youth, art"]  # fmt: skip
+    assert anchors(document(text + "\n".join(items))) == ["title.h1", "p0.s1", "p1.s1", "p2.s1"]
+
+
+def test_an_enumeration_within_a_wrapped_sentence_is_no_list() -> None:
+    text = (
+        "Title\n\n"
+        "The ministers agreed to work on three points,\n"
+        "namely (1) trade and energy in the far east,\n"
+        "(2) culture, and (3) sports, before the end of\n"
+        "the year.\n"
+    )
+    assert anchors(document(text)) == ["title.h1", "p0.s1"]
+
+
 def test_wrapped_japanese_is_joined_with_nothing() -> None:
     lines = ["町村大臣は、北朝鮮の核問題について、日露両国は", "同じ方向を向いている旨述べた。また、協力を求め", "た。"]  # fmt: skip
     found = document("題\n\n" + "\n".join(lines) + "\n", "ja")

@@ -7,14 +7,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from align.ingest.labels import read_label
+from align.ingest.labels import Label, read_label
 from align.text.script import is_spaced, width
 
 if TYPE_CHECKING:
     from align.model.anchor import Lang
 
-#: No mailer or editor wraps wider than this; a longest line beyond it means no wrapping.
-_WIDEST_WRAP = 100
+#: No mailer or editor wraps narrower or wider than this, in columns: a longest line beyond
+#: either bound means no wrapping.
+_NARROWEST_WRAP, _WIDEST_WRAP = 30, 100
 _TERMINATED = re.compile(r"""[.!?。！？｡．:：;；]["'”’」』）)\]]*\s*\Z""")
 
 
@@ -51,7 +52,7 @@ def read_plain(text: str, lang: Lang) -> list[Block]:
         if not line.strip():
             group, before = group + 1, ""
             continue
-        if before and limit and _is_wrapped(before, line, limit):
+        if before and limit and _is_wrapped(blocks[-1].text, before, line, limit):
             last = blocks.pop()
             joined = _join(last.text, line.strip(), lang)
             blocks.append(Block(joined, last.line, last.margin, last.group))
@@ -65,23 +66,36 @@ def read_plain(text: str, lang: Lang) -> list[Block]:
 def _wrap_limit(lines: list[str]) -> int:
     """The width the text was wrapped to, or 0 where every line is a paragraph."""
     widest = max((width(line.rstrip()) for line in lines), default=0)
-    if widest > _WIDEST_WRAP:
+    if not _NARROWEST_WRAP <= widest <= _WIDEST_WRAP:
         return 0
     pairs = [(a, b) for a, b in itertools.pairwise(lines) if a.strip() and b.strip()]
     # Wrapping shows where a full line breaks off within a sentence.
-    broken = any(not _TERMINATED.search(a) and _is_wrapped(a.rstrip(), b, widest) for a, b in pairs)
+    broken = any(
+        not _TERMINATED.search(a) and _is_wrapped(a.strip(), a.rstrip(), b, widest)
+        for a, b in pairs
+    )
     return widest if broken else 0
 
 
-def _is_wrapped(line: str, following: str, limit: int) -> bool:
-    """Whether the next line's first word would not have fitted on this one."""
+def _is_wrapped(paragraph: str, line: str, following: str, limit: int) -> bool:
+    """Whether a line goes on with a paragraph because its first word did not fit above.
+
+    A label begins a paragraph of its own after a full stop, and in a list of its like;
+    elsewhere it is the middle of an enumeration within a sentence.
+    """
     start = following.strip()
-    if _TERMINATED.search(line) and read_label(start):
-        return False
+    if (label := read_label(start)) is not None:
+        above = read_label(paragraph)
+        if _TERMINATED.search(line) or (above and _alike(above, label)):
+            return False
     if is_spaced(start[0]) or start[0] in "\"'“‘(":
         return width(line) + 1 + width(start.split()[0]) > limit
     # Japanese breaks anywhere, but for marks that may not begin or end a line.
     return width(line) > limit - 6
+
+
+def _alike(one: Label, other: Label) -> bool:
+    return bool({r.style for r in one.readings} & {r.style for r in other.readings})
 
 
 def _join(before: str, after: str, lang: Lang) -> str:

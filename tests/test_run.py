@@ -1,0 +1,225 @@
+"""The main job over a workspace: what it does again, and what it never touches."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from align.files import write_atomic
+from align.pipeline import check, ingest, load_bitexts, run
+from align.workspace import open_workspace
+from tests.conftest import ITALY, PROJECT, RUSSIA, SAMPLES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from align.pipeline import Outcome
+
+
+def go(root: Path, *remake: str) -> Outcome:
+    return run(open_workspace(root), remake)
+
+
+def tree(root: Path) -> dict[str, bytes]:
+    """Every file of a workspace."""
+    files = sorted(path for path in root.rglob("*") if path.is_file())
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in files}
+
+
+def replace(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_the_committed_corpus_is_what_a_run_makes(done: Path) -> None:
+    made = {name: data for name, data in tree(done).items() if name.startswith("corpus/")}
+    assert made == {
+        name: data
+        for name, data in tree(PROJECT / "corpus").items()
+        for name, data in [(f"corpus/{name}", data)]
+    }
+
+
+def test_a_run_does_everything_once(corpus: Path) -> None:
+    first = go(corpus)
+    assert sorted(first.ingested) == sorted(f"{lang}/{r}" for lang in ("en", "ja") for r in SAMPLES)
+    assert first.aligned == list(SAMPLES)
+    assert first.checked
+    before = tree(corpus)
+    second = go(corpus)
+    assert (second.ingested, second.aligned, second.checked) == ([], [], False)
+    assert second.done == "nothing; everything was up to date"
+    assert second.summary == first.summary
+    assert tree(corpus) == before
+
+
+def test_only_what_a_changed_source_concerns_is_done_again(done: Path) -> None:
+    replace(done / f"corpus/sources/en/{ITALY}.txt", "Six Party Talks", "Six-Party Talks")
+    outcome = go(done)
+    assert outcome.ingested == [f"en/{ITALY}"]
+    assert outcome.aligned == [ITALY]
+    assert outcome.summary is not None
+    assert outcome.summary.findings["error"] == 0
+
+
+def test_a_changed_glossary_is_checked_against_without_aligning_again(done: Path) -> None:
+    glossary = done / "glossaries/diplomacy.yaml"
+    replace(glossary, "term: Six-Party Talks, status: preferred", "term: Six-Party Talks, status: deprecated")  # fmt: skip
+    outcome = go(done)
+    assert (outcome.ingested, outcome.aligned, outcome.checked) == ([], [], True)
+    assert outcome.summary is not None
+    assert outcome.summary.findings["error"] > 1
+
+
+def test_changed_severities_are_checked_with_again(done: Path) -> None:
+    replace(done / "align.toml", 'T001 = "error"', 'T001 = "info"')
+    outcome = go(done)
+    assert outcome.checked
+    assert outcome.summary is not None
+    assert outcome.summary.findings == {"error": 0, "warning": 0, "info": 1}
+
+
+@pytest.mark.parametrize("name", ["report/report.html", "report/findings.json"])
+def test_a_report_that_is_gone_is_made_again(done: Path, name: str) -> None:
+    before = tree(done)
+    (done / name).unlink()
+    assert go(done).checked
+    assert tree(done) == before
+
+
+def test_a_text_of_an_older_tool_is_made_again(done: Path) -> None:
+    path = done / f"corpus/en/{RUSSIA}.xml"
+    before = path.read_text(encoding="utf-8")
+    workspace = open_workspace(done)
+    source = (done / f"corpus/sources/en/{RUSSIA}.txt").read_bytes()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("align.pipeline.INGEST", "readout-align/0.0.1|ingest:0")
+        ingest(workspace, source, f"corpus/sources/en/{RUSSIA}.txt", RUSSIA, "en", force=True)
+    assert path.read_text(encoding="utf-8") != before
+    assert go(done).ingested == [f"en/{RUSSIA}"]
+    assert path.read_text(encoding="utf-8") == before
+
+
+# What belongs to people
+
+
+def test_a_text_edited_by_hand_is_the_truth(done: Path) -> None:
+    path = done / f"corpus/en/{RUSSIA}.xml"
+    replace(path, "had been brisk", "had been swift")
+    outcome = go(done)
+    assert (outcome.ingested, outcome.aligned, outcome.notices) == ([], [RUSSIA], [])
+    replace(done / f"corpus/sources/en/{RUSSIA}.txt", "had been brisk", "had been slow")
+    edited = path.read_bytes()
+    outcome = go(done)
+    assert path.read_bytes() == edited
+    assert outcome.notices == [
+        (
+            f"corpus/en/{RUSSIA}.xml: edited by hand, so its changed source was not read;"
+            f" to lose the edits: align run --remake {RUSSIA}"
+        )
+    ]
+    go(done, RUSSIA)
+    assert "had been slow" in path.read_text(encoding="utf-8")
+    assert go(done).notices == []
+
+
+def test_a_deleted_source_leaves_its_text_and_is_told(done: Path) -> None:
+    (done / f"corpus/sources/ja/{ITALY}.txt").unlink()
+    before = tree(done)
+    outcome = go(done)
+    assert outcome.notices == [f"corpus/ja/{ITALY}.xml: its source is gone; the text is kept"]
+    assert outcome.done.startswith("nothing")
+    assert tree(done) == before
+
+
+def test_a_confirmed_link_survives_changes_around_it(done: Path) -> None:
+    path = done / f"corpus/en-ja/{RUSSIA}.xml"
+    replace(path, "</titleStmt>", '<respStmt xml:id="kt"><resp>checked by</resp><name>K.T.</name></respStmt></titleStmt>')  # fmt: skip
+    replace(path, 'target="en:p1.1.s3 ja:p1.1.s2" xml:id="ls.6" ana="#st.auto" resp="#auto"', 'target="en:p1.1.s3 ja:p1.1.s2" xml:id="ls.6" ana="#st.confirmed" resp="#kt"')  # fmt: skip
+    edited = path.read_bytes()
+    assert go(done).aligned == []
+    assert path.read_bytes() == edited
+    replace(done / f"corpus/sources/en/{RUSSIA}.txt", "had been brisk", "had been swift")
+    assert go(done).aligned == [RUSSIA]
+    text = path.read_text(encoding="utf-8")
+    assert "<name>K.T.</name>" in text
+    assert 'target="en:p1.1.s3 ja:p1.1.s2" xml:id="ls.6" ana="#st.confirmed" resp="#kt"' in text
+    replace(done / f"corpus/sources/en/{RUSSIA}.txt", "spare no diplomatic effort", "do its utmost")
+    go(done)
+    assert 'ana="#st.stale" resp="#kt"' in path.read_text(encoding="utf-8")
+
+
+# What goes wrong stops only what it concerns
+
+
+def test_a_pair_with_one_side_is_told_and_the_others_are_done(corpus: Path) -> None:
+    (corpus / f"corpus/sources/ja/{RUSSIA}.txt").unlink()
+    outcome = go(corpus)
+    assert [str(error) for error in outcome.errors] == [
+        f"corpus/en/{RUSSIA}.xml: has no counterpart in ja; add corpus/sources/ja/{RUSSIA}.txt"
+    ]
+    assert outcome.aligned == [ITALY]
+    assert outcome.summary is not None
+    assert outcome.summary.readouts == 1
+
+
+def test_a_source_in_another_encoding_is_told_once_and_writes_nothing(corpus: Path) -> None:
+    path = corpus / f"corpus/sources/ja/{RUSSIA}.txt"
+    path.write_bytes(path.read_text(encoding="utf-8").replace("-", "").encode("cp932", "ignore"))
+    outcome = go(corpus)
+    (error,) = outcome.errors
+    assert str(error).startswith(f"corpus/sources/ja/{RUSSIA}.txt:1: unknown encoding, not UTF-8")
+    assert not (corpus / f"corpus/ja/{RUSSIA}.xml").exists()
+    assert not list(corpus.rglob(".*"))
+
+
+def test_a_broken_text_is_told_with_its_line(done: Path) -> None:
+    replace(done / f"corpus/en/{ITALY}.xml", "</body>", "</bod>")
+    outcome = go(done)
+    assert [str(e).partition(": ")[0] for e in outcome.errors] == [f"corpus/en/{ITALY}.xml:69"]
+    assert outcome.summary is not None
+    assert outcome.summary.readouts == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "message"),
+    [
+        (f"corpus/en/{ITALY}.xml", f"r{ITALY}.en", "r2016-09-13-other.en", "its xml:id is"),
+        (f"corpus/en-ja/{ITALY}.xml", f"r{ITALY}.en-ja", "r2016-09-13-other.en-ja", "aligns 2016-09-13-other"),
+        (f"corpus/en-ja/{ITALY}.xml", "</standOff>", "", "not well-formed XML"),
+    ],
+)  # fmt: skip
+def test_files_that_are_not_what_their_names_say(
+    done: Path, path: str, old: str, new: str, message: str
+) -> None:
+    replace(done / path, old, new)
+    (error,) = go(done).errors
+    assert message in str(error)
+    assert error.where.startswith(path)
+
+
+def test_a_file_that_somebody_changes_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
+    from align.errors import AlignError
+    from align.files import digest
+
+    path = tmp_path / "x.xml"
+    assert write_atomic(path, "one", over=None)
+    assert not write_atomic(path, "one", over=None)
+    path.write_text("two", encoding="utf-8")
+    with pytest.raises(
+        AlignError, match=r"changed while it was being remade \(was sha256:7692\w+, is sha256:3fc4"
+    ):
+        write_atomic(path, "three", over=digest("one"))
+    assert path.read_text(encoding="utf-8") == "two"
+    assert [p.name for p in tmp_path.iterdir()] == ["x.xml"]
+
+
+def test_a_check_reads_what_is_there_and_writes_nothing(done: Path) -> None:
+    before = tree(done)
+    stored = json.loads((done / "report/findings.json").read_text(encoding="utf-8"))
+    assert len(check(open_workspace(done))) == len(stored["findings"])
+    assert tree(done) == before
+    assert [pair.readout for pair in load_bitexts(open_workspace(done))] == list(SAMPLES)
