@@ -14,7 +14,7 @@ from align import __version__
 from align.errors import AlignError
 
 if TYPE_CHECKING:
-    from align.pipeline import Progress
+    from align.pipeline.run import Progress
     from align.workspace import Workspace
 
 app = typer.Typer(
@@ -98,8 +98,8 @@ def ingest(
     ] = False,
 ) -> None:
     """Turn one source into TEI in the corpus of this workspace."""
-    from align.pipeline import ingest as ingest_source
-    from align.pipeline import readout_id, remarks_of, tei_of
+    from align.pipeline.text import ingest as ingest_source
+    from align.pipeline.text import readout_id, remarks_of, tei_of
 
     data, name = _read(file), "<stdin>" if file == "-" else file
     ident = readout_id(readout, "" if file == "-" else Path(file).name, data, lang.value)
@@ -142,7 +142,7 @@ def run(
     ] = None,
 ) -> None:  # fmt: skip
     """Ingest what changed, align, check, and write findings and report."""
-    from align.pipeline import run as run_all
+    from align.pipeline.run import run as run_all
     from align.workspace import open_workspace
 
     workspace = open_workspace(folder)
@@ -171,7 +171,7 @@ def check(
 ) -> None:
     """Print the findings of the aligned corpus; exit 1 if any is as severe as `fail-at`."""
     from align.model.finding import at_least
-    from align.pipeline import check as check_all
+    from align.pipeline.check import check as check_all
     from align.report.findings import findings_as_json, findings_as_lines
     from align.workspace import open_workspace
 
@@ -212,7 +212,7 @@ def tmx(
 
     from align.export.tmx import write_tmx
     from align.files import digest, read_bytes, write_atomic
-    from align.pipeline import load_bitexts
+    from align.pipeline.corpus import load_bitexts
     from align.workspace import open_workspace
 
     stream = io.BytesIO()

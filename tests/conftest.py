@@ -16,7 +16,7 @@ from align.bitext.encoder import Encoder, default_encoder
 from align.bitext.levels import align_documents
 from align.ingest.read import read_source
 from align.model.bitext import Bitext
-from align.pipeline import run as run_all
+from align.pipeline.run import run as run_all
 from align.segment import sentences
 from align.workspace import open_workspace
 

@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from align.files import write_atomic
-from align.pipeline import check, ingest, load_bitexts, run
+from align.pipeline.check import check
+from align.pipeline.corpus import load_bitexts
+from align.pipeline.run import run
+from align.pipeline.text import ingest
 from align.workspace import open_workspace
 from tests.conftest import ITALY, PROJECT, RUSSIA, SAMPLES
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from align.pipeline import Outcome
+    from align.pipeline.run import Outcome
 
 
 def go(root: Path, *remake: str) -> Outcome:
@@ -96,7 +99,7 @@ def test_a_text_of_an_older_tool_is_made_again(done: Path) -> None:
     workspace = open_workspace(done)
     source = (done / f"corpus/sources/en/{RUSSIA}.txt").read_bytes()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("align.pipeline.INGEST", "readout-align/0.0.1|ingest:0")
+        patch.setattr("align.pipeline.text.SIGNATURE", "readout-align/0.0.1|ingest:0")
         ingest(workspace, source, f"corpus/sources/en/{RUSSIA}.txt", RUSSIA, "en", force=True)
     assert path.read_text(encoding="utf-8") != before
     assert go(done).ingested == [f"en/{RUSSIA}"]

@@ -1,10 +1,9 @@
-"""The order of the stages, and doing again only what its inputs ask for."""
+"""The main job, and doing again only what its inputs ask for."""
 
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -13,26 +12,21 @@ from align.checks import run_checks
 from align.checks.registry import SIGNATURE as CHECKS_SIGNATURE
 from align.errors import AlignError
 from align.files import digest, read_bytes, read_text, write_atomic
-from align.ingest import SIGNATURE as INGEST_SIGNATURE
-from align.ingest.read import Reading, read_source
-from align.model.anchor import LANGUAGES, READOUT_ID, Lang
+from align.model.anchor import LANGUAGES, Lang
 from align.model.bitext import Alignment, Bitext
+from align.pipeline.corpus import check_both, load_text, nothing_here, versions
+from align.pipeline.text import SIGNATURE as TEXT_SIGNATURE
+from align.pipeline.text import ingest
 from align.report.findings import findings_as_json, findings_from_json
 from align.report.html import REPORT_SIGNATURE, report_inputs, write_report
 from align.report.summary import Summary, summarize
-from align.segment import SIGNATURE as SEGMENT_SIGNATURE
-from align.segment import sentences
 from align.tei.alignment import read_alignment, write_alignment
-from align.tei.read import TeiText, read_tei
-from align.tei.write import write_tei
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from align.model.finding import Finding
     from align.workspace import Workspace
-
-INGEST = f"readout-align/{__version__}|{INGEST_SIGNATURE}|{SEGMENT_SIGNATURE}"
 
 #: Told what is being done: the stage, how many are done, how many there are.
 Progress = Callable[[str, int, int], None]
@@ -63,132 +57,6 @@ class Outcome:
             "checked, report written" if self.checked else "",
         ]
         return ", ".join(filter(None, steps)) or "nothing; everything was up to date"
-
-
-# One text
-
-
-def tei_of(data: bytes, name: str, readout: str, lang: Lang, pointer: str) -> tuple[str, Reading]:
-    """The TEI file a source becomes."""
-    reading = read_source(data, name, readout, lang, sentences, pointer)
-    return write_tei(reading.document, INGEST), reading
-
-
-def ingest(
-    workspace: Workspace, data: bytes, name: str, readout: str, lang: Lang, *, force: bool
-) -> tuple[Path, bool, list[str]]:
-    """Make one text of the corpus: its file, whether it changed, and remarks.
-
-    ``name`` is the source's path from the workspace, or any name for one from elsewhere.
-    A file that a person has edited is overwritten only by force.
-    """
-    path = workspace.text(readout, lang)
-    before = read_bytes(path) if path.exists() else None
-    if before is not None and not force:
-        stored = read_tei(read_text(path), workspace.name(path))
-        if stored.edited:
-            raise AlignError(
-                workspace.name(path),
-                "was edited by hand and would be overwritten",
-                "to lose the edits: --force",
-            )
-    text, reading = tei_of(data, name, readout, lang, workspace.pointer(path, name))
-    changed = write_atomic(path, text, over=None if before is None else digest(before))
-    return path, changed, remarks_of(name, reading)
-
-
-def remarks_of(name: str, reading: Reading) -> list[str]:
-    """What was noticed in a source, each with its line."""
-    return [f"{name}:{remark.line}: {remark.text}" for remark in reading.remarks]
-
-
-def readout_id(wanted: str, file: str, data: bytes, lang: Lang) -> str:
-    """The id asked for, else one from the file's name, its date from the text if need be.
-
-    >>> readout_id("", "japan-russia-talks-2005-03-04.en.txt", b"", "en")
-    '2005-03-04-japan-russia-talks'
-    """
-    if wanted:
-        if not READOUT_ID.fullmatch(wanted):
-            raise AlignError("--id", f'"{wanted}" is no readout id', "write it YYYY-MM-DD-slug")
-        return wanted
-    stem = file.removesuffix(".txt").removesuffix(f".{lang}").lower()
-    date = re.search(r"\d{4}-\d{2}-\d{2}", stem)
-    slug = re.sub(r"[^a-z0-9]+", "-", stem.replace(date[0], "-") if date else stem).strip("-")
-    day = date[0] if date else ""
-    if not day and slug:
-        day = read_source(data, file, "x", lang, sentences).document.date
-    if not (day and slug):
-        raise AlignError(
-            file or "<stdin>", "no readout id in its name", "give --id YYYY-MM-DD-slug"
-        )
-    return f"{day}-{slug}"
-
-
-# The corpus as it lies on disk
-
-
-def load_text(workspace: Workspace, readout: str, lang: Lang) -> TeiText:
-    """One text, which must be the one its file name says."""
-    path = workspace.text(readout, lang)
-    name = workspace.name(path)
-    stored = read_tei(read_text(path), name)
-    if (stored.document.readout, stored.document.lang) != (readout, lang):
-        found = f"r{stored.document.readout}.{stored.document.lang}"
-        raise AlignError(name, f"its xml:id is {found}", "rename the file or correct the xml:id")
-    return stored
-
-
-def load_bitext(workspace: Workspace, readout: str) -> Bitext:
-    """One aligned pair; an alignment that is missing or older than its texts is an error."""
-    versions = _versions(workspace, readout)
-    path = workspace.alignment(readout)
-    if not path.exists():
-        raise AlignError(workspace.name(path), "not aligned yet", "run: align run")
-    alignment = read_alignment(read_text(path), workspace.name(path))
-    if alignment.made_from != versions:
-        raise AlignError(
-            workspace.name(path), "its texts have changed since it was made", "run: align run"
-        )
-    source, target = (load_text(workspace, readout, lang).document for lang in LANGUAGES)
-    return Bitext(source, target, alignment)
-
-
-def load_bitexts(workspace: Workspace) -> Iterator[Bitext]:
-    """All pairs of the corpus; a readout with one side only is an error."""
-    readouts = workspace.readouts()
-    if not readouts:
-        raise _nothing_here(workspace)
-    for readout, languages in readouts.items():
-        _check_both(workspace, readout, languages)
-        yield load_bitext(workspace, readout)
-
-
-def _versions(workspace: Workspace, readout: str) -> tuple[str, str]:
-    english, japanese = (digest(read_bytes(workspace.text(readout, lang))) for lang in LANGUAGES)
-    return english, japanese
-
-
-def _check_both(workspace: Workspace, readout: str, languages: Collection[Lang]) -> None:
-    for lang in LANGUAGES:
-        if lang not in languages:
-            there = workspace.name(workspace.text(readout, _other(lang)))
-            wanted = workspace.name(workspace.source(readout, lang))
-            raise AlignError(there, f"has no counterpart in {lang}", f"add {wanted}")
-
-
-def _other(lang: Lang) -> Lang:
-    return "ja" if lang == "en" else "en"
-
-
-def _nothing_here(workspace: Workspace) -> AlignError:
-    sources = workspace.name(workspace.source("x", "en").parent.parent)
-    return AlignError(
-        str(workspace.root), "no readouts here", f"put ID.txt into {sources}/en and {sources}/ja"
-    )
-
-
-# The main job
 
 
 def run(
@@ -246,7 +114,7 @@ def _ingest_if_needed(
     if path.exists() and not remake:
         stored = load_text(workspace, readout, lang)
         same_source = stored.document.source.digest == digest(read_bytes(source))
-        if same_source and (stored.edited or stored.signature == INGEST):
+        if same_source and (stored.edited or stored.signature == TEXT_SIGNATURE):
             return
         if stored.edited:
             outcome.notices.append(
@@ -274,14 +142,14 @@ def _report_lost_source(workspace: Workspace, readout: str, lang: Lang, outcome:
 def _align_all(workspace: Workspace, progress: Progress, outcome: Outcome) -> list[Bitext]:
     readouts = workspace.readouts()
     if not readouts and not outcome.errors:
-        raise _nothing_here(workspace)
+        raise nothing_here(workspace)
     bitexts = []
     for count, (readout, languages) in enumerate(readouts.items()):
         progress("align", count, len(readouts))
         if any((readout, lang) in outcome.unread for lang in set(LANGUAGES) - set(languages)):
             continue  # what keeps the other side away has been told
         try:
-            _check_both(workspace, readout, languages)
+            check_both(workspace, readout, languages)
             bitexts.append(_aligned(workspace, readout, outcome))
         except AlignError as error:
             if str(error) not in map(str, outcome.errors):
@@ -294,7 +162,7 @@ def _aligned(workspace: Workspace, readout: str, outcome: Outcome) -> Bitext:
     from align.bitext.encoder import default_encoder
     from align.bitext.levels import align_documents, signature
 
-    versions = _versions(workspace, readout)
+    made_from = versions(workspace, readout)
     source, target = (load_text(workspace, readout, lang).document for lang in LANGUAGES)
     path = workspace.alignment(readout)
     before: Alignment | None = None
@@ -306,9 +174,9 @@ def _aligned(workspace: Workspace, readout: str, outcome: Outcome) -> Bitext:
             raise AlignError(
                 workspace.name(path), f"aligns {before.readout}", "rename it to that id"
             )
-        if before.made_from == versions and before.signature == signature(default_encoder()):
+        if before.made_from == made_from and before.signature == signature(default_encoder()):
             return Bitext(source, target, before)
-    alignment = align_documents(source, target, default_encoder(), versions, before)
+    alignment = align_documents(source, target, default_encoder(), made_from, before)
     if write_atomic(path, write_alignment(alignment), over):
         outcome.aligned.append(readout)
     return Bitext(source, target, alignment)
@@ -348,10 +216,3 @@ def _stored_findings(workspace: Workspace, inputs: str) -> list[Finding] | None:
 def _write_derived(path: Path, text: str) -> None:
     """Write a file that can be remade at will, whatever stands there."""
     write_atomic(path, text, over=digest(read_bytes(path)) if path.exists() else None)
-
-
-def check(workspace: Workspace) -> list[Finding]:
-    """The findings of the corpus as it is aligned now; writes nothing."""
-    terms = workspace.terms()
-    severities = workspace.settings.checks.severity
-    return [f for pair in load_bitexts(workspace) for f in run_checks(pair, terms, severities)]

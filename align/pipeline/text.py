@@ -1,0 +1,82 @@
+"""One source to one TEI text of the corpus."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from align import __version__
+from align.errors import AlignError
+from align.files import digest, read_bytes, read_text, write_atomic
+from align.ingest import SIGNATURE as INGEST_SIGNATURE
+from align.ingest.read import Reading, read_source
+from align.model.anchor import READOUT_ID, Lang
+from align.segment import SIGNATURE as SEGMENT_SIGNATURE
+from align.segment import sentences
+from align.tei.read import read_tei
+from align.tei.write import write_tei
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from align.workspace import Workspace
+
+#: Names everything a text depends on but its source.
+SIGNATURE = f"readout-align/{__version__}|{INGEST_SIGNATURE}|{SEGMENT_SIGNATURE}"
+
+
+def tei_of(data: bytes, name: str, readout: str, lang: Lang, pointer: str) -> tuple[str, Reading]:
+    """The TEI file a source becomes."""
+    reading = read_source(data, name, readout, lang, sentences, pointer)
+    return write_tei(reading.document, SIGNATURE), reading
+
+
+def ingest(
+    workspace: Workspace, data: bytes, name: str, readout: str, lang: Lang, *, force: bool
+) -> tuple[Path, bool, list[str]]:
+    """Make one text of the corpus: its file, whether it changed, and remarks.
+
+    ``name`` is the source's path from the workspace, or any name for one from elsewhere.
+    A file that a person has edited is overwritten only by force.
+    """
+    path = workspace.text(readout, lang)
+    before = read_bytes(path) if path.exists() else None
+    if before is not None and not force:
+        stored = read_tei(read_text(path), workspace.name(path))
+        if stored.edited:
+            raise AlignError(
+                workspace.name(path),
+                "was edited by hand and would be overwritten",
+                "to lose the edits: --force",
+            )
+    text, reading = tei_of(data, name, readout, lang, workspace.pointer(path, name))
+    changed = write_atomic(path, text, over=None if before is None else digest(before))
+    return path, changed, remarks_of(name, reading)
+
+
+def remarks_of(name: str, reading: Reading) -> list[str]:
+    """What was noticed in a source, each with its line."""
+    return [f"{name}:{remark.line}: {remark.text}" for remark in reading.remarks]
+
+
+def readout_id(wanted: str, file: str, data: bytes, lang: Lang) -> str:
+    """The id asked for, else one from the file's name, its date from the text if need be.
+
+    >>> readout_id("", "japan-russia-talks-2005-03-04.en.txt", b"", "en")
+    '2005-03-04-japan-russia-talks'
+    """
+    if wanted:
+        if not READOUT_ID.fullmatch(wanted):
+            raise AlignError("--id", f'"{wanted}" is no readout id', "write it YYYY-MM-DD-slug")
+        return wanted
+    stem = file.removesuffix(".txt").removesuffix(f".{lang}").lower()
+    date = re.search(r"\d{4}-\d{2}-\d{2}", stem)
+    slug = re.sub(r"[^a-z0-9]+", "-", stem.replace(date[0], "-") if date else stem).strip("-")
+    day = date[0] if date else ""
+    if not day and slug:
+        day = read_source(data, file, "x", lang, sentences).document.date
+    if not (day and slug):
+        raise AlignError(
+            file or "<stdin>", "no readout id in its name", "give --id YYYY-MM-DD-slug"
+        )
+    return f"{day}-{slug}"
