@@ -47,7 +47,7 @@ class Format(StrEnum):
     json = "json"
 
 
-Folder = Annotated[Path, typer.Argument(metavar="[DIR]", help="The workspace.")]
+Folder = Annotated[Path, typer.Argument(metavar="DIR", help="The workspace.")]
 HERE = Path()
 
 
