@@ -1,0 +1,1 @@
+"""What people read: counts, and the offline report."""

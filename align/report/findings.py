@@ -1,0 +1,119 @@
+"""Findings as JSON and as lines, and back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic.dataclasses import dataclass
+
+from align.model.anchor import Anchor, Lang
+from align.model.finding import Finding, Severity, Span, Wording
+
+
+@dataclass(frozen=True)
+class _SpanRecord:
+    lang: Lang
+    anchor: str
+    citation: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True)
+class _WordingRecord:
+    en: str
+    ja: str
+
+
+@dataclass(frozen=True)
+class FindingRecord:
+    """A finding as JSON holds it: anchors in writing, citations beside them."""
+
+    check: str
+    severity: Severity
+    readout: str
+    title: _WordingRecord
+    message: _WordingRecord
+    spans: tuple[_SpanRecord, ...]
+    source: tuple[str, ...]
+    target: tuple[str, ...]
+    concept: str
+    suggestion: str
+
+
+@dataclass(frozen=True)
+class _File:
+    inputs: str
+    findings: tuple[FindingRecord, ...]
+
+
+_ADAPTER = TypeAdapter(_File)
+
+
+def record(finding: Finding) -> FindingRecord:
+    """A finding ready for JSON."""
+    return FindingRecord(
+        finding.check,
+        finding.severity,
+        finding.readout,
+        _WordingRecord(finding.title.en, finding.title.ja),
+        _WordingRecord(finding.message.en, finding.message.ja),
+        tuple(
+            _SpanRecord(s.lang, str(s.anchor), s.anchor.citation, s.start, s.end, s.text)
+            for s in finding.spans
+        ),
+        tuple(map(str, finding.source)),
+        tuple(map(str, finding.target)),
+        finding.concept,
+        finding.suggestion,
+    )
+
+
+def _finding(found: FindingRecord) -> Finding:
+    return Finding(
+        found.check,
+        found.severity,
+        found.readout,
+        Wording(found.title.en, found.title.ja),
+        Wording(found.message.en, found.message.ja),
+        tuple(Span(s.lang, Anchor.parse(s.anchor), s.start, s.end, s.text) for s in found.spans),
+        tuple(map(Anchor.parse, found.source)),
+        tuple(map(Anchor.parse, found.target)),
+        found.concept,
+        found.suggestion,
+    )
+
+
+def findings_as_json(findings: Iterable[Finding], inputs: str = "") -> str:
+    """All findings as a JSON text; ``inputs`` is the digest of what they were made from."""
+    data: dict[str, Any] = {"inputs": inputs} if inputs else {}
+    data["findings"] = [asdict(record(finding)) for finding in findings]
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def findings_from_json(data: bytes, inputs: str) -> list[Finding] | None:
+    """The findings of a file made from these inputs; None for any other file."""
+    try:
+        stored = _ADAPTER.validate_json(data)
+        return [_finding(f) for f in stored.findings] if stored.inputs == inputs else None
+    except (ValidationError, ValueError):
+        return None  # a derived file: whatever it is, it is made anew
+
+
+def findings_as_lines(findings: Iterable[Finding], language: Lang) -> list[str]:
+    """One line a finding: where, how grave, which check, what, in the reader's language.
+
+    The place is readout, language, segment and characters from 1, as editors count.
+    """
+    lines = []
+    for finding in findings:
+        span = finding.spans[0]
+        place = f"{finding.readout}:{span.lang}:{span.anchor}:{span.start + 1}-{span.end}"
+        message = finding.message.en if language == "en" else finding.message.ja
+        lines.append(f"{place}: {finding.severity} {finding.check} {message}")
+    return lines

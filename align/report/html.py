@@ -1,0 +1,188 @@
+"""The report: one HTML file that needs nothing else, both languages side by side."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from align.model.anchor import Anchor
+from align.model.bitext import Bead, Bitext
+from align.model.document import Document, Segment
+from align.model.finding import Finding, Span
+from align.model.order import side_by_side
+from align.report.summary import summarize
+
+#: Changes whenever the same bitexts and findings may look different.
+REPORT_SIGNATURE = "report:1"
+
+_INPUTS = re.compile(rb'<meta name="align-inputs" content="(sha256:[0-9a-f]{64})">')
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A segment as the page shows it: its anchor and its text with findings marked."""
+
+    anchor: Anchor
+    html: Markup
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One sentence bead, or a segment that nothing answers to."""
+
+    bead: Bead
+    source: tuple[Sentence, ...]
+    target: tuple[Sentence, ...]
+    findings: tuple[Numbered, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One paragraph bead with its rows."""
+
+    bead: Bead
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A finding and its number on the page."""
+
+    number: int
+    finding: Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """One readout."""
+
+    bitext: Bitext
+    sections: tuple[Section, ...]
+    findings: tuple[Numbered, ...]
+
+
+def write_report(bitexts: Sequence[Bitext], findings: Sequence[Finding], inputs: str) -> str:
+    """The page's HTML. ``inputs`` is the digest of what it was made from."""
+    numbered = [Numbered(number, f) for number, f in enumerate(findings, start=1)]
+    chapters = [
+        _chapter(pair, tuple(n for n in numbered if n.finding.readout == pair.readout))
+        for pair in bitexts
+    ]
+    environment = Environment(
+        loader=PackageLoader("align.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    template = environment.get_template("report.html.j2")
+    return template.render(
+        chapters=chapters, findings=numbered, summary=summarize(bitexts, findings), inputs=inputs
+    )
+
+
+def report_inputs(path: Path) -> str:
+    """The digest of what a report on disk was made from; "" where there is none."""
+    try:
+        with path.open("rb") as stream:
+            match = _INPUTS.search(stream.read(2000))
+    except OSError:
+        return ""
+    return match[1].decode() if match else ""
+
+
+def _chapter(pair: Bitext, findings: tuple[Numbered, ...]) -> Chapter:
+    sides = _Side(pair.source, findings), _Side(pair.target, findings)
+    rows = [
+        Row(
+            bead,
+            sides[0].sentences(bead.source),
+            sides[1].sentences(bead.target),
+            tuple(n for n in findings if _starts_in(n.finding, bead)),
+        )
+        for bead in pair.alignment.sentences
+    ]
+    rows = side_by_side(
+        (row for row in rows if row.source or row.target),
+        lambda r: (sides[0].first(r.bead.source), sides[1].first(r.bead.target)),
+    )
+    paragraphs = side_by_side(
+        (bead for bead in pair.alignment.paragraphs if _alive(bead, sides)),
+        lambda b: (sides[0].first_of_units(b.source), sides[1].first_of_units(b.target)),
+    )
+    sections = [
+        Section(bead, tuple(row for row in rows if _belongs(row.bead, bead)))
+        for bead in paragraphs
+    ]
+    return Chapter(pair, tuple(section for section in sections if section.rows), findings)
+
+
+def _starts_in(finding: Finding, bead: Bead) -> bool:
+    first = finding.spans[0]
+    return (first.lang, first.anchor) in bead.anchors
+
+
+def _belongs(sentence: Bead, paragraph: Bead) -> bool:
+    """Whether a sentence bead is shown under a paragraph bead: by its first side with text."""
+    if sentence.source:
+        return sentence.source[0].unit in paragraph.source
+    return sentence.target[0].unit in paragraph.target
+
+
+class _Side:
+    """One document's segments by anchor, with their findings."""
+
+    def __init__(self, document: Document, findings: Sequence[Numbered]) -> None:
+        self.document = document
+        self.segments = {s.anchor: s for s in document.segments()}
+        self.place = {anchor: place for place, anchor in enumerate(self.segments)}
+        self.units = {anchor: unit for unit in document.units() for anchor in [unit.anchor]}
+        self.spans: dict[Anchor, list[tuple[Span, Numbered]]] = {}
+        for numbered in findings:
+            for span in numbered.finding.spans:
+                if span.lang == document.lang:
+                    self.spans.setdefault(span.anchor, []).append((span, numbered))
+
+    def sentences(self, anchors: Sequence[Anchor]) -> tuple[Sentence, ...]:
+        return tuple(self._sentence(self.segments[a]) for a in anchors if a in self.segments)
+
+    def first(self, anchors: Sequence[Anchor]) -> int | None:
+        return min((self.place[a] for a in anchors if a in self.place), default=None)
+
+    def first_of_units(self, units: Sequence[Anchor]) -> int | None:
+        return min((p for a, p in self.place.items() if a.unit in units), default=None)
+
+    def _sentence(self, segment: Segment) -> Sentence:
+        unit = self.units[segment.anchor.unit]
+        first = next(iter(unit.own_segments())).anchor == segment.anchor
+        html = mark(segment.text, self.spans.get(segment.anchor, []))
+        return Sentence(segment.anchor, html, unit.label.strip() if first else "")
+
+
+def mark(text: str, spans: Sequence[tuple[Span, Numbered]]) -> Markup:
+    """A text with its findings marked; of spans that overlap, the later is not drawn."""
+    pieces: list[Markup] = []
+    done = 0
+    for span, numbered in sorted(spans, key=lambda item: (item[0].start, -item[0].end)):
+        if span.start < done:
+            continue
+        pieces.append(escape(text[done : span.start]))
+        pieces.append(
+            Markup('<a class="mark {}" href="#f{}">{}</a>').format(
+                numbered.finding.severity, numbered.number, text[span.start : span.end]
+            )
+        )
+        done = span.end
+    return Markup("").join([*pieces, escape(text[done:])])
+
+
+def _alive(bead: Bead, sides: tuple[_Side, _Side]) -> bool:
+    """Whether the units of a paragraph bead are still there."""
+    return all(a in side.units for side, own in zip(sides, (bead.source, bead.target), strict=True)
+               for a in own)  # fmt: skip
