@@ -20,9 +20,10 @@ def doc(name: str) -> str:
     return (PROJECT / name).read_text(encoding="utf-8")
 
 
-def test_the_readme_lists_every_command(align: Align) -> None:
+@pytest.mark.parametrize("name", ["README.md", "README.ja.md"])
+def test_the_readme_lists_every_command(name: str, align: Align) -> None:
     commands = set(re.findall(r"^  (\w+) ", align("--help").out, re.MULTILINE))
-    listed = set(re.findall(r"^\| `align (\w+)", doc("README.md"), re.MULTILINE))
+    listed = set(re.findall(r"^\| `align (\w+)", doc(name), re.MULTILINE))
     assert listed == commands
 
 
