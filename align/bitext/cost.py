@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from align.bitext.search import Lattice, Matrix, Size
+from align.errors import AlignError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -59,6 +60,15 @@ class Features:
     shape: Size
 
 
+#: Points of a lattice beyond which the dense search would need gigabytes.
+_LARGEST = 9_000_000
+
+
+def searchable(sources: int, targets: int) -> bool:
+    """Whether two sequences are short enough for one search."""
+    return sources * targets <= _LARGEST
+
+
 def features(
     source: Sequence[str],
     target: Sequence[str],
@@ -74,6 +84,12 @@ def features(
     section 3.1); ``background`` is those segments' vectors where the sequences are only
     part of the documents.
     """
+    if not searchable(len(source), len(target)):
+        raise AlignError(
+            "alignment",
+            f"{len(source):,} × {len(target):,} segments are too many for one search",
+            "divide the texts at a place both share",
+        )
     depth = max(max(size) for size in SIZES)
     left = [_overlap(source, n, joints[0], encoder) for n in range(1, depth + 1)]
     right = [_overlap(target, m, joints[1], encoder) for m in range(1, depth + 1)]

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from align.bitext.cost import Weights, features, lattice
+from align.bitext.cost import Weights, features, lattice, searchable
 from align.bitext.encoder import Encoder, Remembering
 from align.bitext.search import Lattice, best_path
 from align.model.bitext import Alignment, Bead
@@ -146,11 +146,11 @@ class _Aligner:
         """New beads of both levels around the fixed ones."""
         lines, in_lines = self._lines(fixed_paragraphs, fixed_sentences)
         text, in_text, weight = self._by_paragraphs(fixed_paragraphs, fixed_sentences)
-        flat, flat_weight = self._around(
-            self.left.body(), self.right.body(), fixed_sentences, self._weigh
-        )
-        if not fixed_paragraphs and flat_weight - weight > _DISAGREEMENT:
-            text, in_text = self._tied([*flat, *fixed_sentences]), flat
+        left, right = self.left.body(), self.right.body()
+        if not fixed_paragraphs and searchable(len(left), len(right)):
+            flat, flat_weight = self._around(left, right, fixed_sentences, self._weigh)
+            if flat_weight - weight > _DISAGREEMENT:
+                text, in_text = self._tied([*flat, *fixed_sentences]), flat
         return [*lines, *text], [*in_lines, *in_text]
 
     def _lines(

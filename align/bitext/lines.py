@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from align.bitext.cost import Weights, features, lattice
 from align.bitext.search import best_path
-from align.errors import AlignError
 from align.model.document import JOINT
 from align.model.order import side_by_side
 
@@ -14,9 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from align.bitext.encoder import Encoder
-
-#: Points of a lattice beyond which the dense search would need gigabytes.
-_LARGEST = 9_000_000
 
 #: Source lines, target lines (both counted from 0) and the bead's probability.
 ScoredRung = tuple[tuple[int, ...], tuple[int, ...], float]
@@ -26,12 +22,6 @@ def align_lines(source: Sequence[str], target: Sequence[str], encoder: Encoder) 
     """Align English and Japanese segments. An empty line has no text and no counterpart."""
     left = [i for i, text in enumerate(source) if text.strip()]
     right = [j for j, text in enumerate(target) if text.strip()]
-    if len(left) * len(right) > _LARGEST:
-        raise AlignError(
-            "sentences",
-            f"{len(left):,} × {len(right):,} segments are too many for one search",
-            "split the files at a place both share",
-        )
     found = features(
         [source[i].strip() for i in left],
         [target[j].strip() for j in right],

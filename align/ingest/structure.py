@@ -38,10 +38,9 @@ class _Node:
     labelled: bool = False
     heading: str = ""
     parts: list[_Text | Boilerplate | _Node] = field(default_factory=list)
-
-    @property
-    def children(self) -> list[_Node]:
-        return [part for part in self.parts if isinstance(part, _Node)]
+    used: set[str] = field(default_factory=set)  # ordinals of the units in it
+    last: str = "0"  # the latest of them
+    headless: bool = False  # whether a labelled unit in it has no heading
 
     @property
     def bare(self) -> bool:
@@ -67,8 +66,8 @@ class TreeBuilder:
         self.segmenter = segmenter
         self.name = name
         self.remarks: list[Remark] = []
-        self._top: list[_Node | Boilerplate] = []
-        self._open: list[_Node] = []
+        self._root = _Node(Anchor(()))
+        self._open: list[_Node] = []  # below the root, outermost first
         self._waiting: list[Boilerplate] = []
         labels = [level for item in items for level in item.levels]
         self._any_label = bool(labels)
@@ -86,10 +85,11 @@ class TreeBuilder:
                 self._place_labelled(index, item)
             else:
                 self._place_unlabelled(index, item)
-        self._top.extend(self._waiting)
+        self._root.parts.extend(self._waiting)
         return [
-            part if isinstance(part, Boilerplate) else _finish(part, self.lang, self.segmenter)
-            for part in self._top
+            _finish(part, self.lang, self.segmenter) if isinstance(part, _Node) else part
+            for part in self._root.parts
+            if not isinstance(part, _Text)
         ]
 
     # Placing
@@ -100,12 +100,15 @@ class TreeBuilder:
             ordinal = self._ordinal(parent, level.ordinal, item)
             node = self._add(parent, ordinal, item)
             node.label, node.labelled = level.printed, True
-        if self._is_heading(index, item):
+        above = self._open[-2] if len(self._open) > 1 else self._root
+        if self._is_heading(index, item, above):
             self._open[-1].heading = item.text
-        elif item.text:
-            self._open[-1].parts.append(_Text(item.text, note=False))
+        else:
+            above.headless = True
+            if item.text:
+                self._open[-1].parts.append(_Text(item.text, note=False))
 
-    def _parent(self, depth: int, item: Item) -> _Node | None:
+    def _parent(self, depth: int, item: Item) -> _Node:
         """The open unit a label of this depth stands in; the lead where none was printed."""
         if depth >= _DEEPEST:
             raise AlignError(
@@ -115,9 +118,9 @@ class TreeBuilder:
             )
         del self._open[depth:]
         if depth and not self._open:
-            self._add(None, "0", item)
+            self._add(self._root, "0", item)
         # A label may skip a level that nobody printed: it hangs on what is open.
-        return self._open[-1] if depth else None
+        return self._open[-1] if depth else self._root
 
     def _place_unlabelled(self, index: int, item: Item) -> None:
         text = _Text(item.text, note=item.role == "note")
@@ -125,12 +128,12 @@ class TreeBuilder:
             self._put(self._open[-1], text)
         elif not text.note and (ordinal := self._own_ordinal(index, item)):
             del self._open[:]
-            self._add(None, ordinal, item).parts.append(text)
+            self._add(self._root, ordinal, item).parts.append(text)
         else:
             while len(self._open) > 1 and self._open[-1].margin > item.block.margin:
                 self._open.pop()
             if not self._open:
-                self._add(None, "0", item)
+                self._add(self._root, "0", item)
             self._put(self._open[-1], text)
 
     def _own_ordinal(self, index: int, item: Item) -> str:
@@ -140,7 +143,7 @@ class TreeBuilder:
         if not self._any_label:
             return self._next_free(item)
         current = self._open[0]
-        following = next((i for i in self.items[index + 1 :] if i.role != "boilerplate"), None)
+        following = self._following(index)
         introduces = (
             following is not None
             and bool(following.levels)
@@ -149,63 +152,53 @@ class TreeBuilder:
         )
         outer = item.block.margin <= max(self._base_margin, current.margin)
         after_all = index > self._last_labelled and outer and not self._prose_section(current)
-        if (introduces and current.children) or after_all:
+        if (introduces and current.used) or after_all:
             return self._next_free(item)
         return ""
 
     @staticmethod
     def _prose_section(node: _Node) -> bool:
         """A headed section without a list, whose paragraphs are its own."""
-        return bool(node.heading) and not node.children
+        return bool(node.heading) and not node.used
 
-    def _put(self, node: _Node, part: _Text) -> None:
+    def _put(self, node: _Node, part: _Text | _Node) -> None:
         node.parts.extend(self._waiting)
         self._waiting.clear()
         node.parts.append(part)
 
-    def _add(self, parent: _Node | None, ordinal: str, item: Item) -> _Node:
-        anchor = parent.anchor.child(ordinal) if parent else Anchor((ordinal,))
-        node = _Node(anchor, margin=item.block.margin)
-        siblings: list[_Node | Boilerplate] = self._top
-        if parent:
-            parent.parts.extend(self._waiting)
-            parent.parts.append(node)
-        else:
-            siblings.extend(self._waiting)
-            siblings.append(node)
-        self._waiting.clear()
+    def _add(self, parent: _Node, ordinal: str, item: Item) -> _Node:
+        node = _Node(parent.anchor.child(ordinal), margin=item.block.margin)
+        self._put(parent, node)
+        parent.used.add(ordinal)
+        parent.last = ordinal
         self._open.append(node)
         return node
 
-    def _is_heading(self, index: int, item: Item) -> bool:
+    def _is_heading(self, index: int, item: Item, above: _Node) -> bool:
         """An unterminated line that something stands under, as under its elder siblings."""
-        if not item.text or item.block.terminated:
-            return False
-        following = next((i for i in self.items[index + 1 :] if i.role != "boilerplate"), None)
-        if following is None:
+        following = self._following(index)
+        if not item.text or item.block.terminated or following is None:
             return False
         if following.levels:
             return following.levels[0].depth > item.levels[-1].depth
-        siblings = self._siblings()[:-1]
-        return all(node.heading for node in siblings if node.labelled)
+        return not above.headless
 
-    def _siblings(self) -> list[_Node]:
-        if len(self._open) > 1:
-            return self._open[-2].children
-        return [node for node in self._top if isinstance(node, _Node)]
+    def _following(self, index: int) -> Item | None:
+        """The next item that is text."""
+        for later in range(index + 1, len(self.items)):
+            if self.items[later].role != "boilerplate":
+                return self.items[later]
+        return None
 
     # Ordinals
 
-    def _ordinal(self, parent: _Node | None, printed: int, item: Item) -> str:
-        siblings = parent.children if parent else self._top_nodes()
-        used = {node.anchor.ordinal for node in siblings}
-        before = siblings[-1].anchor.ordinal if siblings else "0"
-        last = int(before.rstrip(string.ascii_lowercase))
+    def _ordinal(self, parent: _Node, printed: int, item: Item) -> str:
+        last = _number(parent.last)
         if printed == 0:  # a bullet
             return str(last + 1)
-        if str(printed) in used:
-            ordinal = self._lettered(last, used, item)
-            where = Anchor((*(parent.anchor.path if parent else ()), ordinal))
+        if str(printed) in parent.used:
+            ordinal = self._lettered(last, parent.used, item)
+            where = parent.anchor.child(ordinal)
             self._remark(item, f"label {printed} stands twice; this one is {where}")
             return ordinal
         if printed > last + 1:
@@ -214,10 +207,10 @@ class TreeBuilder:
 
     def _next_free(self, item: Item) -> str:
         """The ordinal after the last section's; a letter where a printed label owns that one."""
-        used = {node.anchor.ordinal for node in self._top_nodes()}
-        last = int(self._top_nodes()[-1].anchor.ordinal.rstrip(string.ascii_lowercase))
-        if str(last + 1) not in self._claimed | used:
-            return str(last + 1)
+        last, used = _number(self._root.last), self._root.used
+        following = str(last + 1)
+        if following not in self._claimed and following not in used:
+            return following
         return self._lettered(last, used, item)
 
     def _lettered(self, last: int, used: set[str], item: Item) -> str:
@@ -230,11 +223,13 @@ class TreeBuilder:
             "number the paragraphs of the source",
         )
 
-    def _top_nodes(self) -> list[_Node]:
-        return [node for node in self._top if isinstance(node, _Node)]
-
     def _remark(self, item: Item, text: str) -> None:
         self.remarks.append(Remark(item.block.line, text))
+
+
+def _number(ordinal: str) -> int:
+    """An ordinal without its letter."""
+    return int(ordinal.rstrip(string.ascii_lowercase))
 
 
 # From the grown tree to frozen units

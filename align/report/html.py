@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from align.model.anchor import Anchor
-from align.model.bitext import Bead, Bitext
-from align.model.document import Document, Segment
-from align.model.finding import Finding, Span
 from align.model.order import side_by_side
 from align.report.summary import summarize
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from align.model.anchor import Anchor
+    from align.model.bitext import Bead, Bitext
+    from align.model.document import Document, Segment
+    from align.model.finding import Finding, Span
 
 #: Changes whenever the same bitexts and findings may look different.
 REPORT_SIGNATURE = "report:1"
@@ -117,8 +121,7 @@ def _chapter(pair: Bitext, findings: tuple[Numbered, ...]) -> Chapter:
         lambda b: (sides[0].first_of_units(b.source), sides[1].first_of_units(b.target)),
     )
     sections = [
-        Section(bead, tuple(row for row in rows if _belongs(row.bead, bead)))
-        for bead in paragraphs
+        Section(bead, tuple(row for row in rows if _belongs(row.bead, bead))) for bead in paragraphs
     ]
     return Chapter(pair, tuple(section for section in sections if section.rows), findings)
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from align.model.bitext import Bitext
 from align.model.finding import SEVERITIES, Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from align.model.bitext import Bitext
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,9 @@ _CANDIDATE = re.compile(
 )
 _LAST_WORD = re.compile(r"[^\s(\[\"“‘]+\Z")
 _NEXT = re.compile(r"""["'“‘(\[]*(?P<word>\S+)""")
+_OPENED = re.compile(r"\s*[(\[]")
+# No abbreviation is longer; looking further back would make long texts slow.
+_LONGEST_WORD = 40
 _ACRONYM = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
 _INITIAL = re.compile(r"[A-Z]")
 
@@ -116,7 +119,7 @@ def english_sentences(text: str) -> list[str]:
 
 
 def _is_end(text: str, match: re.Match[str], start: int) -> bool:
-    if ")" in match["close"] and text[start:].lstrip()[0] not in "([":
+    if ")" in match["close"] and not _OPENED.match(text, start):
         return False  # an aside within the sentence, not a sentence in parentheses
     following = _NEXT.match(text, match.end())
     if following is None:
@@ -126,7 +129,7 @@ def _is_end(text: str, match: re.Match[str], start: int) -> bool:
         return False
     if match["mark"] != ".":
         return True
-    before = _LAST_WORD.search(text[: match.start()])
+    before = _LAST_WORD.search(text[max(start, match.start() - _LONGEST_WORD) : match.start()])
     return before is None or not _is_abbreviation(before[0], word, bool(match["close"]))
 
 
