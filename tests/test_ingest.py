@@ -86,6 +86,17 @@ def test_structure(name: str) -> None:
     assert anchors(document(text)) == expected
 
 
+def test_a_wide_title_does_not_hide_that_the_text_is_wrapped() -> None:
+    text = (
+        "A Title that Stands Alone and Is Wider by Far than the Text that Was Wrapped below It\n\n"
+        "1. Minister Aso said that the launch was a matter of grave\n"
+        "concern for the peace and stability of the region, and\n"
+        "Japan had protested. He left on June\n"
+        "23.\n"
+    )
+    assert anchors(document(text)) == ["title.h1", "p1.s1", "p1.s2"]
+
+
 JAPANESE: dict[str, tuple[str, list[str]]] = {
     "full-width labels": (
         "題\n\n平成17年3月4日\n\n　会談した。\n\n１．北朝鮮\n\n（１）述べた。\n（２）応じた。\n\n２．その他\n\n　一致した。\n",
@@ -94,6 +105,18 @@ JAPANESE: dict[str, tuple[str, list[str]]] = {
     "bare numbers and kana": (
         "題\n\n１　会談した。\n２　次のとおり。\nア　第一。\nイ　第二。\n３　終わった。\n",
         ["title.h1", "p1.s1", "p2.s1", "p2.1.s1", "p2.2.s1", "p3.s1"],
+    ),
+    "bare numbers and one space": (
+        "題\n\n1 大臣は会談した。\n\n2 日露関係\n(1) 協力する。\n\n3 韓国\n(1) 支持する。\n",
+        ["title.h1", "p1.s1", "p2.h1", "p2.1.s1", "p3.h1", "p3.1.s1"],
+    ),
+    "bullets around an unlabelled paragraph": (
+        "題\n\n会談した。\n\n・甲局長\n・乙局長\n\nなお、協議した。\n\n● 一致した。\n● 確認した。\n",
+        ["title.h1", "p0.s1", "p0.1.s1", "p0.2.s1", "p1.s1", "p1.1.s1", "p1.2.s1"],
+    ),
+    "notes with ※": (
+        "題\n\n1. 一致した。\n\n※写真は別途。\n\n2. 終わった。\n",
+        ["title.h1", "p1.s1", "p1.n1", "p2.s1"],
     ),
     "iroha": ("題\n\n1. 述べた。\n（イ）第一。\n（ロ）第二。\n", ["title.h1", "p1.s1", "p1.1.s1", "p1.2.s1"]),
     "circled and kanji numbers": (

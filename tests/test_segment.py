@@ -14,6 +14,11 @@ ENGLISH = [
     ["(The talks lasted about 20 min. in all.)", "A dinner followed."],
     ["H.E. Mr. Li Zhaoxing replied.", "He agreed."],
     ["“This is intolerable.”", "He said no more."],
+    [
+        "Resolutions, incl. No. 1874, bind all.",
+        "They met in Washington, D.C.",
+        "Director-General Sugiyama attended.",
+    ],
     ["Is this so?", "It is!", "Good."],
     ["J. F. Kerry, Rt. Hon. B. Johnson and Rep. Smith attended."],
     ["He agreed.", "In addition, Japan thanked the ROK (Republic of Korea)."],

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from align.checks.registry import Problem, check
+from align.model.anchor import LANGUAGES
 from align.model.finding import Span, Wording
 
 if TYPE_CHECKING:
@@ -136,13 +137,14 @@ def _unrendered(
         source, target = _sides(bitext, here[0].lang, first.anchor)
         better = concept.preferred(there[0].lang)
         english, japanese = _LANGUAGE[there[0].lang]
-        place = _place(target if here[0].lang == "en" else source, there[1])
+        anchors = target if here[0].lang == "en" else source
+        en_place, ja_place = (_place(anchors, there[1], lang) for lang in LANGUAGES)
         yield Problem(
             Wording(
-                f'"{first.text}" has no approved rendering in the {english} of {place};'
+                f'"{first.text}" has no approved rendering in the {english} of {en_place};'
                 f' expected "{better}"',
-                f"「{first.text}」に対応する訳語が{japanese}の {place} にありません。"
-                f"定訳は「{better}」です。",
+                f"「{first.text}」に対応する訳語が{japanese}版の {ja_place}"
+                f" にありません。用語集の訳語は「{better}」です。",
             ),
             tuple(spans),
             source,
@@ -153,9 +155,9 @@ def _unrendered(
         )
 
 
-def _place(anchors: tuple[Anchor, ...], segments: list[Segment]) -> str:
+def _place(anchors: tuple[Anchor, ...], segments: list[Segment], lang: Lang) -> str:
     """The citations of the paragraphs that were searched."""
-    units = [anchor.citation for anchor in anchors] or [s.anchor.citation for s in segments]
+    units = [a.cited(lang) for a in (anchors or [s.anchor for s in segments])]
     return ", ".join(dict.fromkeys(units))
 
 

@@ -27,7 +27,7 @@ _PATTERNS = (
     r"[^。]{0,40}公式文書ではありません",
 )
 _LINE = re.compile("|".join(f"(?:{p})" for p in _PATTERNS), re.IGNORECASE)
-_ORNAMENT = re.compile(r"[\s*＊・·|｜<>＜＞«»\[\]［］▲△↑→←^=_~〜―─—–-]+")
+_ORNAMENT = re.compile(r"[\s#*＊・·|｜<>＜＞«»\[\]［］▲△↑→←^=_~〜―─—–-]+")
 
 
 def is_boilerplate(text: str) -> bool:

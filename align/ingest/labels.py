@@ -104,7 +104,7 @@ _STYLES: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
         (r"(?P<b>[ア-ンヰヱ])(?:[.．、]\s*|[\s　]+)",
          _ranked({"gojuon": GOJUON, "iroha": IROHA}, weak=True)),
         (r"(?P<b>[①-⑳])\s*", _arabic("circled")),
-        (r"(?P<b>[●○◎■□◆◇▪•・·※*＊－–—-])(?:\s+|(?=[^\s\d\-－–—・●*＊]))",
+        (r"(?P<b>[●○◎■□◆◇▪•・·*＊－–—-])(?:\s+|(?=[^\s\d\-－–—・●*＊]))",
          lambda body: (Reading(f"bullet {body}", 0),)),
     )
 )  # fmt: skip
@@ -130,3 +130,16 @@ def read_label(text: str) -> Label | None:
             if readings:
                 return Label(match[0], readings)
     return None
+
+
+_SHY = re.compile(rf"(?P<b>{_D}{{1,2}})[ ](?=\S)")
+
+
+def read_shy_label(text: str) -> Label | None:
+    """A bare figure and one space, which is a label only where a list of them counts up.
+
+    >>> read_shy_label("2 日露関係").readings[0].ordinal
+    2
+    """
+    match = _SHY.match(text)
+    return match and Label(match[0], _arabic("arabic bare", top=True, weak=True)(match["b"]))

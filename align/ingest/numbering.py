@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from align.ingest.boilerplate import is_boilerplate
-from align.ingest.labels import Reading, read_label
+from align.ingest.labels import Label, Reading, read_label, read_shy_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from align.ingest.plain import Block
 
@@ -71,6 +71,12 @@ class _Lists:
         self.has_top = self.has_top or (depth == 0 and reading.top)
         return depth, begins
 
+    def close_bullets(self) -> None:
+        """An unlabelled paragraph has come: a bullet states no ordinal to go on from."""
+        while self.styles and self.styles[-1].startswith("bullet"):
+            self.styles.pop()
+            self.last.pop()
+
     def _follows(self, reading: Reading) -> bool:
         return (
             reading.style in self.styles
@@ -86,13 +92,30 @@ class _Lists:
 def number(blocks: list[Block]) -> list[Item]:
     """Read the labels of all blocks in the light of the lists they stand in."""
     lists = _Lists()
-    return [_item(block, lists) for block in blocks]
+    read = _read_any if _counts_up(blocks) else read_label
+    items = []
+    for block in blocks:
+        items.append(_item(block, lists, read))
+        if items[-1].role == "plain":
+            lists.close_bullets()
+    return items
 
 
-def _item(block: Block, lists: _Lists) -> Item:
+def _counts_up(blocks: list[Block]) -> bool:
+    """Whether paragraphs begin with bare figures that go 1, 2."""
+    labels = [read_shy_label(block.text) for block in blocks]
+    ordinals = [label.readings[0].ordinal for label in labels if label]
+    return 1 in ordinals and 2 in ordinals[ordinals.index(1) :]
+
+
+def _read_any(text: str) -> Label | None:
+    return read_label(text) or read_shy_label(text)
+
+
+def _item(block: Block, lists: _Lists, read: Callable[[str], Label | None]) -> Item:
     if is_boilerplate(block.text):
         return Item("boilerplate", block, (), block.text)
-    levels = tuple(_levels(block.text, lists))
+    levels = tuple(_levels(block.text, lists, read))
     if levels:
         rest = block.text[sum(len(level.printed) for level, _ in levels) :]
         return Item("labelled", block, tuple(level for level, _ in levels), rest, levels[0][1])
@@ -100,10 +123,12 @@ def _item(block: Block, lists: _Lists) -> Item:
     return Item(role, block, (), block.text)
 
 
-def _levels(text: str, lists: _Lists) -> Iterator[tuple[Level, bool]]:
+def _levels(
+    text: str, lists: _Lists, read: Callable[[str], Label | None]
+) -> Iterator[tuple[Level, bool]]:
     """The chain of labels a block begins with, each deeper than the one before."""
     depth_before = -1
-    while label := read_label(text):
+    while label := read(text):
         reading = lists.choose(label.readings)
         if reading is None or (depth_before >= 0 and (reading.top or reading.ordinal == 0)):
             return

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 #: No mailer or editor wraps narrower or wider than this, in columns: a longest line beyond
 #: either bound means no wrapping.
 _NARROWEST_WRAP, _WIDEST_WRAP = 30, 100
+#: Columns by which lines broken by hand, or by the rules for marks, fall short of the widest.
+_RAGGED = 6
 _TERMINATED = re.compile(r"""[.!?。！？｡．:：;；]["'”’」』）)\]]*\s*\Z""")
 
 
@@ -64,11 +66,15 @@ def read_plain(text: str, lang: Lang) -> list[Block]:
 
 
 def _wrap_limit(lines: list[str]) -> int:
-    """The width the text was wrapped to, or 0 where every line is a paragraph."""
-    widest = max((width(line.rstrip()) for line in lines), default=0)
+    """The width the text was wrapped to, or 0 where every line is a paragraph.
+
+    Only lines with another right below them can have been wrapped; a title that stands
+    alone may be as wide as it likes.
+    """
+    pairs = [(a, b) for a, b in itertools.pairwise(lines) if a.strip() and b.strip()]
+    widest = max((width(line.rstrip()) for line, _ in pairs), default=0)
     if not _NARROWEST_WRAP <= widest <= _WIDEST_WRAP:
         return 0
-    pairs = [(a, b) for a, b in itertools.pairwise(lines) if a.strip() and b.strip()]
     # Wrapping shows where a full line breaks off within a sentence.
     broken = any(
         not _TERMINATED.search(a) and _is_wrapped(a.strip(), a.rstrip(), b, widest)
@@ -88,10 +94,12 @@ def _is_wrapped(paragraph: str, line: str, following: str, limit: int) -> bool:
         above = read_label(paragraph)
         if _TERMINATED.search(line) or (above and _alike(above, label)):
             return False
+    if start[0].islower() and not _TERMINATED.search(line):
+        return True
     if is_spaced(start[0]) or start[0] in "\"'“‘(":
-        return width(line) + 1 + width(start.split()[0]) > limit
+        return width(line) + 1 + width(start.split()[0]) > limit - _RAGGED
     # Japanese breaks anywhere, but for marks that may not begin or end a line.
-    return width(line) > limit - 6
+    return width(line) > limit - _RAGGED
 
 
 def _alike(one: Label, other: Label) -> bool:

@@ -12,6 +12,11 @@ LANGUAGES: tuple[Lang, Lang] = ("en", "ja")
 #: Readout id: the date and a slug, the file's name in every folder.
 READOUT_ID = re.compile(r"\d{4}-\d{2}-\d{2}(?:-[a-z0-9]+)+")
 
+_NAMES: dict[Lang, dict[str, str]] = {
+    "en": {"title": "title", "date": "date", "lead": "lead"},
+    "ja": {"title": "標題", "date": "日付", "lead": "前文"},
+}
+
 ANCHOR_PATTERN = r"(title|date|p[0-9]+[a-z]?(?:\.[0-9]+[a-z]?)*)(?:\.([shn])([1-9][0-9]*))?"
 _ANCHOR = re.compile(ANCHOR_PATTERN)
 
@@ -78,9 +83,17 @@ class Anchor:
         >>> [Anchor.parse(a).citation for a in ("p1", "p1.2.3", "p0", "p0.1", "title", "p3a")]
         ['1', '1(2)(3)', 'lead', '(1)', 'title', '3a']
         """
-        if self.named:
-            return self.path[0]
+        return self.cited("en")
+
+    def cited(self, lang: Lang) -> str:
+        """The address as people of a language print it.
+
+        >>> [Anchor.parse(a).cited("ja") for a in ("title", "p0", "p1.2")]
+        ['標題', '前文', '1(2)']
+        """
+        if self.named or self.path == ("0",):
+            return _NAMES[lang]["lead" if self.path == ("0",) else self.path[0]]
         head, *rest = self.path
         if head == "0":
-            head = "" if rest else "lead"
+            head = ""
         return head + "".join(f"({ordinal})" for ordinal in rest)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from align.model.finding import SEVERITIES
 from align.model.order import side_by_side
 from align.report.summary import summarize
 
@@ -87,7 +88,10 @@ def write_report(bitexts: Sequence[Bitext], findings: Sequence[Finding], inputs:
     )
     template = environment.get_template("report.html.j2")
     return template.render(
-        chapters=chapters, findings=numbered, summary=summarize(bitexts, findings), inputs=inputs
+        chapters=chapters,
+        graver_first=sorted(numbered, key=lambda n: -SEVERITIES.index(n.finding.severity)),
+        summary=summarize(bitexts, findings),
+        inputs=inputs,
     )
 
 

@@ -81,10 +81,18 @@ _STARTERS = frozenset(
         "mrs",
     ]
 )
-# The same after a time of day, where no title can follow ("U.S. President", not "p.m. President").
-_STARTERS_AFTER_TIME = _STARTERS | {"foreign", "prime", "president", "secretary", "ambassador"}
+# The same after a time of day or a place, where no title follows ("U.S. President", not
+# "p.m. President").
+_STARTERS_AFTER_TIME = _STARTERS | {
+    "director-general",
+    "foreign",
+    "prime",
+    "president",
+    "secretary",
+    "ambassador",
+}
 # Abbreviations before a name or a number that sacremoses' list lacks.
-_TITLES = frozenset({"H.E", "H.M", "H.R.H", "Amb", "cf", "ca", "approx"})
+_TITLES = frozenset({"H.E", "H.M", "H.R.H", "Amb", "cf", "ca", "approx", "incl", "excl", "esp"})
 
 
 @functools.cache
@@ -138,7 +146,7 @@ def _is_abbreviation(word: str, following: str, closed: bool) -> bool:
     if word in always and len(word) > 1:
         return not closed
     next_word = following.strip(".,;:()").lower()
-    if word in ("a.m", "p.m"):
+    if word in ("a.m", "p.m", "D.C"):
         return next_word not in _STARTERS_AFTER_TIME
     if _ACRONYM.fullmatch(word):  # U.S., D.C.
         return next_word not in _STARTERS
