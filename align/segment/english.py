@@ -24,73 +24,16 @@ _INITIAL = re.compile(r"[A-Z]")
 
 # Words that open a sentence far more often than they continue one after "U.S.".
 _STARTERS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "this",
-        "that",
-        "these",
-        "those",
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "i",
-        "his",
-        "her",
-        "its",
-        "their",
-        "both",
-        "in",
-        "on",
-        "at",
-        "as",
-        "for",
-        "with",
-        "from",
-        "to",
-        "by",
-        "of",
-        "after",
-        "before",
-        "during",
-        "while",
-        "when",
-        "if",
-        "since",
-        "although",
-        "however",
-        "moreover",
-        "furthermore",
-        "finally",
-        "also",
-        "then",
-        "there",
-        "here",
-        "in",
-        "addition",
-        "regarding",
-        "concerning",
-        "following",
-        "meanwhile",
-        "minister",
-        "mr",
-        "ms",
-        "mrs",
-    ]
+    """a an the this that these those he she it they we i his her its their both in on at as
+    for with from to by of after before during while when if since although however moreover
+    furthermore finally also then there here in addition regarding concerning following
+    meanwhile minister mr ms mrs""".split()
 )
 # The same after a time of day or a place, where no title follows ("U.S. President", not
 # "p.m. President").
-_STARTERS_AFTER_TIME = _STARTERS | {
-    "director-general",
-    "foreign",
-    "prime",
-    "president",
-    "secretary",
-    "ambassador",
-}
+_STARTERS_AFTER_TIME = _STARTERS | frozenset(
+    "foreign prime president secretary ambassador director-general".split()
+)
 # Abbreviations before a name or a number that sacremoses' list lacks.
 _TITLES = frozenset({"H.E", "H.M", "H.R.H", "Amb", "cf", "ca", "approx", "incl", "excl", "esp"})
 
