@@ -245,7 +245,11 @@ def sentences(
 def _read(file: str) -> bytes:
     from align.files import read_bytes
 
-    return sys.stdin.buffer.read() if file == "-" else read_bytes(Path(file))
+    if file != "-":
+        return read_bytes(Path(file))
+    if sys.stdin is None:
+        raise AlignError("<stdin>", "is closed", "hand the text on with | or <")
+    return sys.stdin.buffer.read()
 
 
 def _write_stdout(text: str) -> None:

@@ -250,6 +250,15 @@ def test_run_tells_errors_and_notices_on_stderr_and_exits_2(corpus: Path, align:
     assert "has no source to be remade from" in unknown.err
 
 
+def test_a_closed_stdin_is_told() -> None:
+    closed = subprocess.run(
+        ["sh", "-c", f"{sys.executable} -m align show - <&-"],
+        capture_output=True, text=True, check=False, cwd=PROJECT,
+    )  # fmt: skip
+    assert closed.returncode == 2
+    assert closed.stderr == "error: <stdin>: is closed; hand the text on with | or <\n"
+
+
 def test_progress_is_for_terminals(
     corpus: Path, align: Align, monkeypatch: pytest.MonkeyPatch
 ) -> None:

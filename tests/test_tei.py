@@ -204,6 +204,17 @@ def test_inline_markup_is_read_through() -> None:
     assert segments == {s.anchor: s.text for s in sample(RUSSIA, "en").segments()}
 
 
+def test_comments_are_no_text() -> None:
+    text = edit("had been brisk", "had <!-- sic -->been <?editor mark?>brisk")
+    text = text.replace(">(1) <", ">(1<!-- checked -->) <").replace(
+        "<p><label", "<p><!-- x --><label"
+    )
+    found = read_tei(text, "t.xml").document
+    assert "".join("".join(found.strings()).split()) == "".join(
+        "".join(sample(RUSSIA, "en").strings()).split()
+    )
+
+
 def test_a_line_break_typed_into_a_sentence_is_a_space() -> None:
     text = edit("had been brisk ever since", "had been brisk\n            ever since")
     segments = {s.anchor: s.text for s in read_tei(text, "t.xml").document.segments()}

@@ -172,7 +172,7 @@ class _Reader:
 
     def _label(self, element: etree._Element) -> str:
         label = element.find(tag("label"))
-        return "" if label is None else (label.text or "")
+        return "" if label is None else "".join(label.itertext())
 
     def _text(self, element: etree._Element) -> str:
         """All characters, through inline markup; a line break typed by an editor is a space."""
