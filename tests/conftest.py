@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from align import cli
 from align.bitext.encoder import Encoder, default_encoder
@@ -23,6 +24,10 @@ from align.workspace import open_workspace
 if TYPE_CHECKING:
     from align.model.anchor import Lang
     from align.model.document import Document
+
+# No test depends on the clock, hypothesis's own checks of speed included.
+settings.register_profile("timeless", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("timeless")
 
 PROJECT = Path(__file__).parent.parent
 SHARED = PROJECT.parent / "shared"
