@@ -306,7 +306,8 @@ def main() -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
-            reconfigure(encoding="utf-8")
+            # A file name need not be UTF-8; what cannot be printed is shown by its bytes.
+            reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         app()
     except AlignError as error:

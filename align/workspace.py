@@ -147,7 +147,9 @@ class Workspace:
 
 def _files(folder: Path) -> Iterator[Path]:
     if folder.is_dir():
-        yield from sorted(p for p in folder.iterdir() if p.is_file() and p.name[0] not in ".~")
+        yield from sorted(
+            p for p in folder.iterdir() if (p.is_file() or p.is_symlink()) and p.name[0] not in ".~"
+        )
 
 
 def open_workspace(root: Path) -> Workspace:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -248,6 +249,26 @@ def test_run_tells_errors_and_notices_on_stderr_and_exits_2(corpus: Path, align:
     assert "readouts    1" in found.out
     unknown = align("run", corpus, "--remake", "2001-01-01-x")
     assert "has no source to be remade from" in unknown.err
+
+
+def test_a_file_name_that_is_no_unicode_is_told(corpus: Path) -> None:
+    (corpus / "corpus/sources/en" / os.fsdecode(b"talks-\xff.txt")).write_text("x")
+    found = subprocess.run(
+        [sys.executable, "-m", "align", "run", corpus],
+        capture_output=True,
+        check=False,
+        cwd=PROJECT,
+    )
+    assert found.returncode == 2
+    assert found.stderr.startswith(b"error: corpus/sources/en/talks-\\udcff.txt: ")
+    assert found.stderr.count(b"\n") == 1
+
+
+def test_a_link_to_nowhere_is_told(corpus: Path, align: Align) -> None:
+    path = corpus / f"corpus/sources/en/{RUSSIA}.txt"
+    path.unlink()
+    path.symlink_to(corpus / "nowhere.txt")
+    assert f"{RUSSIA}.txt: no such file" in align("run", corpus).err
 
 
 def test_a_closed_stdin_is_told() -> None:
