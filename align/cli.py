@@ -123,7 +123,7 @@ def show(
     file: Annotated[str, typer.Argument(metavar="FILE.xml", help='A TEI text; "-" is stdin.')],
 ) -> None:
     """Print a text as lines of anchor, tab, sentence."""
-    from align.files import decode_utf8
+    from align.files.disk import decode_utf8
     from align.tei.read import read_tei
 
     name = "<stdin>" if file == "-" else file
@@ -192,7 +192,7 @@ def explain(
 ) -> None:
     """Print the manual's page of a check."""
     from align.checks import CHECKS
-    from align.files import nearest
+    from align.errors import nearest
 
     found = CHECKS.get(ident.upper())
     if found is None:
@@ -211,7 +211,7 @@ def tmx(
     import io
 
     from align.export.tmx import write_tmx
-    from align.files import digest, read_bytes, write_atomic
+    from align.files.disk import write_over
     from align.pipeline.corpus import load_bitexts
     from align.workspace import open_workspace
 
@@ -221,7 +221,7 @@ def tmx(
     if output is None:
         _write_stdout(text)
     else:
-        write_atomic(output, text, over=digest(read_bytes(output)) if output.exists() else None)
+        write_over(output, text)
     _say(f"{count} translation units" + (f" to {output}" if output else ""))
 
 
@@ -233,7 +233,7 @@ def sentences(
     """Align two files of one segment a line; print one bead a line as [0, 1]:[0]:0.93."""
     from align.bitext.encoder import default_encoder
     from align.bitext.lines import align_lines, as_ladder
-    from align.files import decode_utf8
+    from align.files.disk import decode_utf8
 
     if english == japanese == "-":
         raise AlignError("sentences", "both files cannot be stdin", "name one of them")
@@ -243,7 +243,7 @@ def sentences(
 
 
 def _read(file: str) -> bytes:
-    from align.files import read_bytes
+    from align.files.disk import read_bytes
 
     if file != "-":
         return read_bytes(Path(file))

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import difflib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 
 class AlignError(Exception):
     """Something a person can mend: where it is, what is wrong, what to do.
@@ -15,3 +21,16 @@ class AlignError(Exception):
         self.where = where
         self.what = what
         self.todo = todo
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """A hint naming the nearest known word, or all of them.
+
+    >>> nearest("glosaries", ["glossaries", "paths"])
+    'did you mean "glossaries"?'
+    >>> nearest("zzz", ["glossaries", "paths"])
+    'known: glossaries, paths'
+    """
+    words = sorted(known)
+    close = difflib.get_close_matches(word, words, n=1, cutoff=0.6)
+    return f'did you mean "{close[0]}"?' if close else "known: " + ", ".join(words)

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from pydantic import BaseModel, ValidationError
 
 from align.checks import CHECKS
-from align.errors import AlignError
-from align.files import digest, nearest, read_bytes, read_text, write_atomic
+from align.errors import AlignError, nearest
+from align.files.disk import digest, read_bytes, read_text, write_atomic
 from align.model.anchor import LANGUAGES, READOUT_ID, Lang
 from align.model.settings import Checks, Paths, Settings
 from align.terms.glossary import read_glossary

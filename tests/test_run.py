@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from align.files import write_atomic
+from align.files.disk import write_atomic
 from align.pipeline.check import check
 from align.pipeline.corpus import load_bitexts
 from align.pipeline.run import run
@@ -206,7 +206,7 @@ def test_files_that_are_not_what_their_names_say(
 
 def test_a_file_that_somebody_changes_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
     from align.errors import AlignError
-    from align.files import digest
+    from align.files.disk import digest
 
     path = tmp_path / "x.xml"
     assert write_atomic(path, "one", over=None)

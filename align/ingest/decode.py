@@ -6,7 +6,7 @@ import codecs
 import re
 
 from align.errors import AlignError
-from align.files import decode_utf8
+from align.files.disk import decode_utf8
 
 # XML 1.0 section 2.2: what a document can hold, less the white space read below as such.
 _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")

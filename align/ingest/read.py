@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from align.errors import AlignError
-from align.files import digest
+from align.files.disk import digest
 from align.ingest.decode import decode
 from align.ingest.front import FrontPart, split_front
 from align.ingest.numbering import number

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from align.errors import AlignError
-from align.files import digest, read_bytes, read_text
+from align.files.disk import digest, read_bytes, read_text
 from align.model.anchor import LANGUAGES, Lang
 from align.model.bitext import Bitext
 from align.tei.alignment import read_alignment

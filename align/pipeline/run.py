@@ -11,7 +11,7 @@ from align import __version__
 from align.checks import run_checks
 from align.checks.registry import SIGNATURE as CHECKS_SIGNATURE
 from align.errors import AlignError
-from align.files import digest, read_bytes, read_text, write_atomic
+from align.files.disk import digest, read_bytes, read_text, write_atomic, write_over
 from align.model.anchor import LANGUAGES, Lang
 from align.model.bitext import Alignment, Bitext
 from align.pipeline.corpus import check_both, load_text, nothing_here, versions
@@ -23,8 +23,6 @@ from align.report.summary import Summary, summarize
 from align.tei.alignment import read_alignment, write_alignment
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from align.model.finding import Finding
     from align.workspace import Workspace
 
@@ -77,8 +75,8 @@ def run(
         progress("check", 0, len(bitexts))
         severities = workspace.settings.checks.severity
         findings = [f for pair in bitexts for f in run_checks(pair, terms, severities)]
-        _write_derived(workspace.findings, findings_as_json(findings, inputs))
-        _write_derived(workspace.report, write_report(bitexts, findings, inputs))
+        write_over(workspace.findings, findings_as_json(findings, inputs))
+        write_over(workspace.report, write_report(bitexts, findings, inputs))
         outcome.checked = True
     outcome.summary = summarize(bitexts, findings)
     return outcome
@@ -211,8 +209,3 @@ def _stored_findings(workspace: Workspace, inputs: str) -> list[Finding] | None:
     if not workspace.findings.exists():
         return None
     return findings_from_json(read_bytes(workspace.findings), inputs)
-
-
-def _write_derived(path: Path, text: str) -> None:
-    """Write a file that can be remade at will, whatever stands there."""
-    write_atomic(path, text, over=digest(read_bytes(path)) if path.exists() else None)

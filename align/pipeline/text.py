@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from align import __version__
 from align.errors import AlignError
-from align.files import digest, read_bytes, read_text, write_atomic
+from align.files.disk import digest, read_bytes, read_text, write_atomic
 from align.ingest import SIGNATURE as INGEST_SIGNATURE
 from align.ingest.read import Reading, read_source
 from align.model.anchor import READOUT_ID, Lang

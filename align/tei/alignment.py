@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, cast
 
 from align.errors import AlignError
+from align.files.xml import safe_parse
 from align.model.anchor import Anchor
 from align.model.bitext import MACHINE, Alignment, Bead, Status
 from align.tei.header import E, alignment_header
-from align.tei.xml import XML_ID, layout, local, safe_parse, tag, to_text, validate
+from align.tei.xml import XML_ID, layout, local, tag, to_text, validate
 
 if TYPE_CHECKING:
     from lxml import etree

@@ -8,7 +8,7 @@ from lxml import etree
 from lxml.builder import ElementMaker
 
 from align import __version__
-from align.files import digest
+from align.files.disk import digest
 from align.tei.xml import TEI, XML_ID, tag
 
 if TYPE_CHECKING:

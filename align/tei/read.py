@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from align.errors import AlignError
+from align.files.xml import safe_parse
 from align.model.anchor import Anchor, Lang
 from align.model.document import (
     JOINT,
@@ -19,7 +20,7 @@ from align.model.document import (
     UnitKind,
 )
 from align.tei.header import seal_of
-from align.tei.xml import XML_ID, XML_LANG, local, safe_parse, tag, validate
+from align.tei.xml import XML_ID, XML_LANG, local, tag, validate
 
 if TYPE_CHECKING:
     from lxml import etree

@@ -1,4 +1,4 @@
-"""XML at the rim: safe parsing, schema validation, and layout that adds no text."""
+"""TEI as XML: names, schema validation, and layout that adds no text."""
 
 from __future__ import annotations
 
@@ -15,8 +15,6 @@ XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
-#: A readout's files are some kilobytes; this bounds what a hostile one can cost.
-_LARGEST = 50_000_000
 # What stands in these is text or inline markup: no white space may be added there.
 _INLINE = frozenset({"p", "head", "docDate", "fw", "label", "s", "note", "title", "date", "idno"})
 
@@ -29,28 +27,6 @@ def tag(name: str) -> str:
 def local(element: etree._Element) -> str:
     """An element's name without its namespace; "" for comments and instructions."""
     return etree.QName(element).localname if isinstance(element.tag, str) else ""
-
-
-def safe_parse(text: str, name: str) -> etree._Element:
-    """Parse XML that may come from anybody.
-
-    Never loads anything from outside; refuses declarations and entities of a document
-    type. A bare ``<!DOCTYPE x SYSTEM "…">`` is harmless and common.
-    """
-    if len(text) > _LARGEST:
-        raise AlignError(name, f"larger than {_LARGEST:,} characters", "split it")
-    parser = etree.XMLParser(
-        encoding="utf-8", resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
-    )
-    try:
-        root = etree.fromstring(text.encode("utf-8"), parser)
-    except etree.XMLSyntaxError as error:
-        line = error.lineno or 1
-        raise AlignError(f"{name}:{line}", f"not well-formed XML ({error.msg})") from None
-    dtd = root.getroottree().docinfo.internalDTD
-    if dtd is not None and (any(dtd.iterentities()) or any(dtd.iterelements())):
-        raise AlignError(name, "declares entities or elements of its own", "remove its DOCTYPE")
-    return root
 
 
 @functools.cache

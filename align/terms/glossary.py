@@ -6,8 +6,8 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
-from align.errors import AlignError
-from align.files import load_yaml, nearest, yaml_line
+from align.errors import AlignError, nearest
+from align.files.yaml import load_yaml, yaml_line
 from align.model.anchor import Lang
 from align.model.term import Concept, ConceptType, Term, TermStatus
 

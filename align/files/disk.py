@@ -1,18 +1,16 @@
-"""Files at the rim: strict decoding, digests, atomic writes, YAML with line numbers."""
+"""Files at the rim: digests, strict decoding, atomic writes."""
 
 from __future__ import annotations
 
 import contextlib
-import difflib
 import hashlib
 import os
 import tempfile
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from align.errors import AlignError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
 
@@ -60,8 +58,10 @@ def write_atomic(path: Path, text: str, over: str | None) -> bool:
     """Write a UTF-8 file by temporary file, fsync and rename; say whether it changed.
 
     ``over`` is the digest of the version this one was made from, or None where there
-    was no file. Whoever changed the file in between is not overwritten.
+    was no file. Whoever changed the file in between is not overwritten. A link is followed,
+    so that the file it names is replaced and not the link.
     """
+    path = _real(path)
     data = text.encode()
     found = digest(path.read_bytes()) if path.exists() else None
     if found == digest(data):
@@ -74,6 +74,20 @@ def write_atomic(path: Path, text: str, over: str | None) -> bool:
         )
     _replace(path, data)
     return True
+
+
+def write_over(path: Path, text: str) -> None:
+    """Write a file that can be made again at will, whatever version stands there."""
+    path = _real(path)
+    write_atomic(path, text, over=digest(read_bytes(path)) if path.exists() else None)
+
+
+def _real(path: Path) -> Path:
+    """The file itself, which must be one that a rename can replace: no pipe, no device."""
+    path = path.resolve()
+    if path.exists() and not path.is_file():
+        raise AlignError(str(path), "is not a file that can be replaced", "name another file")
+    return path
 
 
 def _short(version: str | None) -> str:
@@ -117,49 +131,3 @@ def _sync_folder(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
-
-
-def load_yaml(text: str, name: str) -> Any:
-    """YAML 1.2 as ruamel's round-trip nodes, which know their lines (see :func:`yaml_line`)."""
-    from ruamel.yaml import YAML
-    from ruamel.yaml.error import MarkedYAMLError, YAMLError
-
-    try:
-        return YAML(typ="rt").load(text)
-    except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else 1
-        raise AlignError(f"{name}:{line}", f"not YAML ({error.problem})") from None
-    except (YAMLError, ValueError) as error:
-        first = str(error).strip().splitlines()[0]
-        raise AlignError(name, f"not YAML ({first})") from None
-
-
-def yaml_line(root: Any, path: Iterable[str | int]) -> int:
-    """The line (from 1) of the node at a path of keys and indices, or of its nearest parent.
-
-    >>> yaml_line(load_yaml("- id: a\\n- id: b\\n", "x"), (1, "id"))
-    2
-    """
-    line, node = 0, root
-    for key in path:
-        marks: Any = getattr(node, "lc", None)
-        try:
-            line = marks.item(key)[0] if isinstance(key, int) else marks.key(key)[0]
-            node = node[key]
-        except (AttributeError, KeyError, IndexError, TypeError):
-            break
-    return int(line) + 1
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """A hint naming the nearest known word, or all of them.
-
-    >>> nearest("glosaries", ["glossaries", "paths"])
-    'did you mean "glossaries"?'
-    >>> nearest("zzz", ["glossaries", "paths"])
-    'known: glossaries, paths'
-    """
-    words = sorted(known)
-    close = difflib.get_close_matches(word, words, n=1, cutoff=0.6)
-    return f'did you mean "{close[0]}"?' if close else "known: " + ", ".join(words)

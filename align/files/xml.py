@@ -1,0 +1,32 @@
+"""XML that may come from anybody."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from align.errors import AlignError
+
+#: A readout's files are some kilobytes; this bounds what a hostile one can cost.
+_LARGEST = 50_000_000
+
+
+def safe_parse(text: str, name: str) -> etree._Element:
+    """Parse XML that may come from anybody.
+
+    Never loads anything from outside; refuses declarations and entities of a document
+    type. A bare ``<!DOCTYPE x SYSTEM "…">`` is harmless and common.
+    """
+    if len(text) > _LARGEST:
+        raise AlignError(name, f"larger than {_LARGEST:,} characters", "split it")
+    parser = etree.XMLParser(
+        encoding="utf-8", resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+    )
+    try:
+        root = etree.fromstring(text.encode("utf-8"), parser)
+    except etree.XMLSyntaxError as error:
+        line = error.lineno or 1
+        raise AlignError(f"{name}:{line}", f"not well-formed XML ({error.msg})") from None
+    dtd = root.getroottree().docinfo.internalDTD
+    if dtd is not None and (any(dtd.iterentities()) or any(dtd.iterelements())):
+        raise AlignError(name, "declares entities or elements of its own", "remove its DOCTYPE")
+    return root
