@@ -12,7 +12,7 @@ from align.text.script import width
 from align.values.date import read_date
 
 if TYPE_CHECKING:
-    from align.ingest.plain import Block
+    from align.ingest.block import Block
 
 #: Columns beyond which an unterminated first line is a sentence that lost its full stop.
 _LONGEST_TITLE = 160

@@ -11,7 +11,7 @@ from align.ingest.labels import Label, Reading, read_label, read_shy_label
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from align.ingest.plain import Block
+    from align.ingest.block import Block
 
 Role = Literal["labelled", "plain", "note", "boilerplate"]
 _NOTE_MARKS = ("（注", "(注", "注：", "注:", "※", "(Note", "Note:", "[Note")

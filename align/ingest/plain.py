@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import itertools
-import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from align.ingest.labels import Label, read_label
+from align.ingest.block import TERMINATED, Block
+from align.ingest.labels import read_label
 from align.text.script import is_spaced, width
 
 if TYPE_CHECKING:
+    from align.ingest.labels import Label
     from align.model.anchor import Lang
 
 #: No mailer or editor wraps narrower or wider than this, in columns: a longest line beyond
@@ -18,26 +18,6 @@ if TYPE_CHECKING:
 _NARROWEST_WRAP, _WIDEST_WRAP = 30, 100
 #: Columns by which lines broken by hand, or by the rules for marks, fall short of the widest.
 _RAGGED = 6
-_TERMINATED = re.compile(r"""[.!?。！？｡．:：;；]["'”’」』）)\]]*\s*\Z""")
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One paragraph of the source. ``line`` counts from 1, ``margin`` in columns."""
-
-    text: str
-    line: int
-    margin: int
-    group: int  # blocks of one group have no blank line between them
-
-    @property
-    def terminated(self) -> bool:
-        """Whether it ends as a sentence does.
-
-        >>> [Block(t, 1, 0, 0).terminated for t in ("北朝鮮問題", "述べた。", "as follows:")]
-        [False, True, True]
-        """
-        return bool(_TERMINATED.search(self.text))
 
 
 def read_plain(text: str, lang: Lang) -> list[Block]:
@@ -77,8 +57,7 @@ def _wrap_limit(lines: list[str]) -> int:
         return 0
     # Wrapping shows where a full line breaks off within a sentence.
     broken = any(
-        not _TERMINATED.search(a) and _is_wrapped(a.strip(), a.rstrip(), b, widest)
-        for a, b in pairs
+        not TERMINATED.search(a) and _is_wrapped(a.strip(), a.rstrip(), b, widest) for a, b in pairs
     )
     return widest if broken else 0
 
@@ -92,9 +71,9 @@ def _is_wrapped(paragraph: str, line: str, following: str, limit: int) -> bool:
     start = following.strip()
     if (label := read_label(start)) is not None:
         above = read_label(paragraph)
-        if _TERMINATED.search(line) or (above and _alike(above, label)):
+        if TERMINATED.search(line) or (above and _alike(above, label)):
             return False
-    if start[0].islower() and not _TERMINATED.search(line):
+    if start[0].islower() and not TERMINATED.search(line):
         return True
     if is_spaced(start[0]) or start[0] in "\"'“‘(":
         return width(line) + 1 + width(start.split()[0]) > limit - _RAGGED

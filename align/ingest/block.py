@@ -1,0 +1,51 @@
+"""A paragraph of a source, whatever its format, before anything is decided about it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from align.ingest.labels import Label
+
+#: What the source's own markup says of a paragraph: nothing; that it is a heading; that it
+#: belongs to a picture or a table as its caption; that it is a note; that it stands outside
+#: the text (menus, page heads and feet).
+Place = Literal["text", "heading", "caption", "note", "outside"]
+
+TERMINATED = re.compile(r"""[.!?。！？｡．:：;；]["'”’」』）)\]]*\s*\Z""")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Where in which table of the source a paragraph stands; all count from 0."""
+
+    table: int
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph of the source. ``line`` counts from 1, ``margin`` in columns.
+
+    ``mark`` is a label that exists only as list markup: it is no part of ``text``.
+    """
+
+    text: str
+    line: int
+    margin: int
+    group: int  # blocks of one group have no blank line between them
+    place: Place = "text"
+    mark: Label | None = None
+    cell: Cell | None = None
+
+    @property
+    def terminated(self) -> bool:
+        """Whether it ends as a sentence does.
+
+        >>> [Block(t, 1, 0, 0).terminated for t in ("北朝鮮問題", "述べた。", "as follows:")]
+        [False, True, True]
+        """
+        return bool(TERMINATED.search(self.text))
