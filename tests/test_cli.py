@@ -284,7 +284,7 @@ def test_progress_is_for_terminals(
     corpus: Path, align: Align, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert align("run", corpus).err == ""
-    monkeypatch.setattr("align.cli._on_terminal", lambda: True)
+    monkeypatch.setattr("align.cli.console.on_terminal", lambda: True)
     assert "\x1b[Kingest 1/4" in align("run", corpus).err
 
 
