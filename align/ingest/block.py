@@ -49,3 +49,18 @@ class Block:
         [False, True, True]
         """
         return bool(TERMINATED.search(self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A source once read: its blocks, and what it says of itself.
+
+    ``printed`` is all the text a person sees on it, read in the simplest way there is: what
+    is made of the blocks is held to it, so that nothing gets lost on the way.
+    """
+
+    blocks: list[Block]
+    printed: str
+    title: str = ""
+    url: str = ""
+    lang: str = ""

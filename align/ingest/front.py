@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 import itertools
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from align.ingest.boilerplate import is_boilerplate
+from align.ingest.boilerplate import boilerplate_kind
 from align.ingest.labels import read_label
 from align.text.script import width
 from align.values.date import read_date
 
 if TYPE_CHECKING:
     from align.ingest.block import Block
+    from align.model.document import BoilerplateKind
 
 #: Columns beyond which an unterminated first line is a sentence that lost its full stop.
-_LONGEST_TITLE = 160
+_LONGEST_TITLE = 240
+#: Words that tell the title of a readout from the crumb above it ("Ukraine", "Press Releases").
+_EVENT = re.compile(
+    r"会談|会合|会議|協議|対話|訪問|訪日|表敬|電話|首脳|声明|談話|会見|発表|出席|署名|"
+    r"\b(?:talks?|meetings?|calls?|conversations?|consultations?|visits?|conferences?|dialogues?|"
+    r"summits?|statements?|remarks|readouts?|courtesy|luncheon|dinner|signing|attend\w*|overview|"
+    r"summary|outcome)\b",
+    re.IGNORECASE,
+)
 
 Role = Literal["title", "date", "boilerplate"]
 
@@ -26,6 +36,7 @@ class FrontPart:
 
     role: Role
     block: Block
+    boilerplate: BoilerplateKind = "frame"
 
 
 def split_front(blocks: list[Block]) -> tuple[list[FrontPart], list[Block]]:
@@ -35,39 +46,67 @@ def split_front(blocks: list[Block]) -> tuple[list[FrontPart], list[Block]]:
     have no blank line between them. A page may have neither.
     """
     run = list(itertools.takewhile(_may_be_front, blocks))
-    roles: list[Role | None] = [_role(block) for block in run]
-    dates = [i for i, role in enumerate(roles) if role == "date"]
-    if dates and any(role is None for role in roles[: dates[0]]):
-        end = dates[0] + 1
-    else:
-        first = next((i for i, role in enumerate(roles) if role is None), None)
-        if first is None:
-            end = dates[0] + 1 if dates else 0
-        else:
-            group = run[first].group
-            end = first + sum(1 for block in run[first:] if block.group == group)
-            if dates and dates[0] >= end:
-                end = dates[0] + 1
-    while end < len(run) and roles[end] == "boilerplate":
+    parts = [_part(block) for block in run]
+    end = _end(run, parts)
+    while end < len(run) and parts[end].role == "boilerplate":
         end += 1
     seen_date = False
-    parts: list[FrontPart] = []
-    for block, role in zip(run[:end], roles[:end], strict=True):
-        is_date = role == "date" and not seen_date
-        seen_date = seen_date or is_date
-        kind: Role = "date" if is_date else "boilerplate" if role == "boilerplate" else "title"
-        parts.append(FrontPart(kind, block))
-    return parts, blocks[end:]
+    found: list[FrontPart] = []
+    for part in parts[:end]:
+        is_second = part.role == "date" and seen_date
+        seen_date = seen_date or part.role == "date"
+        found.append(FrontPart("title", part.block) if is_second else part)
+    return _without_crumbs(found), blocks[end:]
+
+
+def _end(run: list[Block], parts: list[FrontPart]) -> int:
+    """How many of the blocks belong to the front, trailing boilerplate apart."""
+    dates = [i for i, part in enumerate(parts) if part.role == "date"]
+    first = next((i for i, part in enumerate(parts) if part.role == "title"), None)
+    if dates and first is not None and first < dates[0]:
+        return dates[0] + 1
+    if first is None:
+        return dates[0] + 1 if dates else 0
+    end = first + sum(1 for block in run[first:] if block.group == run[first].group)
+    # A heading of the markup is the title itself; what stands above it is a crumb.
+    headings = [i for i, block in enumerate(run) if block.place == "heading"]
+    if headings:
+        end = max(end, headings[0] + 1)
+    return dates[0] + 1 if dates and dates[0] >= end else end
+
+
+def _without_crumbs(parts: list[FrontPart]) -> list[FrontPart]:
+    """Parts with the lines above the title told from it: the section or country of the site."""
+    titles = [i for i, part in enumerate(parts) if part.role == "title"]
+    headings = [i for i in titles if parts[i].block.place == "heading"]
+    events = [i for i in titles if _EVENT.search(parts[i].block.text)]
+    first = (headings or events or titles or [0])[0]
+    group = parts[first].block.group if titles else 0
+    return [
+        FrontPart("boilerplate", part.block)
+        if part.role == "title" and i < first and part.block.group != group
+        else part
+        for i, part in enumerate(parts)
+    ]
 
 
 def _may_be_front(block: Block) -> bool:
-    if is_boilerplate(block.text) or read_date(block.text):
+    if block.cell or block.mark:
+        return False
+    if block.place in ("outside", "link", "caption") or boilerplate_kind(block.text):
+        return True
+    if read_date(block.text):
         return True
     short = width(block.text) <= _LONGEST_TITLE
     return short and not block.terminated and read_label(block.text) is None
 
 
-def _role(block: Block) -> Role | None:
-    if is_boilerplate(block.text):
-        return "boilerplate"
-    return "date" if read_date(block.text) else None
+def _part(block: Block) -> FrontPart:
+    if block.place == "outside":
+        return FrontPart("boilerplate", block, "frame")
+    if block.place in ("link", "caption"):
+        return FrontPart("boilerplate", block, block.place)
+    if read_date(block.text):
+        return FrontPart("date", block)
+    kind = boilerplate_kind(block.text)
+    return FrontPart("boilerplate", block, kind) if kind else FrontPart("title", block)

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 from align.errors import AlignError
 from align.files.disk import digest
-from align.ingest.decode import decode
+from align.ingest.formats import read_page
 from align.ingest.front import FrontPart, split_front
 from align.ingest.numbering import number
-from align.ingest.plain import read_plain
-from align.ingest.structure import Remark, TreeBuilder
+from align.ingest.structure import TreeBuilder
 from align.model.anchor import Anchor
 from align.model.document import Boilerplate, Document, Paragraph, Segment, Source, Unit
 from align.values.date import read_date
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Mapping
 
     from align.model.anchor import Lang
     from align.model.document import Segmenter
@@ -25,22 +25,23 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A document and what was noticed while it was read."""
+    """A document, and the line of the source each of its units begins at."""
 
     document: Document
-    remarks: tuple[Remark, ...]
+    lines: Mapping[Anchor, int]
 
 
 def read_source(
     data: bytes, name: str, readout: str, lang: Lang, segmenter: Segmenter, path: str = ""
 ) -> Reading:
-    """Read a plain text as a document; ``path`` is how the TEI file is to point to it.
+    """Read a source as a document; ``path`` is how the TEI file is to point to it.
 
-    Raises AlignError for an unknown encoding, for a text that holds no paragraph or cannot
-    be numbered, and, as a last guard, if any character but white space would be lost.
+    Raises AlignError for bytes that cannot be decoded without loss, for a source that holds
+    no paragraph or cannot be numbered, and, as a last guard, if any character but white
+    space would be lost.
     """
-    text = decode(data, name)
-    front, blocks = split_front(read_plain(text, lang))
+    page = read_page(data, name, lang)
+    front, blocks = split_front(page.blocks)
     builder = TreeBuilder(number(blocks), lang, name, segmenter)
     body = builder.build()
     if not any(isinstance(part, Unit) for part in body):
@@ -52,8 +53,16 @@ def read_source(
         content=(*_front_units(front), *body),
         date=_iso_date(front),
     )
-    _check_nothing_lost(text, document, name)
-    return Reading(document, tuple(builder.remarks))
+    _check_nothing_lost(page.printed, document, name)
+    return Reading(document, builder.lines | _front_lines(front))
+
+
+def _front_lines(front: list[FrontPart]) -> dict[Anchor, int]:
+    lines: dict[Anchor, int] = {}
+    for part in front:
+        if part.role != "boilerplate":
+            lines.setdefault(Anchor((part.role,)), part.block.line)
+    return lines
 
 
 def _iso_date(front: list[FrontPart]) -> str:
@@ -78,9 +87,9 @@ def _front_units(front: list[FrontPart]) -> list[Unit | Boilerplate]:
             number = 1 + sum(isinstance(line, Paragraph) for line in lines)
             lines.append(Paragraph((Segment(title.segment("h", number), text),)))
         elif first_title < index < last_title:  # a link between the lines of the title
-            lines.append(Boilerplate(text))
+            lines.append(Boilerplate(text, part.boilerplate))
         elif part.role == "boilerplate":
-            units.append(Boilerplate(text))
+            units.append(Boilerplate(text, part.boilerplate))
         else:
             date = Anchor(("date",))
             line = Paragraph((Segment(date.segment("s", 1), text),))

@@ -3,55 +3,20 @@
 from __future__ import annotations
 
 import string
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from align.errors import AlignError
+from align.ingest.tree import Finisher, Grid, Node, Text
 from align.model.anchor import Anchor
-from align.model.document import Boilerplate, Paragraph, Segment, Unit, UnitKind
+from align.model.document import Boilerplate, Unit
 
 if TYPE_CHECKING:
-    from align.ingest.numbering import Item
+    from align.ingest.numbering import Item, Level
     from align.model.anchor import Lang
     from align.model.document import Segmenter
 
-_KINDS: tuple[UnitKind, ...] = ("section", "paragraph", "item", "subitem")
 #: Deeper than any readout; a text that nests further is no outline.
 _DEEPEST = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """Something about the numbering a person should know, at a line of the source."""
-
-    line: int
-    text: str
-
-
-@dataclass(slots=True)
-class _Node:
-    """A unit while it grows."""
-
-    anchor: Anchor
-    label: str = ""
-    margin: int = 0
-    labelled: bool = False
-    heading: str = ""
-    parts: list[_Text | Boilerplate | _Node] = field(default_factory=list)
-    used: set[str] = field(default_factory=set)  # ordinals of the units in it
-    last: str = "0"  # the latest of them
-    headless: bool = False  # whether a labelled unit in it has no heading
-
-    @property
-    def bare(self) -> bool:
-        """Whether nothing is printed in it yet but its label."""
-        return not self.heading and not self.parts
-
-
-@dataclass(frozen=True, slots=True)
-class _Text:
-    text: str
-    note: bool
 
 
 class TreeBuilder:
@@ -62,68 +27,106 @@ class TreeBuilder:
 
     def __init__(self, items: list[Item], lang: Lang, name: str, segmenter: Segmenter) -> None:
         self.items = items
-        self.lang = lang
-        self.segmenter = segmenter
         self.name = name
-        self.remarks: list[Remark] = []
-        self._root = _Node(Anchor(()))
-        self._open: list[_Node] = []  # below the root, outermost first
+        self.lines: dict[Anchor, int] = {}
+        self._finisher = Finisher(lang, segmenter)
+        self._root = Node(Anchor(()))
+        self._open: list[Node] = []  # below the root, outermost first
         self._waiting: list[Boilerplate] = []
-        labels = [level for item in items for level in item.levels]
-        self._any_label = bool(labels)
-        self._claimed = {str(level.ordinal) for level in labels if level.depth == 0}
+        self._labelled = any(item.levels for item in items)
+        self._headed = any(item.role == "heading" for item in items)
         self._last_labelled = max((i for i, item in enumerate(items) if item.levels), default=-1)
+        self._top_ordinals = {lv.ordinal for item in items for lv in item.levels if not lv.depth}
+        self._next = _next_text(items)
         plain = [item for item in items if item.role == "plain"]
         self._base_margin = plain[0].block.margin if plain else 0
 
     def build(self) -> list[Unit | Boilerplate]:
         """All units and boilerplate of the text, in order."""
         for index, item in enumerate(self.items):
-            if item.role == "boilerplate":
-                self._waiting.append(Boilerplate(item.text))
+            if item.boilerplate:
+                self._waiting.append(Boilerplate(item.text, item.boilerplate))
             elif item.levels:
                 self._place_labelled(index, item)
+            elif item.role == "heading":
+                self._place_heading(index, item)
+            elif item.block.cell:
+                self._place_cell(item)
             else:
                 self._place_unlabelled(index, item)
         self._root.parts.extend(self._waiting)
         return [
-            _finish(part, self.lang, self.segmenter) if isinstance(part, _Node) else part
+            self._finisher.unit(part) if isinstance(part, Node) else part
             for part in self._root.parts
-            if not isinstance(part, _Text)
+            if isinstance(part, Node | Boilerplate)
         ]
 
     # Placing
 
     def _place_labelled(self, index: int, item: Item) -> None:
         for level in item.levels:
-            parent = self._parent(level.depth, item)
-            ordinal = self._ordinal(parent, level.ordinal, item)
-            node = self._add(parent, ordinal, item)
-            node.label, node.labelled = level.printed, True
+            parent = self._parent(index, level, item)
+            node = self._add(parent, self._ordinal(index, parent, level, item), item)
+            node.label, node.generated, node.labelled = level.printed, level.generated, True
         above = self._open[-2] if len(self._open) > 1 else self._root
         if self._is_heading(index, item, above):
             self._open[-1].heading = item.text
         else:
             above.headless = True
             if item.text:
-                self._open[-1].parts.append(_Text(item.text, note=False))
+                self._open[-1].parts.append(Text(item.text, note=False))
 
-    def _parent(self, depth: int, item: Item) -> _Node:
+    def _parent(self, index: int, level: Level, item: Item) -> Node:
         """The open unit a label of this depth stands in; the lead where none was printed."""
+        depth = level.depth
         if depth >= _DEEPEST:
             raise AlignError(
                 f"{self.name}:{item.block.line}",
                 f"labels nest more than {_DEEPEST} deep",
                 "check that the lines begin with the labels of one outline",
             )
+        if level.restarts and not (len(self._open) == depth and not self._open[-1].used):
+            self._invent(index, depth, item)
         del self._open[depth:]
         if depth and not self._open:
             self._add(self._root, "0", item)
         # A label may skip a level that nobody printed: it hangs on what is open.
         return self._open[-1] if depth else self._root
 
+    def _invent(self, index: int, depth: int, item: Item) -> None:
+        """Open the unit that a run which starts again must stand under, though nobody printed it."""
+        del self._open[depth - 1 :]
+        above = self._open[-1] if self._open else self._root
+        self._add(above, self._next_free(index, above, depth - 1, item), item)
+
+    def _place_heading(self, index: int, item: Item) -> None:
+        """An unnumbered heading: of the lead, of a part of a numbered section, or of a section."""
+        following = self._following(index)
+        goes_up = following is not None and any(level.depth == 0 for level in following.levels)
+        if not self._open and self._labelled and not goes_up and self._claimed(index, 0):
+            self._add(self._root, "0", item).heading = item.text
+            return
+        section = self._open[0] if self._open else None
+        parent = self._root
+        if section and section.labelled and not section.generated and not goes_up:
+            parent = section
+        depth = 0 if parent is self._root else 1
+        del self._open[depth:]
+        self._add(parent, self._next_free(index, parent, depth, item), item).heading = item.text
+
+    def _place_cell(self, item: Item) -> None:
+        cell = item.block.cell
+        if not self._open:
+            self._add(self._root, "0", item)
+        node = self._open[-1]
+        last = node.parts[-1] if node.parts else None
+        if isinstance(last, Grid) and cell and last.cells[-1][0].table == cell.table:
+            last.cells.append((cell, item.text))
+        elif cell:
+            self._put(node, Grid([(cell, item.text)]))
+
     def _place_unlabelled(self, index: int, item: Item) -> None:
-        text = _Text(item.text, note=item.role == "note")
+        text = Text(item.text, note=item.role == "note")
         if self._open and self._open[-1].bare:  # its label stood on a line of its own
             self._put(self._open[-1], text)
         elif not text.note and (ordinal := self._own_ordinal(index, item)):
@@ -140,8 +143,8 @@ class TreeBuilder:
         """The top-level ordinal of an unlabelled paragraph, or "" where it goes on with a unit."""
         if not self._open:
             return "0"
-        if not self._any_label:
-            return self._next_free(item)
+        if not self._labelled:
+            return "" if self._headed else self._next_free(index, self._root, 0, item)
         current = self._open[0]
         following = self._following(index)
         introduces = (
@@ -153,65 +156,73 @@ class TreeBuilder:
         outer = item.block.margin <= max(self._base_margin, current.margin)
         after_all = index > self._last_labelled and outer and not self._prose_section(current)
         if (introduces and current.used) or after_all:
-            return self._next_free(item)
+            return self._next_free(index, self._root, 0, item)
         return ""
 
     @staticmethod
-    def _prose_section(node: _Node) -> bool:
+    def _prose_section(node: Node) -> bool:
         """A headed section without a list, whose paragraphs are its own."""
         return bool(node.heading) and not node.used
 
-    def _put(self, node: _Node, part: _Text | _Node) -> None:
+    def _put(self, node: Node, part: Text | Grid | Node) -> None:
         node.parts.extend(self._waiting)
         self._waiting.clear()
         node.parts.append(part)
 
-    def _add(self, parent: _Node, ordinal: str, item: Item) -> _Node:
-        node = _Node(parent.anchor.child(ordinal), margin=item.block.margin)
+    def _add(self, parent: Node, ordinal: str, item: Item) -> Node:
+        anchor = parent.anchor.child(ordinal)
+        node = Node(anchor, margin=item.block.margin)
+        self.lines[anchor] = item.block.line
         self._put(parent, node)
         parent.used.add(ordinal)
         parent.last = ordinal
         self._open.append(node)
         return node
 
-    def _is_heading(self, index: int, item: Item, above: _Node) -> bool:
+    def _is_heading(self, index: int, item: Item, above: Node) -> bool:
         """An unterminated line that something stands under, as under its elder siblings."""
         following = self._following(index)
         if not item.text or item.block.terminated or following is None:
             return False
         if following.levels:
             return following.levels[0].depth > item.levels[-1].depth
-        return not above.headless
+        return item.block.place == "heading" or not above.headless
 
     def _following(self, index: int) -> Item | None:
         """The next item that is text."""
-        for later in range(index + 1, len(self.items)):
-            if self.items[later].role != "boilerplate":
-                return self.items[later]
-        return None
+        later = self._next[index]
+        return None if later is None else self.items[later]
 
     # Ordinals
 
-    def _ordinal(self, parent: _Node, printed: int, item: Item) -> str:
-        last = _number(parent.last)
-        if printed == 0:  # a bullet
-            return str(last + 1)
-        if str(printed) in parent.used:
-            ordinal = self._lettered(last, parent.used, item)
-            where = parent.anchor.child(ordinal)
-            self._remark(item, f"label {printed} stands twice; this one is {where}")
-            return ordinal
-        if printed > last + 1:
-            self._remark(item, f'"{printed}" follows "{last}": is {last + 1} missing?')
-        return str(printed)
+    def _ordinal(self, index: int, parent: Node, level: Level, item: Item) -> str:
+        """The ordinal a label states; a bullet's is counted; a letter where it stood before."""
+        if level.ordinal == 0:
+            return str(_number(parent.last) + 1)
+        if str(level.ordinal) in parent.used:
+            return self._lettered(_number(parent.last), parent.used, item)
+        return str(level.ordinal)
 
-    def _next_free(self, item: Item) -> str:
-        """The ordinal after the last section's; a letter where a printed label owns that one."""
-        last, used = _number(self._root.last), self._root.used
+    def _next_free(self, index: int, parent: Node, depth: int, item: Item) -> str:
+        """The ordinal after the last one's; a letter where a later label owns that one."""
+        last = _number(parent.last)
         following = str(last + 1)
-        if following not in self._claimed and following not in used:
+        if following not in parent.used and int(following) not in self._claimed(index, depth):
             return following
-        return self._lettered(last, used, item)
+        return self._lettered(last, parent.used, item)
+
+    def _claimed(self, index: int, depth: int) -> set[int]:
+        """The ordinals that labels state, or are still to state, among the units of this depth."""
+        if depth == 0:
+            return self._top_ordinals
+        claimed: set[int] = set()
+        for item in self.items[index:]:
+            for level in item.levels:
+                if level.depth < depth:
+                    return claimed
+                if level.depth == depth:
+                    claimed.add(level.ordinal)
+        return claimed
 
     def _lettered(self, last: int, used: set[str], item: Item) -> str:
         for letter in string.ascii_lowercase:
@@ -223,57 +234,18 @@ class TreeBuilder:
             "number the paragraphs of the source",
         )
 
-    def _remark(self, item: Item, text: str) -> None:
-        self.remarks.append(Remark(item.block.line, text))
+
+def _next_text(items: list[Item]) -> list[int | None]:
+    """For each item, the index of the next one that is text."""
+    found: list[int | None] = []
+    following: int | None = None
+    for index in range(len(items) - 1, -1, -1):
+        found.append(following)
+        if not items[index].boilerplate:
+            following = index
+    return found[::-1]
 
 
 def _number(ordinal: str) -> int:
     """An ordinal without its letter."""
     return int(ordinal.rstrip(string.ascii_lowercase))
-
-
-# From the grown tree to frozen units
-
-
-@dataclass(slots=True)
-class _Count:
-    """Numbers of the segments given so far in one unit, continuations included."""
-
-    s: int = 0
-    n: int = 0
-
-
-def _finish(node: _Node, lang: Lang, segmenter: Segmenter) -> Unit:
-    anchor = node.anchor
-    kind: UnitKind = (
-        "lead" if anchor.path == ("0",) else _KINDS[min(len(anchor.path), len(_KINDS)) - 1]
-    )
-    heading = (Segment(anchor.segment("h", 1), node.heading),) if node.heading else ()
-    content: list[Paragraph | Boilerplate | Unit] = []
-    count = _Count()
-    has_child = False
-    for part in node.parts:
-        match part:
-            case _Node():
-                content.append(_finish(part, lang, segmenter))
-                has_child = True
-            case Boilerplate():
-                content.append(part)
-            case _Text():
-                paragraph = _paragraph(part, anchor, count, segmenter(part.text, lang))
-                # TEI allows no p after a div.
-                content.append(
-                    Unit(anchor, "continuation", content=(paragraph,)) if has_child else paragraph
-                )
-    return Unit(anchor, kind, node.label, heading, tuple(content))
-
-
-def _paragraph(part: _Text, anchor: Anchor, count: _Count, sentences: list[str]) -> Paragraph:
-    if part.note:
-        count.n += 1
-        return Paragraph((Segment(anchor.segment("n", count.n), part.text),))
-    segments = []
-    for text in sentences:
-        count.s += 1
-        segments.append(Segment(anchor.segment("s", count.s), text))
-    return Paragraph(tuple(segments))

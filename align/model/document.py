@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 
     from align.model.anchor import Anchor, Lang
 
+#: Why a text on the page is not of the readout: a link, part of the page's frame, a notice
+#: about the text, its end mark, the caption of a picture, an ornament.
+BoilerplateKind = Literal["link", "frame", "notice", "end", "caption", "ornament"]
 UnitKind = Literal[
     "title", "date", "lead", "section", "paragraph", "item", "subitem", "continuation"
 ]
@@ -35,9 +38,10 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Boilerplate:
-    """Text that is on the page but not of the readout: links, marks, notices. Kept in place."""
+    """Text that is on the page but not of the readout. Kept where it stands."""
 
     text: str
+    kind: BoilerplateKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +52,33 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """A table of figures or names: rows of cells, each a paragraph, empty or not."""
+
+    rows: tuple[tuple[Paragraph, ...], ...]
+
+    def segments(self) -> Iterator[Segment]:
+        """The segments of all cells, row by row."""
+        for row in self.rows:
+            for cell in row:
+                yield from cell.segments
+
+
+@dataclass(frozen=True, slots=True)
 class Unit:
     """A numbered or unnumbered block and all that stands in it.
 
-    ``label`` is verbatim, with the space after it. A ``continuation`` has its parent's
-    anchor and goes on with its count; it exists because TEI allows no ``p`` after ``div``.
+    ``label`` is verbatim, with the space after it; a ``generated`` one stands in no text,
+    but is what list markup prints. A ``continuation`` has its parent's anchor and goes on
+    with its count; it exists because TEI allows no ``p`` after ``div``.
     """
 
     anchor: Anchor
     kind: UnitKind
     label: str = ""
     heading: tuple[Segment, ...] = ()
-    content: tuple[Paragraph | Boilerplate | Unit, ...] = ()
+    content: tuple[Paragraph | Table | Boilerplate | Unit, ...] = ()
+    generated: bool = False
 
     def own_segments(self) -> Iterator[Segment]:
         """Heading and paragraphs of this unit alone, continuations included."""
@@ -69,8 +88,11 @@ class Unit:
         """All segments of this unit and below, as they stand on the page."""
         yield from self.heading
         for part in self.content:
-            if not isinstance(part, Boilerplate):
-                yield from part.segments() if isinstance(part, Unit) else part.segments
+            match part:
+                case Paragraph():
+                    yield from part.segments
+                case Table() | Unit():
+                    yield from part.segments()
 
     def units(self) -> Iterator[Unit]:
         """This unit and all below it in document order, continuations counted to their unit."""
@@ -81,12 +103,15 @@ class Unit:
 
     def strings(self) -> Iterator[str]:
         """Every printed string in order: label, segments, boilerplate."""
-        yield self.label
+        if not self.generated:
+            yield self.label
         yield from (segment.text for segment in self.heading)
         for part in self.content:
             match part:
                 case Paragraph():
                     yield from (segment.text for segment in part.segments)
+                case Table():
+                    yield from (segment.text for segment in part.segments())
                 case Boilerplate():
                     yield part.text
                 case Unit():

@@ -12,10 +12,12 @@ from align.model.anchor import Anchor, Lang
 from align.model.document import (
     JOINT,
     Boilerplate,
+    BoilerplateKind,
     Document,
     Paragraph,
     Segment,
     Source,
+    Table,
     Unit,
     UnitKind,
 )
@@ -99,7 +101,7 @@ class _Reader:
         for element in (child for part in text for child in part):
             match local(element):
                 case "fw":
-                    parts.append(Boilerplate(self._text(element)))
+                    parts.append(self._boilerplate(element))
                 case "head" | "docDate":
                     parts.append(self._front_unit(element))
                 case "div":
@@ -111,13 +113,13 @@ class _Reader:
         kind: UnitKind = "title" if local(element) == "head" else "date"
         if str(anchor) != kind:
             raise self._error(element, f'its xml:id must be "{self.lang}.{kind}"')
-        content: list[Paragraph | Boilerplate | Unit] = []
+        content: list[Paragraph | Table | Boilerplate | Unit] = []
         for inner in element:
             match local(inner):
                 case "s":
                     content.append(Paragraph((self._segment(inner, anchor),)))
                 case "fw":
-                    content.append(Boilerplate(self._text(inner)))
+                    content.append(self._boilerplate(inner))
         return Unit(anchor, kind, content=tuple(content))
 
     def _unit(self, element: etree._Element, parent: Unit | None) -> Unit:
@@ -127,36 +129,52 @@ class _Reader:
         else:
             anchor = self._anchor(element)
             self._check_place(element, anchor, parent)
-        label = ""
+        label, generated = "", False
         heading: tuple[Segment, ...] = ()
-        content: list[Paragraph | Boilerplate | Unit] = []
+        content: list[Paragraph | Table | Boilerplate | Unit] = []
         shell = Unit(anchor, kind)
         for inner in element:
             match local(inner):
                 case "head":
                     label += self._label(inner)
+                    generated = generated or self._is_generated(inner)
                     heading = (*heading, *self._segments(inner, anchor))
                 case "p":
                     label += self._label(inner)
+                    generated = generated or self._is_generated(inner)
                     content += self._paragraph(inner, anchor)
+                case "table":
+                    content.append(self._table(inner, anchor))
                 case "fw":
-                    content.append(Boilerplate(self._text(inner)))
+                    content.append(self._boilerplate(inner))
                 case "div":
                     content.append(self._unit(inner, shell))
-        return Unit(anchor, kind, label, heading, tuple(content))
+        return Unit(anchor, kind, label, heading, tuple(content), generated)
+
+    def _table(self, element: etree._Element, anchor: Anchor) -> Table:
+        return Table(
+            tuple(
+                tuple(Paragraph(self._segments(cell, anchor)) for cell in row if local(cell))
+                for row in element
+                if local(row)
+            )
+        )
+
+    def _boilerplate(self, element: etree._Element) -> Boilerplate:
+        return Boilerplate(self._text(element), cast("BoilerplateKind", element.get("type")))
 
     def _paragraph(
         self, element: etree._Element, anchor: Anchor
-    ) -> list[Paragraph | Boilerplate | Unit]:
+    ) -> list[Paragraph | Table | Boilerplate | Unit]:
         """One p is one paragraph, unless boilerplate within it cuts it."""
-        parts: list[Paragraph | Boilerplate | Unit] = []
+        parts: list[Paragraph | Table | Boilerplate | Unit] = []
         run: list[Segment] = []
         for inner in element:
             if local(inner) == "fw":
                 if run:
                     parts.append(Paragraph(tuple(run)))
                     run = []
-                parts.append(Boilerplate(self._text(inner)))
+                parts.append(self._boilerplate(inner))
             elif local(inner) in ("s", "note"):
                 run.append(self._segment(inner, anchor))
         return [*parts, Paragraph(tuple(run))] if run else parts
@@ -174,6 +192,10 @@ class _Reader:
     def _label(self, element: etree._Element) -> str:
         label = element.find(tag("label"))
         return "" if label is None else "".join(label.itertext())
+
+    def _is_generated(self, element: etree._Element) -> bool:
+        label = element.find(tag("label"))
+        return label is not None and label.get("type") == "generated"
 
     def _text(self, element: etree._Element) -> str:
         """All characters, through inline markup; a line break typed by an editor is a space."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from align.model.document import JOINT, Boilerplate, Document, Paragraph, Segment, Unit
+from align.model.document import JOINT, Boilerplate, Document, Paragraph, Segment, Table, Unit
 from align.tei.header import E, seal, text_header
 from align.tei.xml import XML_ID, XML_LANG, XML_SPACE, layout, to_text
 
@@ -70,7 +70,7 @@ def _unit(unit: Unit, lang: Lang) -> etree._Element:
     if unit.kind != "continuation":
         element.set("n", unit.anchor.ordinal)
         element.set(XML_ID, f"{lang}.{unit.anchor}")
-    label = _label(unit.label) if unit.label else None
+    label = _label(unit) if unit.label else None
     starts_with_text = bool(unit.content) and isinstance(unit.content[0], Paragraph)
     if unit.heading or (label is not None and not starts_with_text):
         head = E.head(*([label] if label is not None else []))
@@ -82,10 +82,24 @@ def _unit(unit: Unit, lang: Lang) -> etree._Element:
             case Paragraph():
                 element.append(_paragraph(part, label, lang))
                 label = None
+            case Table():
+                element.append(_table(part, lang))
             case Boilerplate():
                 element.append(_boilerplate(part))
             case Unit():
                 element.append(_unit(part, lang))
+    return element
+
+
+def _table(table: Table, lang: Lang) -> etree._Element:
+    element = E.table()
+    for row in table.rows:
+        line = E.row()
+        for paragraph in row:
+            cell = E.cell()
+            _append_spaced(cell, [_segment(s, lang) for s in paragraph.segments], lang)
+            line.append(cell)
+        element.append(line)
     return element
 
 
@@ -103,8 +117,10 @@ def _append_spaced(parent: etree._Element, children: list[etree._Element], lang:
         parent.append(child)
 
 
-def _label(text: str) -> etree._Element:
-    element = E.label(text)
+def _label(unit: Unit) -> etree._Element:
+    element = E.label(unit.label)
+    if unit.generated:
+        element.set("type", "generated")
     element.set(XML_SPACE, "preserve")
     return element
 
@@ -119,4 +135,4 @@ def _segment(segment: Segment, lang: Lang) -> etree._Element:
 
 
 def _boilerplate(part: Boilerplate) -> etree._Element:
-    return E.fw(part.text, type="boilerplate")
+    return E.fw(part.text, type=part.kind)
