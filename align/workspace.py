@@ -13,6 +13,7 @@ from pydantic import BaseModel, ValidationError
 from align.checks import CHECKS
 from align.errors import AlignError, nearest
 from align.files.disk import digest, read_bytes, read_text, write_atomic
+from align.ingest.formats import SUFFIXES
 from align.model.anchor import LANGUAGES, READOUT_ID, Lang
 from align.model.settings import Checks, Paths, Settings
 from align.terms.glossary import read_glossary
@@ -31,7 +32,7 @@ languages = ["en", "ja"]
 glossaries = ["glossaries/house.yaml"]
 
 [paths]
-sources = "corpus/sources"  # texts as received: en/ID.txt, ja/ID.txt
+sources = "corpus/sources"  # texts as received: en/ID.txt, ja/ID.html, …
 texts = "corpus"            # TEI: en/ID.xml, ja/ID.xml, and their alignment en-ja/ID.xml
 report = "report"           # report.html and findings.json, remade at will
 
@@ -64,8 +65,12 @@ class Workspace:
     settings: Settings
 
     def source(self, readout: str, lang: Lang) -> Path:
-        """Where the source of one text is expected."""
-        return self.root / self.settings.paths.sources / lang / f"{readout}.txt"
+        """The source of one text, or where it is expected as plain text."""
+        folder = self.root / self.settings.paths.sources / lang
+        for suffix in SUFFIXES:
+            if (path := folder / f"{readout}{suffix}").exists():
+                return path
+        return folder / f"{readout}.txt"
 
     def text(self, readout: str, lang: Lang) -> Path:
         """The TEI file of one text."""
@@ -104,9 +109,16 @@ class Workspace:
         found = []
         for lang in LANGUAGES:
             for path in _files(self.source("x", lang).parent):
-                if path.suffix.lower() != ".txt":
-                    raise AlignError(self.name(path), "not plain text", "save it as .txt")
+                if path.suffix not in SUFFIXES:
+                    known = ", ".join(SUFFIXES)
+                    raise AlignError(
+                        self.name(path), "no source format", f"its name must end in {known}"
+                    )
                 self._check_id(path)
+                if (path.stem, lang) in found:
+                    raise AlignError(
+                        self.name(path), "a second source of the same readout", "remove one"
+                    )
                 found.append((path.stem, lang))
         return sorted(found)
 

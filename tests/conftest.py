@@ -43,8 +43,8 @@ def document(text: str, lang: Lang = "en", readout: str = "2001-02-03-test") -> 
 
 def sample(readout: str, lang: Lang) -> Document:
     """A text of the sample corpus, read from its source."""
-    path = PROJECT / "corpus/sources" / lang / f"{readout}.txt"
-    return document(path.read_text(encoding="utf-8"), lang, readout)
+    path = open_workspace(PROJECT).source(readout, lang)
+    return read_source(path.read_bytes(), path.name, readout, lang, sentences).document
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,7 @@ from align.errors import AlignError
 from align.ingest.read import read_source
 from align.model.anchor import Lang
 from align.model.document import Boilerplate, Document
+from align.pipeline.text import remarks_of
 from align.segment import sentences
 from tests.conftest import document
 
@@ -17,9 +18,9 @@ def anchors(found: Document) -> list[str]:
     return [str(segment.anchor) for segment in found.segments()]
 
 
-def remarks(text: str) -> list[tuple[int, str]]:
+def remarks(text: str) -> list[str]:
     found = read_source(text.encode(), "t.txt", "2001-02-03-t", "en", sentences)
-    return [(remark.line, remark.text) for remark in found.remarks]
+    return remarks_of("t.txt", found)
 
 
 STRUCTURES: dict[str, tuple[str, list[str]]] = {
@@ -190,13 +191,13 @@ def test_boilerplate_is_marked_where_it_stands() -> None:
 def test_a_repeated_label_takes_a_letter_and_is_told() -> None:
     text = "T\n\n1. A.\n\n2. B.\n\n2. C.\n\n3. D.\n"
     assert anchors(document(text)) == ["title.h1", "p1.s1", "p2.s1", "p2a.s1", "p3.s1"]
-    assert remarks(text) == [(7, "label 2 stands twice; this one is p2a")]
+    assert remarks(text) == ['t.txt:7: A011 label "2." stands twice; this one is p2a']
 
 
 def test_a_gap_is_told_and_not_renumbered() -> None:
     text = "T\n\n1. A.\n\n3. C.\n"
     assert anchors(document(text)) == ["title.h1", "p1.s1", "p3.s1"]
-    assert remarks(text) == [(5, '"3" follows "1": is 2 missing?')]
+    assert remarks(text) == ['t.txt:5: A010 "3." follows 1: is 2 missing?']
 
 
 @pytest.mark.parametrize(

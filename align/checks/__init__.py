@@ -1,6 +1,7 @@
 """The checks: one function each, an id never reused, its docstring its page in the manual."""
 
 from align.checks.registry import CHECKS, run_checks
+from align.checks.structure import STRUCTURE
 from align.checks.terminology import deprecated_term, missing_rendering
 
-__all__ = ["CHECKS", "deprecated_term", "missing_rendering", "run_checks"]
+__all__ = ["CHECKS", "STRUCTURE", "deprecated_term", "missing_rendering", "run_checks"]

@@ -11,10 +11,11 @@ if TYPE_CHECKING:
 
 #: What the source's own markup says of a paragraph: nothing; that it is a heading; that it
 #: belongs to a picture or a table as its caption; that it is a note; that it stands outside
-#: the text (menus, page heads and feet).
-Place = Literal["text", "heading", "caption", "note", "outside"]
+#: the text (menus, page heads and feet); that it is nothing but links.
+Place = Literal["text", "heading", "caption", "note", "outside", "link"]
 
-TERMINATED = re.compile(r"""[.!?。！？｡．:：;；]["'”’」』）)\]]*\s*\Z""")
+# An abbreviation that ends headings ("Peace Treaty Issue, etc.") ends no sentence.
+TERMINATED = re.compile(r"""(?<!\betc)[.!?。！？｡．:：;；]["'”’」』）)\]]*\s*\Z""")
 
 
 @dataclass(frozen=True, slots=True)

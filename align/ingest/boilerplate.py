@@ -21,24 +21,30 @@ _PATTERNS: dict[BoilerplateKind, tuple[str, ...]] = {
     "link": (
         r"(?:back|return|go back) to (?:the )?[\w ,'’/()-]{1,80}",
         r"(?:page ?)?top(?: of (?:the |this )?page)?|(?:go |back )?to top|home",
-        r"(?:related|relevant|see also|reference) ?(?:information|links?|articles?|pages?)?:?"
-        r"(?: ?\(.{1,60}\))?",
+        (
+            r"(?:related|relevant|see also|reference) ?(?:information|links?|articles?|pages?)?:?"
+            r"(?: ?\(.{1,60}\))?"
+        ),
         rf"(?:japanese|english|français|french)(?: version| page| site)?{_ASIDE}",
         r"print(?: this page)?|share(?: this page)?|tweet|sitemap|site map",
         r"skip to (?:main )?content|next|previous|prev",
         r"(?:この)?ページの?(?:トップ|先頭|上|最初)(?:へ(?:戻る|もどる)?|に戻る)?",
         r"(?:目次|一覧|トップ(?:ページ)?|前のページ|ホーム|本文)(?:へ|に)?(?:戻る|もどる)?へ?",
         r"[^。、，]{1,40}[へに](?:戻る|もどる)",
-        r"(?:英語|日本語|英文|和文|中国語|韓国語|仏語|ロシア語|露語)(?:版|ページ|サイト|訳)?"
-        rf"(?:はこちら)?{_ASIDE}",
+        (
+            r"(?:英語|日本語|英文|和文|中国語|韓国語|仏語|ロシア語|露語)(?:版|ページ|サイト|訳)?"
+            rf"(?:はこちら)?{_ASIDE}"
+        ),
         r"報道発表|関連リンク|関連情報|関連記事|関連ページ|参考(?:リンク|情報)|印刷(?:用ページ)?",
         r"press releases?|news|announcements?",
         r"(?:[^。]{0,40}?[(（]PDF[)）])",
     ),
     "end": (r"[(（\[［]?(?:end|了|以上)[)）\]］]?",),
     "notice": (
-        r"[(（\[［]?(?:this is an? )?(?:provisional|unofficial|tentative|informal) translation"
-        r"[^.。]{0,60}\.?[)）\]］]?",
+        (
+            r"[(（\[［]?(?:this is an? )?(?:provisional|unofficial|tentative|informal) translation"
+            r"[^.。]{0,60}\.?[)）\]］]?"
+        ),
         r"[(（\[［]?(?:暫定|非公式)?(?:仮|英|和)訳[)）\]］]?",
         r"[^.。]{0,40}not an official document\.?",
         r"[^。]{0,40}公式文書ではありません。?",
@@ -46,8 +52,10 @@ _PATTERNS: dict[BoilerplateKind, tuple[str, ...]] = {
         r"(?:for immediate release|embargoed until .{1,40})",
     ),
     "caption": (
-        r"[(（\[［]?(?:photo|photograph|photos|image|picture)s?(?: ?[:：]| by | courtesy )[^.。]{1,120}"
-        r"\.?[)）\]］]?",
+        (
+            r"[(（\[［]?(?:photo|photograph|photos|image|picture)s?(?: ?[:：]| by | courtesy )"
+            r"[^.。]{1,120}\.?[)）\]］]?"
+        ),
         r"[(（\[［]?(?:写真|画像|撮影|提供)(?:提供|[0-9０-９]+)? ?[:：／/][^。]{1,100}[)）\]］]?",
         r"[(（]写真[^。]{0,60}[)）]|[(（]photo[^.]{0,60}[)）]",
     ),
@@ -73,8 +81,10 @@ _LONGEST_LINK = 80
 def boilerplate_kind(text: str) -> BoilerplateKind | None:
     """What kind of boilerplate a whole block is, if it is any.
 
-    >>> [boilerplate_kind(t) for t in ("Back to Index", "（了）", "* * *", "英語版別ウィンドウで開く")]
-    ['link', 'end', 'ornament', 'link']
+    >>> [boilerplate_kind(t) for t in ("Back to Index", "（了）", "* * *")]
+    ['link', 'end', 'ornament']
+    >>> boilerplate_kind("英語版別ウィンドウで開く")
+    'link'
     >>> [boilerplate_kind(t) for t in ("Back to Index was a joke.", "報道発表を行った。")]
     [None, None]
     """

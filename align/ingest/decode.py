@@ -4,45 +4,182 @@ from __future__ import annotations
 
 import codecs
 import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from align.errors import AlignError
-from align.files.disk import decode_utf8
+from align.ingest import jis
+from align.ingest.charset import declared_encoding, encoding_of
+from align.ingest.guess import Candidate, candidates, looks_like_utf_16
+
+if TYPE_CHECKING:
+    from align.model.anchor import Lang
+
+__all__ = ["Decoded", "declared_encoding", "decode"]
+
+_LIMIT = 20_000_000  # bytes; a long novel has one million
+
+_MARKS = (  # byte order marks, the longer first: UTF-32's begins like UTF-16's
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32le"),
+    (codecs.BOM_UTF32_BE, "utf-32be"),
+    (codecs.BOM_UTF16_LE, "utf-16le"),
+    (codecs.BOM_UTF16_BE, "utf-16be"),
+)
+_DESIGNATION = re.compile(rb"\x1b[$(]|\x0e[!-_ ]+\x0f")
+
+# The logarithm of how much likelier the best reading must be than the next: 20 to 1.
+_MARGIN = 3.0
 
 # XML 1.0 section 2.2: what a document can hold, less the white space read below as such.
 _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LINE_END = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+_NOT_ASCII = re.compile("[^\x00-\x7f]")
+_USER_DEFINED = re.compile("[\ue000-\uf8ff]")  # F040 to F9FC
+_CUT_OFF = re.compile("incomplete|unexpected end|truncated|half")
+_CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\v\f\r")
+_BYTE_LINE_END = re.compile(b"\r\n|[\r\n\v\f]")
+
+_NAMES = {
+    "utf-8": "UTF-8",
+    "shift_jis": "Shift_JIS",
+    "euc-jp": "EUC-JP",
+    "iso-2022-jp": "ISO-2022-JP",
+    "windows-1252": "windows-1252",
+    "utf-16le": "UTF-16LE",
+    "utf-16be": "UTF-16BE",
+    "utf-32le": "UTF-32LE",
+    "utf-32be": "UTF-32BE",
+}
+_ICONV = {"shift_jis": "CP932", "windows-1252": "CP1252"}
 
 
-def decode(data: bytes, name: str) -> str:
-    """The text of a source in UTF-8 or in UTF-16 with a byte order mark.
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The text of a source and the encoding it was in."""
 
-    Line ends become line feeds. Any other encoding, and any character that XML cannot
-    hold, is refused with its line: guessing would lose text without a word.
+    text: str  # line ends are line feeds
+    encoding: str  # by the lower-case name of the WHATWG Encoding Standard
+
+
+def decode(data: bytes, name: str, lang: Lang | None = None, declared: str = "") -> Decoded:
+    """The text of a source in UTF-8, UTF-16, a JIS encoding or windows-1252.
+
+    The bytes tell which it is; ``lang`` and the encoding that a page or a server has declared
+    weigh in mildly. Line ends become line feeds. What is broken, what may as well be another
+    encoding, and any character that XML cannot hold is refused with its place.
+
+    >>> decode("会談は①大阪".encode("cp932"), "talks.txt", declared="utf-8")
+    Decoded(text='会談は①大阪', encoding='shift_jis')
     """
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        try:
-            text = data.decode("utf-16")
-        except UnicodeDecodeError as error:
-            raise AlignError(name, f"broken UTF-16 at offset {error.start}") from None
-    else:
-        text = _utf8(data, name)
-    text = _LINE_END.sub("\n", text)
-    if found := _FORBIDDEN.search(text):
-        line = text.count("\n", 0, found.start()) + 1
+    if len(data) > _LIMIT:
         raise AlignError(
-            f"{name}:{line}",
+            name,
+            f"{len(data):,} bytes are no readout; the limit is {_LIMIT:,}",
+            "check that this is the right file, or split it",
+        )
+    encoding, text = _decoded(data, name, lang, encoding_of(declared or declared_encoding(data)))
+    text = _LINE_END.sub("\n", text)
+    _check_characters(text, name, encoding)
+    return Decoded(text, encoding)
+
+
+def _decoded(data: bytes, name: str, lang: Lang | None, declared: str) -> tuple[str, str]:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return encoding, _marked(data, len(mark), encoding, name)
+    if data.isascii():
+        if _DESIGNATION.search(data):
+            try:
+                return "iso-2022-jp", jis.iso_2022_jp(data)
+            except UnicodeDecodeError as error:
+                raise _broken(data, name, "iso-2022-jp", error) from None
+        if not looks_like_utf_16(data):
+            return "utf-8", data.decode("ascii")
+    best, *others = candidates(data, lang, declared)
+    if best.error:
+        raise _broken(data, name, best.encoding, best.error)
+    floor = best.log_probability - _MARGIN
+    close = [other for other in others if other.log_probability > floor]
+    rivals = [other for other in close if other.text != best.text]
+    if not best.encoding or any(not rival.encoding for rival in rivals):
+        raise _unknown(data, name)
+    if rivals:
+        raise _ambiguous(name, best, rivals[0])
+    return best.encoding, best.text
+
+
+def _marked(data: bytes, start: int, encoding: str, name: str) -> str:
+    """The text after a byte order mark, which decides (Encoding Standard, section 6.1)."""
+    try:
+        return data[start:].decode(encoding)
+    except UnicodeDecodeError as error:
+        wrong = UnicodeDecodeError(
+            encoding, data, start + error.start, start + error.end, error.reason
+        )
+        raise _broken(data, name, encoding, wrong) from None
+
+
+def _check_characters(text: str, name: str, encoding: str) -> None:
+    if found := _FORBIDDEN.search(text):
+        raise AlignError(
+            f"{name}:{_line(text, found.start())}",
             f"control character U+{ord(found[0]):04X}",
             "remove it; if the whole file looks garbled, it is not plain text",
         )
-    return text
-
-
-def _utf8(data: bytes, name: str) -> str:
-    try:
-        return decode_utf8(data, name)
-    except AlignError as error:
+    if encoding == "shift_jis" and (found := _USER_DEFINED.search(text)):
+        pair = found[0].encode("cp932").hex().upper()
         raise AlignError(
-            error.where,
-            error.what.replace("not UTF-8", "unknown encoding, not UTF-8"),
-            "save it as UTF-8, for example: iconv -f CP932 -t UTF-8",
-        ) from None
+            f"{name}:{_line(text, found.start())}",
+            f"user-defined character {pair} of Shift_JIS: its shape is known to one machine only",
+            "put the character that is meant in its place, or 〓",
+        )
+
+
+def _line(text: str, end: int) -> int:
+    return text.count("\n", 0, end) + 1
+
+
+def _broken(data: bytes, name: str, encoding: str, error: UnicodeDecodeError) -> AlignError:
+    before = data[: error.start]
+    if encoding.startswith("utf-16") or encoding.startswith("utf-32"):
+        line = len(_LINE_END.findall(before.decode(encoding, "ignore"))) + 1
+    else:
+        line = len(_BYTE_LINE_END.findall(before)) + 1
+    cut = error.end >= len(data) and _CUT_OFF.search(error.reason)
+    return AlignError(
+        f"{name}:{line}",
+        f"broken {_NAMES[encoding]}: "
+        + ("the text ends amid a character" if cut else f"{error.reason}")
+        + f" (byte 0x{data[error.start]:02X} at offset {error.start})",
+        "get the file anew, or mend it there",
+    )
+
+
+def _unknown(data: bytes, name: str) -> AlignError:
+    start = next(i for i, byte in enumerate(data) if byte > 0x7F or byte in _CONTROLS)
+    line = len(_BYTE_LINE_END.findall(data[:start])) + 1
+    return AlignError(
+        f"{name}:{line}",
+        f"unknown encoding (byte 0x{data[start]:02X} at offset {start})",
+        "save it as UTF-8, for example: iconv -f ITS-ENCODING -t UTF-8",
+    )
+
+
+def _ambiguous(name: str, *readings: Candidate) -> AlignError:
+    names = " or ".join(
+        f'{_NAMES[reading.encoding]} ("{_glimpse(reading)}")' for reading in readings
+    )
+    iconv = _ICONV.get(readings[0].encoding, readings[0].encoding.upper())
+    return AlignError(
+        name,
+        f"may be {names}",
+        f"declare the encoding, or save the file as UTF-8, for example: iconv -f {iconv} -t UTF-8",
+    )
+
+
+def _glimpse(reading: Candidate) -> str:
+    """The first words of a reading that are not ASCII."""
+    found = _NOT_ASCII.search(reading.text)
+    start = max(0, found.start() - 4) if found else 0
+    return " ".join(reading.text[start : start + 16].split()) if reading.text else "damaged"

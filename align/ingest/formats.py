@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from align.errors import AlignError
+from align.ingest.charset import declared_encoding
 from align.ingest.decode import decode
 from align.ingest.plain import read_plain
 
@@ -22,10 +24,8 @@ _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 def read_page(data: bytes, name: str, lang: Lang) -> Page:
     """The page of a source, whatever its format; its name decides only between text and HTML."""
     if data.startswith((_ZIP, _OLE)):
-        from align.ingest.docx import read_docx
-
-        return read_docx(data, name, lang)
-    text = decode(data, name)
+        raise AlignError(name, "a Word or Office file", "save it as HTML or plain text")
+    text = decode(data, name, lang, declared_encoding(data)).text
     if name.lower().endswith((".html", ".htm", ".xhtml")) or _HTML.match(text):
         from align.ingest.html import read_html
 

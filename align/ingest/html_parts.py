@@ -55,9 +55,7 @@ def _is_named_main(element: etree._Element) -> bool:
 def is_aside(element: etree._Element) -> bool:
     """Whether a container is a menu or another part of the page's frame."""
     tag, names = element.tag, f"{element.get('id') or ''} {element.get('class') or ''}"
-    if not (
-        tag in _FRAME_TAGS or element.get("role") in _FRAME_ROLES or _FRAME_NAME.search(names)
-    ):
+    if not (tag in _FRAME_TAGS or element.get("role") in _FRAME_ROLES or _FRAME_NAME.search(names)):
         return False
     if tag in ("html", "body") or element.find(".//h1") is not None:
         return False

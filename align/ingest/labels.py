@@ -111,7 +111,7 @@ _STYLES: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
         (rf"{_OPEN}(?P<b>{_D}{{1,3}}){_CLOSE}\s*", _arabic("arabic paren")),
         (r"(?P<b>[⑴-⒇])\s*",
          lambda body: _arabic("arabic paren")(unicodedata.normalize("NFKC", body)[1:-1])),
-        (rf"第(?P<b>{_D}{{1,2}}|[{_KANJI}])(?:[章節条項部編款]?[\s　]+|[章節条項部編款]?[、．.])\s*",
+        (rf"第(?P<b>{_D}{{1,2}}|[{_KANJI}])[章節条項部編款]?(?:[\s　]+|[、．.])\s*",
          _counted),
         (rf"(?P<b>{_D}{{1,2}}){_CLOSE}\s*", _arabic("arabic half paren")),
         (rf"(?P<b>{_D}{{1,2}})(?:　+|[ \t]{{2,}}|\t)\s*",
@@ -142,8 +142,8 @@ _GLUED = re.compile(r"[*＊－–—-]\S")
 def read_label(text: str) -> Label | None:
     """The label a paragraph begins with, if any.
 
-    >>> read_label("（２）これに対し").readings
-    (Reading(style='arabic paren', ordinal=2, top=False, weak=False),)
+    >>> [(r.style, r.ordinal) for r in read_label("（２）これに対し").readings]
+    [('arabic paren', 2)]
     >>> [r.style for r in read_label("(i) first").readings]
     ['roman lower paren', 'latin lower paren']
     >>> read_label("2.5million"), read_label("2005 was"), read_label("アジアは")

@@ -10,7 +10,7 @@ from align.ingest.headings import unnumbered_headings
 from align.ingest.labels import Label, Reading, read_label, read_shy_label
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from align.ingest.block import Block
     from align.model.document import BoilerplateKind

@@ -38,6 +38,7 @@ class TreeBuilder:
         self._last_labelled = max((i for i, item in enumerate(items) if item.levels), default=-1)
         self._top_ordinals = {lv.ordinal for item in items for lv in item.levels if not lv.depth}
         self._next = _next_text(items)
+        self._items_go_on = _items_go_on(items)
         plain = [item for item in items if item.role == "plain"]
         self._base_margin = plain[0].block.margin if plain else 0
 
@@ -66,7 +67,7 @@ class TreeBuilder:
     def _place_labelled(self, index: int, item: Item) -> None:
         for level in item.levels:
             parent = self._parent(index, level, item)
-            node = self._add(parent, self._ordinal(index, parent, level, item), item)
+            node = self._add(parent, self._ordinal(parent, level, item), item)
             node.label, node.generated, node.labelled = level.printed, level.generated, True
         above = self._open[-2] if len(self._open) > 1 else self._root
         if self._is_heading(index, item, above):
@@ -94,7 +95,7 @@ class TreeBuilder:
         return self._open[-1] if depth else self._root
 
     def _invent(self, index: int, depth: int, item: Item) -> None:
-        """Open the unit that a run which starts again must stand under, though nobody printed it."""
+        """Open the unit that a run which starts again stands under, though nobody printed it."""
         del self._open[depth - 1 :]
         above = self._open[-1] if self._open else self._root
         self._add(above, self._next_free(index, above, depth - 1, item), item)
@@ -154,15 +155,13 @@ class TreeBuilder:
             and (following.levels[0].ordinal == 1 or following.opens_list)
         )
         outer = item.block.margin <= max(self._base_margin, current.margin)
-        after_all = index > self._last_labelled and outer and not self._prose_section(current)
+        # A headed unit without a list has paragraphs of its own; and what goes on with its
+        # item all through a text does so at the end as well.
+        within = self._open[-1].heading or self._items_go_on
+        after_all = index > self._last_labelled and outer and not within
         if (introduces and current.used) or after_all:
             return self._next_free(index, self._root, 0, item)
         return ""
-
-    @staticmethod
-    def _prose_section(node: Node) -> bool:
-        """A headed section without a list, whose paragraphs are its own."""
-        return bool(node.heading) and not node.used
 
     def _put(self, node: Node, part: Text | Grid | Node) -> None:
         node.parts.extend(self._waiting)
@@ -195,7 +194,7 @@ class TreeBuilder:
 
     # Ordinals
 
-    def _ordinal(self, index: int, parent: Node, level: Level, item: Item) -> str:
+    def _ordinal(self, parent: Node, level: Level, item: Item) -> str:
         """The ordinal a label states; a bullet's is counted; a letter where it stood before."""
         if level.ordinal == 0:
             return str(_number(parent.last) + 1)
@@ -233,6 +232,20 @@ class TreeBuilder:
             f"cannot be numbered: more than 26 paragraphs would be {last} with a letter",
             "number the paragraphs of the source",
         )
+
+
+def _items_go_on(items: list[Item]) -> bool:
+    """Whether an unlabelled paragraph goes on with an item before the next one of its list."""
+    labelled, goes_on = False, False
+    for item in items:
+        if item.levels:
+            if goes_on and not item.opens_list and item.levels[0].ordinal != 1:
+                return True
+            # Under a heading, unlabelled paragraphs are the text of the section.
+            labelled, goes_on = item.block.terminated, False
+        elif item.role == "plain" and labelled:
+            goes_on = True
+    return False
 
 
 def _next_text(items: list[Item]) -> list[int | None]:

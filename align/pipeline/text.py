@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from align import __version__
+from align.checks.structure import STRUCTURE
 from align.errors import AlignError
 from align.files.disk import digest, read_bytes, read_text, write_atomic
 from align.ingest import SIGNATURE as INGEST_SIGNATURE
@@ -17,8 +19,6 @@ from align.tei.read import read_tei
 from align.tei.write import write_tei
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from align.workspace import Workspace
 
 #: Names everything a text depends on but its source.
@@ -55,8 +55,12 @@ def ingest(
 
 
 def remarks_of(name: str, reading: Reading) -> list[str]:
-    """What was noticed in a source, each with its line."""
-    return [f"{name}:{remark.line}: {remark.text}" for remark in reading.remarks]
+    """What the checks of structure say of a source, each with its line."""
+    return [
+        f"{name}:{reading.lines[unit.anchor]}: {ident} {wording.en}"
+        for ident, oddities in STRUCTURE.items()
+        for unit, wording in oddities(reading.document)
+    ]
 
 
 def readout_id(wanted: str, file: str, data: bytes, lang: Lang) -> str:
@@ -69,7 +73,7 @@ def readout_id(wanted: str, file: str, data: bytes, lang: Lang) -> str:
         if not READOUT_ID.fullmatch(wanted):
             raise AlignError("--id", f'"{wanted}" is no readout id', "write it YYYY-MM-DD-slug")
         return wanted
-    stem = file.removesuffix(".txt").removesuffix(f".{lang}").lower()
+    stem = Path(file).stem.removesuffix(f".{lang}").lower()
     date = re.search(r"\d{4}-\d{2}-\d{2}", stem)
     slug = re.sub(r"[^a-z0-9]+", "-", stem.replace(date[0], "-") if date else stem).strip("-")
     day = date[0] if date else ""

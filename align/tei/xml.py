@@ -16,7 +16,7 @@ XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 # What stands in these is text or inline markup: no white space may be added there.
-_INLINE = frozenset({"p", "cell", "head", "docDate", "fw", "label", "s", "note", "title", "date", "idno"})
+_INLINE = frozenset("p cell head docDate fw label s note title date idno".split())
 
 
 def tag(name: str) -> str:
