@@ -16,6 +16,7 @@ from align import cli
 from align.bitext.encoder import Encoder, default_encoder
 from align.bitext.levels import align_documents
 from align.ingest.read import read_source
+from align.model.anchor import LANGUAGES
 from align.model.bitext import Bitext
 from align.pipeline.run import run as run_all
 from align.segment import sentences
@@ -34,6 +35,8 @@ SHARED = PROJECT.parent / "shared"
 RUSSIA = "2005-03-04-japan-russia-telephone-talks"
 ITALY = "2016-09-13-japan-italy-telephone-talk"
 SAMPLES = (RUSSIA, ITALY)
+#: Every readout of the sample corpus; the two above are what small workspaces hold.
+CORPUS = tuple(sorted(path.stem for path in (PROJECT / "corpus/en").glob("*.xml")))
 
 
 def document(text: str, lang: Lang = "en", readout: str = "2001-02-03-test") -> Document:
@@ -59,8 +62,12 @@ def bitext(english: str, japanese: str, encoder: Encoder) -> Bitext:
 
 
 def fresh(root: Path) -> Path:
-    """A workspace with the sources and the glossary of the sample corpus, not yet run."""
-    shutil.copytree(PROJECT / "corpus/sources", root / "corpus/sources")
+    """A workspace with two readouts of the sample corpus and its glossary, not yet run."""
+    for lang in LANGUAGES:
+        (root / "corpus/sources" / lang).mkdir(parents=True)
+        for readout in SAMPLES:
+            source = open_workspace(PROJECT).source(readout, lang)
+            shutil.copy(source, root / "corpus/sources" / lang / source.name)
     shutil.copytree(PROJECT / "glossaries", root / "glossaries")
     shutil.copy(PROJECT / "align.toml", root / "align.toml")
     return root

@@ -140,7 +140,7 @@ def test_what_is_odd_in_a_source_is_told(tmp_path: Path, align: Align) -> None:
     source = tmp_path / "2001-02-03-x.txt"
     source.write_text("T\n\n1. A.\n\n3. B.\n")
     found = align("ingest", source, "--lang", "en", "--stdout")
-    assert found.err == f'{source}:5: "3" follows "1": is 2 missing?\n'
+    assert found.err == f'{source}:5: A010 "3." follows 1: is 2 missing?\n'
 
 
 def test_tmx_goes_to_a_file_or_to_stdout(done: Path, tmp_path: Path, align: Align) -> None:
@@ -238,7 +238,7 @@ def test_a_source_must_be_named_by_its_id(corpus: Path, align: Align) -> None:
     path.rename(path.with_name("talks.txt"))
     assert 'corpus/sources/en/talks.txt: "talks" is no readout id; name it YYYY-MM-DD-slug' in align("run", corpus).err  # fmt: skip
     path.with_name("talks.txt").rename(path.with_suffix(".pdf"))
-    assert f"corpus/sources/en/{RUSSIA}.pdf: not plain text; save it as .txt" in align("run", corpus).err  # fmt: skip
+    assert f"corpus/sources/en/{RUSSIA}.pdf: no source format; its name must end in .txt, .html" in align("run", corpus).err  # fmt: skip
 
 
 def test_run_tells_errors_and_notices_on_stderr_and_exits_2(corpus: Path, align: Align) -> None:
