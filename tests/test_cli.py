@@ -316,3 +316,66 @@ def test_a_reader_that_leaves_early_is_no_error(done: Path) -> None:
     command = f"{sys.executable} -m align show {done}/corpus/en/{SAMPLES[0]}.xml | head -n 1"
     found = subprocess.run(["bash", "-c", f"set -o pipefail; {command}"], capture_output=True, text=True, check=False, cwd=PROJECT)  # fmt: skip
     assert found.stderr == ""
+
+
+def test_a_folder_is_ingested_and_one_bad_file_stops_no_other(
+    corpus: Path, align: Align, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bad = corpus / "corpus/sources/en/2001-02-03-bad.html"
+    bad.write_text("<p>Back to Index</p>")
+    monkeypatch.chdir(corpus)
+    found = align("ingest", "corpus/sources")
+    assert found.code == 2
+    assert "error: corpus/sources/en/2001-02-03-bad.html: no paragraph of text" in found.err
+    assert found.err.endswith("4 of 5 sources ingested\n")
+    assert len(list(corpus.glob("corpus/*/*.xml"))) == 4
+
+
+def test_what_is_for_one_file_is_refused_for_many(
+    corpus: Path, align: Align, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(corpus)
+    assert "--stdout: is for one file, not for 4" in align("ingest", "corpus", "--stdout").err
+    (corpus / "empty").mkdir()
+    assert "empty: no source in this folder" in align("ingest", "empty").err
+
+
+@pytest.mark.parametrize(("text", "lang"), [("会談を行いました。", "ja"), ("They met.", "en")])
+def test_the_language_is_told_by_the_script(
+    text: str, lang: str, tmp_path: Path, align: Align
+) -> None:
+    source = tmp_path / "2001-02-03-x.txt"
+    source.write_text(f"Title\n\n{text}\n", encoding="utf-8")
+    assert f'xml:lang="{lang}"' in align("ingest", source, "--stdout").out
+
+
+def test_a_text_without_letters_needs_its_language_told(tmp_path: Path, align: Align) -> None:
+    source = tmp_path / "2001-02-03-x.txt"
+    source.write_text("1 2 3\n")
+    assert "cannot tell its language; give --lang en or --lang ja" in align("ingest", source).err
+
+
+def test_validate_names_the_file_the_line_and_what_to_do(
+    done: Path, align: Align, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(done)
+    assert align("validate").err == "6 of 6 files valid\n"
+    text = done / f"corpus/en/{ITALY}.xml"
+    text.write_text(text.read_text(encoding="utf-8").replace('"en.p3"', '"en.p4"'), "utf-8")
+    found = align("validate", "corpus/en")
+    assert found.code == 2
+    assert f"error: corpus/en/{ITALY}.xml:" in found.err
+    assert 'stands where "p3" must; correct the xml:id' in found.err
+    assert found.err.endswith("1 of 2 files valid\n")
+
+
+def test_a_link_to_nowhere_is_not_valid(
+    done: Path, align: Align, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(done)
+    path = done / f"corpus/en-ja/{ITALY}.xml"
+    path.write_text(path.read_text(encoding="utf-8").replace("ja:p1.3.s1", "ja:p1.9.s1"), "utf-8")
+    assert "a link ends at ja:p1.9.s1, which is not in the text" in align("validate", path).err
+    path.rename(path.with_name("2001-02-03-x.xml"))
+    assert "rename it to that id" in align("validate", "corpus/en-ja").err
+    assert "no TEI file here" in align("validate", "corpus/sources").err

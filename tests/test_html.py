@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 from html.parser import HTMLParser
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -12,9 +13,11 @@ from hypothesis import strategies as st
 from align.errors import AlignError
 from align.ingest.html import read_html
 from align.ingest.read import read_source
-from align.model.anchor import Lang
 from align.model.document import Boilerplate, Document, Table
 from align.segment import sentences
+
+if TYPE_CHECKING:
+    from align.model.anchor import Lang
 
 
 def page(html: str, lang: Lang = "en") -> Document:

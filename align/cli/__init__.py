@@ -27,6 +27,7 @@ for command in (
     corpus.init,
     texts.ingest,
     texts.show,
+    texts.validate,
     corpus.run,
     corpus.check,
     corpus.explain,

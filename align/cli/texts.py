@@ -8,8 +8,10 @@ from typing import Annotated
 import typer
 
 from align.cli.console import (
+    CANNOT,
     HERE,
     Language,
+    TerminalProgress,
     read,
     say,
     workspace_above,
@@ -19,8 +21,14 @@ from align.errors import AlignError
 
 
 def ingest(
-    file: Annotated[str, typer.Argument(metavar="FILE", help='Plain text; "-" is stdin.')],
-    lang: Annotated[Language, typer.Option(help="The language of the text.")],
+    files: Annotated[
+        list[str],
+        typer.Argument(metavar="FILE…", help='Text or HTML; folders are searched; "-" is stdin.'),
+    ],
+    lang: Annotated[
+        Language | None,
+        typer.Option(help="The language of the texts; else told by folder, name or script."),
+    ] = None,
     readout: Annotated[
         str, typer.Option("--id", metavar="ID", help="YYYY-MM-DD-slug; else taken from the name.")
     ] = "",
@@ -31,25 +39,54 @@ def ingest(
         bool, typer.Option("--force", help="Overwrite a text that was edited by hand.")
     ] = False,
 ) -> None:
-    """Turn one source into TEI in the corpus of this workspace."""
+    """Turn sources into TEI, filed in the corpus of this workspace."""
+    from align.pipeline.sources import source_files
+
+    paths = [Path("-")] if files == ["-"] else source_files(files)
+    if len(paths) > 1 and (readout or to_stdout):
+        option = "--id" if readout else "--stdout"
+        raise AlignError(option, f"is for one file, not for {len(paths)}", "leave it out")
+    if len(paths) == 1:
+        _ingest(paths[0], lang, readout, to_stdout=to_stdout, force=force)
+        return
+    failed = 0
+    with TerminalProgress() as progress:
+        for count, path in enumerate(paths):
+            progress("ingest", count, len(paths))
+            try:
+                _ingest(path, lang, "", to_stdout=False, force=force)
+            except AlignError as error:
+                failed += 1
+                say(f"error: {error}")
+    say(f"{len(paths) - failed} of {len(paths)} sources ingested")
+    if failed:
+        raise typer.Exit(CANNOT)
+
+
+def _ingest(
+    path: Path, lang: Language | None, readout: str, *, to_stdout: bool, force: bool
+) -> None:
+    from align.pipeline.sources import language_of
     from align.pipeline.text import ingest as ingest_source
     from align.pipeline.text import readout_id, remarks_of, tei_of
 
-    data, name = read(file), "<stdin>" if file == "-" else file
-    ident = readout_id(readout, "" if file == "-" else Path(file).name, data, lang.value)
+    stdin = path == Path("-")
+    data, name = read(str(path)), "<stdin>" if stdin else str(path)
+    language = lang.value if lang else language_of(path, data)
+    ident = readout_id(readout, "" if stdin else path.name, data, language)
     if to_stdout:
-        text, reading = tei_of(data, name, ident, lang.value, "")
+        text, reading = tei_of(data, name, ident, language, "")
         for remark in remarks_of(name, reading):
             say(remark)
         write_stdout(text)
         return
     workspace = workspace_above(HERE)
-    if file != "-" and Path(file).resolve().is_relative_to(workspace.root.resolve()):
-        name = Path(file).resolve().relative_to(workspace.root.resolve()).as_posix()
-    path, changed, remarks = ingest_source(workspace, data, name, ident, lang.value, force=force)
+    if not stdin and path.resolve().is_relative_to(workspace.root.resolve()):
+        name = path.resolve().relative_to(workspace.root.resolve()).as_posix()
+    filed, changed, remarks = ingest_source(workspace, data, name, ident, language, force=force)
     for remark in remarks:
         say(remark)
-    say(f"{'wrote' if changed else 'unchanged'} {path}")
+    say(f"{'wrote' if changed else 'unchanged'} {filed}")
 
 
 def show(
@@ -63,6 +100,29 @@ def show(
     document = read_tei(decode_utf8(read(file), name), name).document
     lines = (f"{s.anchor}\t{s.text}\n" for s in document.segments())
     write_stdout("".join(lines))
+
+
+def validate(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="PATH…", help="TEI files or folders; else the whole corpus."),
+    ] = None,
+) -> None:
+    """Check TEI texts and alignments: schema, ids, and that every pointer leads somewhere."""
+    from align.pipeline.validate import corpus_files, validate_file
+
+    workspace = workspace_above(HERE)
+    files = corpus_files(workspace, paths or [])
+    failed = 0
+    for path in files:
+        try:
+            validate_file(workspace, path)
+        except AlignError as error:
+            failed += 1
+            say(f"error: {error}")
+    say(f"{len(files) - failed} of {len(files)} files valid")
+    if failed:
+        raise typer.Exit(CANNOT)
 
 
 def sentences(

@@ -142,7 +142,7 @@ def _line(text: str, end: int) -> int:
 
 def _broken(data: bytes, name: str, encoding: str, error: UnicodeDecodeError) -> AlignError:
     before = data[: error.start]
-    if encoding.startswith("utf-16") or encoding.startswith("utf-32"):
+    if encoding.startswith(("utf-16", "utf-32")):
         line = len(_LINE_END.findall(before.decode(encoding, "ignore"))) + 1
     else:
         line = len(_BYTE_LINE_END.findall(before)) + 1

@@ -21,9 +21,14 @@ _HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+htm
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 
 
+def is_packed(data: bytes) -> bool:
+    """Whether these are the bytes of an office file, not of a text."""
+    return data.startswith((_ZIP, _OLE))
+
+
 def read_page(data: bytes, name: str, lang: Lang) -> Page:
     """The page of a source, whatever its format; its name decides only between text and HTML."""
-    if data.startswith((_ZIP, _OLE)):
+    if is_packed(data):
         raise AlignError(name, "a Word or Office file", "save it as HTML or plain text")
     text = decode(data, name, lang, declared_encoding(data)).text
     if name.lower().endswith((".html", ".htm", ".xhtml")) or _HTML.match(text):

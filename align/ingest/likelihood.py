@@ -253,7 +253,7 @@ def _regular(first: str, second: str) -> bool:
         "ﾞ": first in _VOICED,
         "ﾟ": first in _HALF_VOICED,
         "ｯ": first not in "ﾝｰｦ",
-        "ｰ": first not in "ﾝ",
+        "ｰ": first != "ﾝ",
         "ﾝ": first not in "ﾝｰ",
         **dict.fromkeys("ｬｭｮ", first in _SMALL_Y),
         **dict.fromkeys("ｧｨｩｪｫ", first in _SMALL),
