@@ -60,6 +60,26 @@ def fold(text: str) -> Folded:
     return Folded("".join(_counter(characters)), tuple(starts))
 
 
+def narrow(text: str) -> Folded:
+    """Fold width and compatibility forms only, for reading values: case stays.
+
+    Signs that count something else (① of a list, ² of a note, ½) stay as they are, so
+    that they never become digits of the number beside them.
+
+    >>> narrow("①３月４日㈮").text
+    '①3月4日(金)'
+    """
+    characters: list[str] = []
+    starts: list[int] = []
+    for start, cluster in _clusters(text):
+        kept = unicodedata.category(cluster[0]) == "No"
+        for character in cluster if kept else unicodedata.normalize("NFKC", cluster):
+            characters.append(_SAME.get(character, character))
+            starts.append(start)
+    starts.append(len(text))
+    return Folded("".join(characters), tuple(starts))
+
+
 def _clusters(text: str) -> list[tuple[int, str]]:
     # A combining mark (also half-width ﾞ and ﾟ) composes with the character before it.
     clusters: list[tuple[int, str]] = []

@@ -4,105 +4,244 @@ from __future__ import annotations
 
 import datetime
 import re
-import unicodedata
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            ("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"),
-            ("may",), ("june", "jun"), ("july", "jul"), ("august", "aug"),
-            ("september", "sept", "sep"), ("october", "oct"), ("november", "nov"),
-            ("december", "dec"),
-        ),
-        start=1,
-    )
-    for name in names
-}  # fmt: skip
+from align.model.anchor import LANGUAGES
+from align.text.fold import narrow
+from align.values.era import ERA, gregorian_year, in_force
+from align.values.numeral import NUMERAL, read_numeral
+from align.values.time import clock_times
+from align.values.zone import ZONE_NAMES
 
-# The Gregorian year of an era's year 1 and its first day. 明治 before 1873 counted a
-# lunar calendar, which no readout needs.
-_ERAS = {
-    "明治": datetime.date(1868, 1, 25),
-    "大正": datetime.date(1912, 7, 30),
-    "昭和": datetime.date(1926, 12, 25),
-    "平成": datetime.date(1989, 1, 8),
-    "令和": datetime.date(2019, 5, 1),
-}
+_MONTHS = (
+    ("January", "Jan"), ("February", "Feb"), ("March", "Mar"), ("April", "Apr"), ("May",),
+    ("June", "Jun"), ("July", "Jul"), ("August", "Aug"), ("September", "Sept", "Sep"),
+    ("October", "Oct"), ("November", "Nov"), ("December", "Dec"),
+)  # fmt: skip
+_MONTH_NUMBERS = {n.lower(): i for i, names in enumerate(_MONTHS, start=1) for n in names}
+_WEEKDAYS = "mon tue wed thu fri sat sun".split()
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+    "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth "
+    "twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth "
+    "twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
+).split()
 
-_WEEKDAY_EN = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
-_WEEKDAY_JA = r"(?:[（(]?[月火水木金土日](?:曜日?)?[)）]?)"
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_NUMBER = r"(?:[0-9]{1,4}|[〇一二三四五六七八九十元]{1,4})"
 
-_ENGLISH = re.compile(
-    rf"(?:{_WEEKDAY_EN},?\s+)?"
-    rf"(?:(?P<m1>{_MONTH})\.?\s+(?P<d1>[0-9]{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y1>[0-9]{{4}})"
-    rf"|(?P<d2>[0-9]{{1,2}})(?:st|nd|rd|th)?\s+(?P<m2>{_MONTH})\.?,?\s+(?P<y2>[0-9]{{4}}))"
-    rf"(?:,?\s*\(?{_WEEKDAY_EN}\)?)?",
-    re.IGNORECASE,
+def _either_case(names: list[str]) -> str:
+    ordered = sorted(names, key=len, reverse=True)
+    return "|".join(f"{name}|{name.upper()}" for name in ordered)
+
+
+#: A month's name, capitalised as English prints it, so that "may" and "march" stay words.
+MONTH_EN = rf"(?:{_either_case([n for names in _MONTHS for n in names])})\b\.?"
+WEEKDAY_EN = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY"
+    r"|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|SAT|SUN)\b\.?)"
 )
-_JAPANESE = re.compile(
-    rf"(?P<era>{'|'.join(_ERAS)})?\s*(?P<y>{_NUMBER})\s*年\s*"
-    rf"(?P<m>{_NUMBER})\s*月\s*(?P<d>{_NUMBER})\s*日\s*{_WEEKDAY_JA}?"
+WEEKDAY_JA = r"[月火水木金土日]"
+#: 4, 4th or 04; never the beginning of a longer number.
+DAY_EN = r"[0-9]{1,2}(?:\s?(?:st|nd|rd|th|ST|ND|RD|TH)\b)?(?![0-9])"
+YEAR_EN = r"[12][0-9]{3}(?![0-9]|,[0-9]{3})"
+_OF = r"(?:\s+day)?\s+of"
+
+FULL_EN = (
+    rf"(?P<m1>{MONTH_EN})\s+(?P<d1>{DAY_EN})(?:\s*\({WEEKDAY_EN}\))?,?\s+(?P<y1>{YEAR_EN})"
+    rf"|(?P<m5>{MONTH_EN})\s+(?P<d5>{DAY_EN}),(?P<y5>{YEAR_EN})"
+    rf"|(?P<d2>{DAY_EN})(?:{_OF})?\s+(?P<m2>{MONTH_EN}),?\s+(?P<y2>{YEAR_EN})"
+    rf"|(?P<d3>[0-9]{{1,2}})-(?P<m3>{MONTH_EN})-(?P<y3>{YEAR_EN})"
+    rf"|(?P<y4>{YEAR_EN}),?\s+(?P<m4>{MONTH_EN})\s+(?P<d4>{DAY_EN})"
+    rf"|(?P<d6>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))}){_OF}\s+(?P<m6>{MONTH_EN}),?"
+    rf"\s+(?P<y6>{YEAR_EN})"
 )
-_ISO = re.compile(r"(?P<y>[0-9]{4})[-/.](?P<m>[0-9]{1,2})[-/.](?P<d>[0-9]{1,2})")
+#: A year with 年: of an era, Gregorian, or one with the other beside it in brackets.
+YEAR_JA = (
+    rf"(?:(?P<e1>{ERA})\s*(?P<n1>{NUMERAL})\s*(?:年\s*(?:\((?:西暦)?(?P<g1>[0-9]{{4}})年?\)\s*)?"
+    rf"|\((?P<g2>[0-9]{{4}})年?\)\s*年\s*)"
+    rf"|(?:西暦)?(?P<g3>{NUMERAL})\s*(?:年\s*(?:\((?P<e3>{ERA})\s*(?P<n3>{NUMERAL})年?\)\s*)?"
+    rf"|\((?P<e4>{ERA})\s*(?P<n4>{NUMERAL})年?\)\s*年\s*))"
+)
+FULL_JA = (
+    rf"(?<![0-9〇一二三四五六七八九十]){YEAR_JA}(?P<mj>{NUMERAL})\s*月\s*(?P<dj>{NUMERAL})\s*日"
+    rf"|(?P<ed>{ERA})(?P<nd>[0-9]{{1,2}}|元)(?P<sep>[./・-])(?P<md>[0-9]{{1,2}})(?P=sep)"
+    r"(?P<dd>[0-9]{1,2})(?![0-9])"
+)
+NUMERIC = (
+    r"(?<![0-9./-])(?:(?P<yn>[12][0-9]{3})(?P<s1>[./・-])(?P<mn>[0-9]{1,2})(?P=s1)(?P<dn>[0-9]{1,2})"
+    r"|(?P<an>[0-9]{1,2})(?P<s2>[./-])(?P<bn>[0-9]{1,2})(?P=s2)(?P<zn>[12][0-9]{3}))"
+    r"(?![0-9]|[/・-][0-9])"
+)
+#: Characters beyond which a line is a sentence that holds a date.
+_LONGEST_LINE = 120
+_FULL = (re.compile(FULL_EN, re.IGNORECASE), re.compile(FULL_JA), re.compile(NUMERIC))
 
 
 def read_date(text: str) -> datetime.date | None:
     """The date a whole line states, or None where it is not (only) a date that exists.
 
-    >>> read_date("Friday, March 4, 2005")
+    A weekday, a time and a place may stand beside it.
+
+    >>> read_date("Tokyo, Friday, 4th of March 2005, 3:00 p.m.")
     datetime.date(2005, 3, 4)
-    >>> read_date("平成１７年３月４日（金）") == read_date("平成十七年三月四日")
+    >>> read_date("平成１７年３月４日（金）午後3時") == read_date("平成十七年三月四日")
     True
     >>> read_date("令和元年5月1日")
     datetime.date(2019, 5, 1)
     >>> read_date("平成元年1月7日") is None  # still 昭和64年
     True
+    >>> read_date("04/03/2005") is None  # 4 March or 3 April
+    True
     """
-    line = unicodedata.normalize("NFKC", text).strip().strip("()[]").strip()
-    if match := _ENGLISH.fullmatch(line):
-        month = match["m1"] or match["m2"]
-        return _date(
-            int(match["y1"] or match["y2"]),
-            _MONTHS[month.lower()],
-            int(match["d1"] or match["d2"]),
-        )
-    if match := _JAPANESE.fullmatch(line):
-        return _japanese(match["era"], match["y"], match["m"], match["d"])
-    if match := _ISO.fullmatch(line):
-        return _date(int(match["y"]), int(match["m"]), int(match["d"]))
+    line = narrow(text).text.strip()
+    if len(line) > _LONGEST_LINE:
+        return None
+    found = [match for pattern in _FULL for match in pattern.finditer(line)]
+    if not found:
+        return None
+    best = max(found, key=lambda match: len(match[0]))
+    if any(m.end() <= best.start() or m.start() >= best.end() for m in found):
+        return None  # two dates
+    before, after = line[: best.start()], line[best.end() :]
+    return stated_date(best) if _only_beside(before, after) else None
+
+
+def stated_date(match: re.Match[str], written: datetime.date | None = None) -> datetime.date | None:
+    """The date a match of FULL_EN, FULL_JA or NUMERIC states, if there is such a day."""
+    groups = match.groupdict()
+    if groups.get("yn"):
+        return calendar_date(int(match["yn"]), int(match["mn"]), int(match["dn"]))
+    if groups.get("zn"):
+        return _unordered(int(match["an"]), int(match["bn"]), int(match["zn"]))
+    if groups.get("ed"):
+        return era_date(match["ed"], match["nd"], match["md"], match["dd"], written)
+    if groups.get("mj"):
+        return _japanese(match, written)
+    for i in "123456":
+        if groups.get(f"m{i}"):
+            day = day_number(match[f"d{i}"])
+            return calendar_date(int(match[f"y{i}"]), month_number(match[f"m{i}"]), day)
     return None
 
 
-def _japanese(era: str | None, year: str, month: str, day: str) -> datetime.date | None:
-    if era is None:
-        return _date(_number(year), _number(month), _number(day))
-    first = _ERAS[era]
-    date = _date(first.year - 1 + _number(year), _number(month), _number(day))
-    return date if date and date >= first else None
+def _japanese(match: re.Match[str], written: datetime.date | None) -> datetime.date | None:
+    month, day = match["mj"], match["dj"]
+    gregorian = match["g1"] or match["g2"] or match["g3"]
+    era = match["e1"] or match["e3"] or match["e4"]
+    year = match["n1"] or match["n3"] or match["n4"]
+    of_era = era_date(era, year, month, day, written) if era else None
+    if not gregorian:
+        return of_era
+    date = calendar_date(read_numeral(gregorian), read_numeral(month), read_numeral(day))
+    return date if era is None or date == of_era else None
 
 
-def _date(year: int, month: int, day: int) -> datetime.date | None:
+def era_date(
+    era: str, year: str, month: str, day: str, written: datetime.date | None = None
+) -> datetime.date | None:
+    """The day of an era's year, or None where the era did not run on it."""
+    number = read_numeral(year)
+    gregorian = gregorian_year(era, number) if number else None
+    date = calendar_date(gregorian, read_numeral(month), read_numeral(day))
+    return date if date and in_force(era, date, written) else None
+
+
+def calendar_date(year: int | None, month: int | None, day: int | None) -> datetime.date | None:
+    """The day, or None where there is none such; years have four digits."""
+    if year is None or month is None or day is None or year < 1000:
+        return None
     try:
         return datetime.date(year, month, day)
     except ValueError:
         return None
 
 
-def _number(text: str) -> int:
-    """Arabic or kanji digits: 17, 十七, 二〇〇五, 元.
+def month_number(name: str) -> int:
+    """1 for January, Jan. or JAN."""
+    return _MONTH_NUMBERS[name.rstrip(".").lower()]
 
-    >>> [_number(t) for t in ("17", "十七", "二十", "二〇〇五", "元")]
-    [17, 17, 20, 2005, 1]
+
+def day_number(text: str) -> int:
+    """4 for 4, 04, 4th or fourth."""
+    if text[0].isdigit():
+        return int(re.sub(r"\D", "", text))
+    return _ORDINALS.index(text.lower()) + 1
+
+
+def weekday_number(name: str) -> int:
+    """0 for Monday, Mon., 月 or 月曜日, as ``datetime.date.weekday`` counts.
+
+    >>> [weekday_number(name) for name in ("Monday", "Sun.", "水曜日")]
+    [0, 6, 2]
     """
-    if text.isascii():
-        return int(text)
-    if text == "元":
-        return 1
-    digits = "〇一二三四五六七八九"
-    if "十" not in text:
-        return int("".join(str(max(digits.find(c), 0)) for c in text))
-    tens, _, ones = text.partition("十")
-    return 10 * (digits.find(tens) if tens else 1) + (digits.find(ones) if ones else 0)
+    if name[0].isascii():
+        return _WEEKDAYS.index(name[:3].lower())
+    return "月火水木金土日".index(name[0])
+
+
+def _unordered(first: int, second: int, year: int) -> datetime.date | None:
+    """Day and month in either order, where only one order makes a date."""
+    dates = {calendar_date(year, first, second), calendar_date(year, second, first)} - {None}
+    return dates.pop() if len(dates) == 1 else None
+
+
+# ---------------------------------------------------------------- what stands beside a date
+
+_BESIDE = re.compile(
+    rf"\(?\b{WEEKDAY_EN}\)?|\(?{WEEKDAY_JA}曜日?(?:[・,、][^()]{{1,3}})?\)?"
+    rf"|\({WEEKDAY_JA}(?:[・,、][^()]{{1,3}})?\)"
+    r"|^(?:date|dated|日付|日時|年月日)\s*:|(?<=\s)(?:at|on)\b|\b(?:the|this)\b"
+    r"|頃|ごろ|過ぎ|付け?(?=\W|$)|現在(?=\W|$)",
+    re.IGNORECASE,
+)
+_PLACE_EN = re.compile(
+    r"(?:(?:in|at)\s+)?(?:[A-Z][\w'.-]*|de|do|da|la|of|the)(?:\s(?:[A-Z][\w'.-]*|de|do|da|la|of|the)){0,3}"
+)
+_PUNCTUATION = " \t\n\r()[],、.:;/|-~〜・"
+_OFFICE = re.compile(
+    r"(?:the\s+)?(?:[A-Z][\w.'-]*\s+){0,2}(?:Ministry|Department|Office|Embassy|Cabinet)\b"
+    r"[\w ,'-]{0,40}"
+)
+_PLACE_JA = re.compile(r"(?:於\s*:?\s*)?[\u4e00-\u9fffァ-ヺー・々ケヶ]{1,14}(?:にて|において)?")
+# Words of titles: what holds one names a document or an event, and is no place.
+_NO_PLACE = re.compile(
+    r"meet|talk|summit|statement|conference|release|press|visit|remark|speech|call|readout|report"
+    r"|declaration|communiqu|agreement|treaty|session|round|minist|president|committee|council"
+    r"|affairs|joint|secretar|relations|issue|summary|outline|overview|update|dialogue|consult|telephone|video|forum|news"
+    r"|会談|会合|会議|協議|発表|声明|談話|記者|共同|訪|電話|表敬|対話|概要|結果|大臣|外相|首脳"
+    r"|更新|掲載|報道|資料|宣言|合意|条約|協定|演説|挨拶|就任|総理|大統領|新聞|時点|作成|改訂|関係|情勢|問題",
+    re.IGNORECASE,
+)
+
+
+def _only_beside(before: str, after: str) -> bool:
+    """Whether nothing but weekdays, times, zones and at most one place is beside the date."""
+    places = 0
+    for side in (before, after):
+        rest = _without_times(side)
+        rest = _BESIDE.sub(" ", rest)
+        rest = rest.strip(_PUNCTUATION)
+        if not rest:
+            continue
+        places += 1
+        latin = [part.strip(" ()") for part in rest.split(",")]
+        if side is after and _OFFICE.fullmatch(rest):
+            continue
+        is_place = (len(latin) <= 3 and all(_PLACE_EN.fullmatch(p) for p in latin)) or (
+            _PLACE_JA.fullmatch(rest.strip(" ()"))
+        )
+        if not is_place or _NO_PLACE.search(rest) or (side is before and not _set_off(side, rest)):
+            return False
+    return places <= 1
+
+
+def _set_off(side: str, place: str) -> bool:
+    """A place before a date ends in a comma or stands after 於."""
+    return place.startswith("於") or bool(
+        re.match(r"[\s.]*[,、:\n(]", side[side.index(place) + len(place) :])
+    )
+
+
+def _without_times(text: str) -> str:
+    for lang in LANGUAGES:
+        for time in reversed(clock_times(text, lang)):
+            text = text[: time.start] + " " + text[time.end :]
+    return ZONE_NAMES.sub(" ", text)

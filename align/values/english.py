@@ -1,0 +1,133 @@
+"""Dates as English running text writes them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from align.values.date import (
+    DAY_EN,
+    FULL_EN,
+    MONTH_EN,
+    NUMERIC,
+    WEEKDAY_EN,
+    YEAR_EN,
+    calendar_date,
+    day_number,
+    month_number,
+    stated_date,
+)
+from align.values.written import Written, without_overlaps
+
+if TYPE_CHECKING:
+    import datetime
+
+_FULL_EN = re.compile(rf"(?<![\w/-])(?:{FULL_EN})|{NUMERIC}")
+_MONTH_DAY = re.compile(
+    rf"\b(?P<month>{MONTH_EN})\s+(?P<day>{DAY_EN})(?![/:]|[.,][0-9]|-[0-9]{{3}})"
+)
+_DAYS_MONTH = re.compile(
+    rf"(?<![\w:./-])(?<![0-9],)(?P<days>(?:{DAY_EN},\s*){{0,5}}{DAY_EN}"
+    rf"(?:\s*(?:-|,?\s(?:and|to|or|until|through)\s)\s*{DAY_EN})?)"
+    rf"(?:\s+day)?(?:\s+of)?[\s-]\s*(?P<month>{MONTH_EN})(?!\w)"
+)
+# After a day alone: the end of a phrase, never a noun ("the 4th meeting", "March 4 and 5 men").
+_CLOSED = (
+    r"(?=\s*(?:$|[.,;:)\]—-])|\s+(?:at|in|for|by|with|from|to|until|through|and\s+(?:the\s+)?[0-9]|"
+    r"and\s+on|when|where|he|she|they|local|Japan|of\s+(?:this|the\s+same|that)\s+month|"
+    rf"inst(?:ant|\.)?)\b|\s*\(|,?\s+{YEAR_EN})"
+)
+_MORE_DAYS = re.compile(
+    r"(?:\s*-\s*|,?\s+(?:and|to|or|until|through)\s+(?:the\s+)?|,\s*(?=[0-9]{1,2}\w{0,2},?\s+and\s))"
+    rf"(?P<day>{DAY_EN})(?!\s*(?:{MONTH_EN}|:|[ap]\.?m|%)){_CLOSED}"
+)
+_THE_NTH = re.compile(
+    r"\b(?:on|from|until|till|by|since|of|to|and|through)\s+"
+    rf"(?:{WEEKDAY_EN},?\s+)?the\s+(?P<day>[0-9]{{1,2}}(?:st|nd|rd|th)){_CLOSED}"
+)
+_YEAR_AFTER = re.compile(rf"(?:\s*\({WEEKDAY_EN}\))?,?\s+(?:of\s+)?(?P<year>{YEAR_EN})")
+_SHORT_YEAR = re.compile(r"(?:,\s*|\s+|-)(?:'[0-9]{2}|0[0-9])(?![0-9:])")
+_DAY = re.compile(DAY_EN)
+_WEEKDAY_BEFORE = re.compile(rf"(?<![\w-])(?<!-\s)(?P<name>{WEEKDAY_EN})\.?,?\s+(?:the\s+)?\(?$")
+_WEEKDAY_RANGE = re.compile(rf"{WEEKDAY_EN}\s*(?:-|,|and|to)\s*$")
+_WEEKDAY_AFTER = re.compile(
+    rf"\s*\((?P<name>{WEEKDAY_EN})[,)]|,\s+(?P<name2>{WEEKDAY_EN})(?=[,.;)]|\s+(?:at|from|in)\b|$)"
+)
+#: Characters before a date in which its weekday is sought, and a weekday before that one.
+_REACH = 32
+_BRACKETED = re.compile(rf"\s*\((?P<name>{WEEKDAY_EN})\)")
+
+
+def written_english(text: str) -> list[Written]:
+    """All dates of a narrowed English text, each with the weekday beside it."""
+    found = [
+        Written(*match.span(), "full", stated_date(match)) for match in _FULL_EN.finditer(text)
+    ]
+    for match in _DAYS_MONTH.finditer(text):
+        found += _days_month(text, match)
+    for match in _MONTH_DAY.finditer(text):
+        found += _month_days(text, match)
+    for match in _THE_NTH.finditer(text):
+        found.append(Written(*match.span("day"), "day", day=day_number(match["day"])))
+    kept = without_overlaps(found)
+    return [replace(raw, weekday=_weekday(text, raw)) for raw in kept]
+
+
+def _days_month(text: str, match: re.Match[str]) -> list[Written]:
+    """One date for each day of "3, 4 and 5 March 2005"; the last holds the month."""
+    month, end = month_number(match["month"]), match.end()
+    year = _YEAR_AFTER.match(text, end)
+    end = year.end() if year else end
+    how = "stated" if year else "short year" if _SHORT_YEAR.match(text, end) else ""
+    days = [(*m.span(), day_number(m[0])) for m in _DAY.finditer(text, *match.span("days"))]
+    if any(not 1 <= day <= 31 for *_, day in days):
+        return []
+    found = [
+        Written(start, stop, "month-day", _day_of(year, month, day), month, day, how)
+        for start, stop, day in days
+    ]
+    found[-1] = replace(found[-1], end=end, form="full" if year else "month-day")
+    return found
+
+
+def _month_days(text: str, match: re.Match[str]) -> list[Written]:
+    """One date for each day of "March 3, 4 and 5, 2005"; the first holds the month."""
+    month = month_number(match["month"])
+    spans = [(match.start(), match.end(), day_number(match["day"]))]
+    end = match.end()
+    while more := _MORE_DAYS.match(text, (_bracketed(text, end))):
+        spans.append((*more.span("day"), day_number(more["day"])))
+        end = more.end("day")
+    if any(not 1 <= day <= 31 for *_, day in spans):
+        return []
+    year = _YEAR_AFTER.match(text, end)
+    how = "stated" if year else "short year" if _SHORT_YEAR.match(text, end) else ""
+    found = [
+        Written(start, stop, "month-day", _day_of(year, month, day), month, day, how)
+        for start, stop, day in spans
+    ]
+    if year:
+        found[-1] = replace(found[-1], end=year.end(), form="full")
+    return found
+
+
+def _day_of(year: re.Match[str] | None, month: int, day: int) -> datetime.date | None:
+    return calendar_date(int(year["year"]), month, day) if year else None
+
+
+def _bracketed(text: str, at: int) -> int:
+    weekday = _BRACKETED.match(text, at)
+    return weekday.end() if weekday else at
+
+
+def _weekday(text: str, raw: Written) -> tuple[int, int] | None:
+    low = max(0, raw.start - _REACH)
+    before = _WEEKDAY_BEFORE.search(text[low : raw.start])
+    if before and not _WEEKDAY_RANGE.search(text[low : low + before.start("name")]):
+        return low + before.start("name"), low + before.end("name")
+    if inside := _BRACKETED.search(text, raw.start, raw.end):
+        return inside.span("name")
+    if after := _WEEKDAY_AFTER.match(text, raw.end):
+        return after.span("name" if after["name"] else "name2")
+    return None
