@@ -3,5 +3,13 @@
 from align.checks.registry import CHECKS, run_checks
 from align.checks.structure import STRUCTURE
 from align.checks.terminology import deprecated_term, missing_rendering
+from align.checks.weekday import wrong_weekday
 
-__all__ = ["CHECKS", "STRUCTURE", "deprecated_term", "missing_rendering", "run_checks"]
+__all__ = [
+    "CHECKS",
+    "STRUCTURE",
+    "deprecated_term",
+    "missing_rendering",
+    "run_checks",
+    "wrong_weekday",
+]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from align import __version__
 from align.checks.structure import STRUCTURE
+from align.checks.weekday import contradictions
 from align.errors import AlignError
 from align.files.disk import digest, read_bytes, read_text, write_atomic
 from align.ingest import SIGNATURE as INGEST_SIGNATURE
@@ -56,11 +57,15 @@ def ingest(
 
 def remarks_of(name: str, reading: Reading) -> list[str]:
     """What the checks of structure say of a source, each with its line."""
-    return [
-        f"{name}:{reading.lines[unit.anchor]}: {ident} {wording.en}"
+    found = [
+        (reading.lines[unit.anchor], ident, wording.en)
         for ident, oddities in STRUCTURE.items()
         for unit, wording in oddities(reading.document)
+    ] + [
+        (reading.lines[unit.anchor], "A014", wording.en)
+        for unit, wording, _ in contradictions(reading.document)
     ]
+    return [f"{name}:{line}: {ident} {wording}" for line, ident, wording in sorted(found)]
 
 
 def readout_id(wanted: str, file: str, data: bytes, lang: Lang) -> str:
