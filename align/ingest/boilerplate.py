@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from align.ingest.block import Block
     from align.model.document import BoilerplateKind
 
 _ASIDE = r"(?: ?[(（\[［][^()（）]{1,40}[)）\]］])?"
@@ -102,3 +103,14 @@ def boilerplate_kind(text: str) -> BoilerplateKind | None:
     # What opens a window is a link, unless it is a sentence that holds one.
     short = len(line) <= _LONGEST_LINK and not line.endswith(("。", "．", "."))
     return "link" if windows and short else None
+
+
+def boilerplate_of(block: Block) -> BoilerplateKind | None:
+    """What kind of boilerplate a block is by its markup, else by its words."""
+    match block.place:
+        case "outside":
+            return "frame"
+        case "link" | "caption":
+            return block.place
+        case _:
+            return None if block.cell else boilerplate_kind(block.text)

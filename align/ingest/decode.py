@@ -104,7 +104,7 @@ def _decoded(data: bytes, name: str, lang: Lang | None, declared: str) -> tuple[
     rivals = [other for other in close if other.text != best.text]
     if not best.encoding or any(not rival.encoding for rival in rivals):
         raise _unknown(data, name)
-    if rivals:
+    if rivals and not (data.isascii() and best.encoding == "utf-8"):
         raise _ambiguous(name, best, rivals[0])
     return best.encoding, best.text
 

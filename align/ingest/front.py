@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from align.ingest.boilerplate import boilerplate_kind
+from align.ingest.boilerplate import boilerplate_of
 from align.ingest.labels import read_label
 from align.text.script import width
 from align.values.date import read_date
@@ -18,6 +17,8 @@ if TYPE_CHECKING:
 
 #: Columns beyond which an unterminated first line is a sentence that lost its full stop.
 _LONGEST_TITLE = 240
+#: Characters beyond which a line says more than a date.
+_LONGEST_DATE = 120
 #: Words that tell the title of a readout from the crumb above it ("Ukraine", "Press Releases").
 _EVENT = re.compile(
     r"会談|会合|会議|協議|対話|訪問|訪日|表敬|電話|首脳|声明|談話|会見|発表|出席|署名|"
@@ -45,8 +46,8 @@ def split_front(blocks: list[Block]) -> tuple[list[FrontPart], list[Block]]:
     The title is what stands above the date; where there is no date, the first lines that
     have no blank line between them. A page may have neither.
     """
-    run = list(itertools.takewhile(_may_be_front, blocks))
-    parts = [_part(block) for block in run]
+    parts = _leading(blocks)
+    run = [part.block for part in parts]
     end = _end(run, parts)
     while end < len(run) and parts[end].role == "boilerplate":
         end += 1
@@ -57,6 +58,16 @@ def split_front(blocks: list[Block]) -> tuple[list[FrontPart], list[Block]]:
         seen_date = seen_date or part.role == "date"
         found.append(FrontPart("title", part.block) if is_second else part)
     return _without_crumbs(found), blocks[end:]
+
+
+def _leading(blocks: list[Block]) -> list[FrontPart]:
+    parts = []
+    for block in blocks:
+        part = _part(block)
+        if part is None:
+            break
+        parts.append(part)
+    return parts
 
 
 def _end(run: list[Block], parts: list[FrontPart]) -> int:
@@ -90,23 +101,15 @@ def _without_crumbs(parts: list[FrontPart]) -> list[FrontPart]:
     ]
 
 
-def _may_be_front(block: Block) -> bool:
+def _part(block: Block) -> FrontPart | None:
+    """What a block of the front is; None for one that no front can hold."""
     if block.cell or block.mark:
-        return False
-    if block.place in ("outside", "link", "caption") or boilerplate_kind(block.text):
-        return True
-    if read_date(block.text):
-        return True
-    short = width(block.text) <= _LONGEST_TITLE
-    return short and not block.terminated and read_label(block.text) is None
-
-
-def _part(block: Block) -> FrontPart:
-    if block.place == "outside":
-        return FrontPart("boilerplate", block, "frame")
-    if block.place in ("link", "caption"):
-        return FrontPart("boilerplate", block, block.place)
-    if read_date(block.text):
+        return None
+    if kind := boilerplate_of(block):
+        return FrontPart("boilerplate", block, kind)
+    if len(block.text) <= _LONGEST_DATE and read_date(block.text):
         return FrontPart("date", block)
-    kind = boilerplate_kind(block.text)
-    return FrontPart("boilerplate", block, kind) if kind else FrontPart("title", block)
+    short = width(block.text) <= _LONGEST_TITLE
+    if short and not block.terminated and read_label(block.text) is None:
+        return FrontPart("title", block)
+    return None

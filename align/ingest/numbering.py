@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from align.ingest.boilerplate import boilerplate_kind
+from align.ingest.boilerplate import boilerplate_of
 from align.ingest.headings import unnumbered_headings
 from align.ingest.labels import Label, Reading, read_label, read_shy_label
 
@@ -139,7 +139,7 @@ class _Numbering:
         self._blocks = blocks
         self._lists = _Lists()
         self._read = _read_any if _counts_up(blocks) else read_label
-        self._kinds = [_boilerplate(block) for block in blocks]
+        self._kinds = [boilerplate_of(block) for block in blocks]
         self._labels = [self._label(index, block) for index, block in enumerate(blocks)]
         text = [
             index
@@ -213,16 +213,6 @@ class _Numbering:
                 if reading.style == style:
                     return reading.ordinal == 2
         return False
-
-
-def _boilerplate(block: Block) -> BoilerplateKind | None:
-    match block.place:
-        case "outside":
-            return "frame"
-        case "link" | "caption":
-            return block.place
-        case _:
-            return None if block.cell else boilerplate_kind(block.text)
 
 
 def _runs_start_under(headings: Sequence[int], labels: Sequence[Label | None]) -> bool:
