@@ -41,7 +41,7 @@ CORPUS = tuple(sorted(path.stem for path in (PROJECT / "corpus/en").glob("*.xml"
 
 def document(text: str, lang: Lang = "en", readout: str = "2001-02-03-test") -> Document:
     """A document made from plain text."""
-    return read_source(text.encode(), "test.txt", readout, lang, sentences).document
+    return read_source(text.encode("utf-8-sig"), "test.txt", readout, lang, sentences).document
 
 
 def sample(readout: str, lang: Lang) -> Document:

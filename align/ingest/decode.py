@@ -28,6 +28,8 @@ _MARKS = (  # byte order marks, the longer first: UTF-32's begins like UTF-16's
 )
 _DESIGNATION = re.compile(rb"\x1b[$(]|\x0e[!-_ ]+\x0f")
 
+_SHORT = 20  # bytes
+
 # The logarithm of how much likelier the best reading must be than the next: 20 to 1.
 _MARGIN = 3.0
 
@@ -94,7 +96,9 @@ def _decoded(data: bytes, name: str, lang: Lang | None, declared: str) -> tuple[
                 return "iso-2022-jp", jis.iso_2022_jp(data)
             except UnicodeDecodeError as error:
                 raise _broken(data, name, "iso-2022-jp", error) from None
-        if not looks_like_utf_16(data):
+        # A few characters of ASCII may be kana in UTF-16 too: too few to tell, and unlikely.
+        short = len(data) < _SHORT and b"\0" not in data
+        if short or not looks_like_utf_16(data):
             return "utf-8", data.decode("ascii")
     best, *others = candidates(data, lang, declared)
     if best.error:
@@ -104,7 +108,7 @@ def _decoded(data: bytes, name: str, lang: Lang | None, declared: str) -> tuple[
     rivals = [other for other in close if other.text != best.text]
     if not best.encoding or any(not rival.encoding for rival in rivals):
         raise _unknown(data, name)
-    if rivals and not (data.isascii() and best.encoding == "utf-8"):
+    if rivals:
         raise _ambiguous(name, best, rivals[0])
     return best.encoding, best.text
 
