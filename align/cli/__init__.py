@@ -28,6 +28,7 @@ for command in (
     texts.ingest,
     texts.show,
     texts.validate,
+    texts.diff,
     corpus.run,
     corpus.check,
     corpus.explain,

@@ -9,6 +9,7 @@ import typer
 
 from align.cli.console import (
     CANNOT,
+    FOUND,
     HERE,
     Language,
     TerminalProgress,
@@ -100,6 +101,26 @@ def show(
     document = read_tei(decode_utf8(read(file), name), name).document
     lines = (f"{s.anchor}\t{s.text}\n" for s in document.segments())
     write_stdout("".join(lines))
+
+
+def diff(
+    old: Annotated[str, typer.Argument(metavar="OLD.xml", help='A TEI text; "-" is stdin.')],
+    new: Annotated[str, typer.Argument(metavar="NEW.xml", help="A later version of it.")],
+) -> None:
+    """Tell by anchor what moved, changed, came and went; exit 1 if anything did."""
+    from align.files.disk import decode_utf8
+    from align.model.revision import changes
+    from align.tei.read import read_tei
+
+    if old == new == "-":
+        raise AlignError("diff", "both files cannot be stdin", "name one of them")
+    before, after = (read_tei(decode_utf8(read(name), name), name).document for name in (old, new))
+    if before.lang != after.lang:
+        raise AlignError(new, f"is in {after.lang}, {old} in {before.lang}", "name two versions")
+    found = changes(before, after)
+    write_stdout("".join(f"{change}\n" for change in found))
+    if found:
+        raise typer.Exit(FOUND)
 
 
 def validate(

@@ -256,6 +256,8 @@ class _Walker:
         """Turn the lines gathered since the last block into blocks."""
         lines, self._lines = self._lines, [_Line()]
         picture, self._picture = self._picture, False
+        if not any(line.number for line in lines):
+            return
         found: list[Block] = []
         for index, line in enumerate(lines):
             text = self._collapse("".join(line.pieces))

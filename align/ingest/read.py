@@ -16,7 +16,6 @@ from align.model.document import Boilerplate, Document, Paragraph, Segment, Sour
 from align.values.date import read_date
 
 if TYPE_CHECKING:
-    import datetime
     from collections.abc import Mapping
 
     from align.model.anchor import Lang
@@ -67,9 +66,9 @@ def _front_lines(front: list[FrontPart]) -> dict[Anchor, int]:
 
 def _iso_date(front: list[FrontPart]) -> str:
     for part in front:
-        date: datetime.date | None = read_date(part.block.text)
-        if part.role == "date" and date:
-            return date.isoformat()
+        if part.role == "date":
+            date = read_date(part.block.text)
+            return date.isoformat() if date else ""
     return ""
 
 
