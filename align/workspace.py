@@ -109,6 +109,8 @@ class Workspace:
         found = []
         for lang in LANGUAGES:
             for path in _files(self.source("x", lang).parent):
+                if path.suffix == ".json":
+                    continue  # tells where the source beside it was fetched from
                 if path.suffix not in SUFFIXES:
                     known = ", ".join(SUFFIXES)
                     raise AlignError(

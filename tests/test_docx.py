@@ -328,8 +328,8 @@ def test_headings_titles_and_captions_are_told_by_their_style() -> None:
         + style("Pool", "Pool", based_on="Loop")
     )
     expected = {
-        "1": "heading", "a3": "text", "Own": "heading", "Toc": "text", "Outline": "heading",
-        "Cap": "caption", "J": "heading", "K": "caption", "L": "text", "Loop": "text",
+        "1": "heading", "a3": "heading", "Own": "heading", "Toc": "text", "Outline": "heading",
+        "Cap": "caption", "J": "heading", "K": "caption", "L": "heading", "Loop": "text",
         "Heading3": "heading", "見出し3": "heading", "None": "text",
     }  # fmt: skip
     body = "".join(p(name, f'<w:pStyle w:val="{name}"/>') for name in expected)

@@ -25,6 +25,7 @@ app = typer.Typer(
 export_app = typer.Typer(no_args_is_help=True, help="Write the corpus for other tools.")
 for command in (
     corpus.init,
+    texts.fetch,
     texts.ingest,
     texts.show,
     texts.validate,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -101,6 +101,38 @@ def show(
     document = read_tei(decode_utf8(read(file), name), name).document
     lines = (f"{s.anchor}\t{s.text}\n" for s in document.segments())
     write_stdout("".join(lines))
+
+
+def fetch(
+    urls: Annotated[list[str], typer.Argument(metavar="URL…", help="Pages to fetch.")],
+    lang: Annotated[
+        Language | None, typer.Option(help="The language of the pages; else told by the page.")
+    ] = None,
+    readout: Annotated[
+        str, typer.Option("--id", metavar="ID", help="YYYY-MM-DD-slug; else from address or text.")
+    ] = "",
+    refresh: Annotated[
+        bool, typer.Option("--refresh", help="Ask the server again, whatever the cache holds.")
+    ] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Replace a source that holds something else.")
+    ] = False,
+) -> None:
+    """Fetch pages politely into the sources, each with a note of where it came from."""
+    from align.pipeline.fetch import fetch_into, open_fetcher
+
+    workspace = workspace_above(HERE)
+    language: Literal["en", "ja"] | None = lang.value if lang else None
+    with open_fetcher(workspace, refresh=refresh) as fetcher, TerminalProgress() as progress:
+        outcome = fetch_into(
+            workspace, fetcher, urls, language, readout, force=force, progress=progress
+        )
+    for page in outcome.pages:
+        say(f"{'wrote' if page.changed else 'unchanged'} {workspace.name(page.path)}")
+    for error in outcome.errors:
+        say(f"error: {error}")
+    if outcome.errors:
+        raise typer.Exit(CANNOT)
 
 
 def diff(

@@ -54,15 +54,15 @@ def read_text(path: Path) -> str:
     return decode_utf8(read_bytes(path), str(path))
 
 
-def write_atomic(path: Path, text: str, over: str | None) -> bool:
-    """Write a UTF-8 file by temporary file, fsync and rename; say whether it changed.
+def write_atomic(path: Path, content: str | bytes, over: str | None) -> bool:
+    """Write a file by temporary file, fsync and rename; say whether it changed. Text is UTF-8.
 
     ``over`` is the digest of the version this one was made from, or None where there
     was no file. Whoever changed the file in between is not overwritten. A link is followed,
     so that the file it names is replaced and not the link.
     """
     path = _real(path)
-    data = text.encode()
+    data = content.encode() if isinstance(content, str) else content
     found = digest(path.read_bytes()) if path.exists() else None
     if found == digest(data):
         return False

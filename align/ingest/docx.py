@@ -36,7 +36,7 @@ _COLUMNS_PER_LEVEL = 2
 _MOST_LABELS = 3
 
 _PLACES: dict[Kind, Place] = {
-    "plain": "text", "title": "text", "heading": "heading", "caption": "caption",
+    "plain": "text", "title": "heading", "heading": "heading", "caption": "caption",
 }  # fmt: skip
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _LEVELS = 9
 #: Lists that take their levels from another list's style, one after another (17.9.21).
 _MOST_LINKS = 10
-#: Word's dialog takes some thirty characters; a label that outgrows this is an attack.
+#: A label has a few characters; one that outgrows this is an attack.
 _LONGEST_LABEL = 250
 _PLACEHOLDER = re.compile(r"%([1-9])")
 _SUFFIXES = {"nothing": "", "space": " ", "tab": " "}
@@ -186,7 +186,7 @@ class Counter:
 
         An item without one above it counts as the first under that one too, so the next
         item above is the second (Microsoft, Knowledge Base Q110380). An override restarts
-        a level once, when its list first comes to it (17.9.27).
+        a level once, when its list first comes to it (17.9.26).
         """
         values = self._values.setdefault(definition, [None] * _LEVELS)
         for above in range(index):

@@ -91,7 +91,7 @@ class Package:
         """The XML of one part."""
         where = f"{self.name} ({part})"
         data = self._read(part)
-        encoding = "utf-8-sig"  # nothing else is allowed (ISO/IEC 29500-2, 6.3.3)
+        encoding = "utf-8-sig"  # ISO/IEC 29500-2 allows UTF-8 and UTF-16 only
         if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
             encoding = "utf-16"
         try:

@@ -88,7 +88,10 @@ _ORDERS = {
     "l": ("éáíóüöçäèñãôâêúàåøïëæîßõûœšžùòìýýðþÿƒ", 1),
     "m": ("ÉÖÁÜŠÅÇÄÓØÍÑÈŽÀÂÊÔÎÚÆŒÃËÏÒÙÛÌÐÕÝÞŸ", 4),
     "q": ("’“”–—\xa0…‘•·§°£®©™€»«×½²³¼¾±µ´¨¶¿¡ºª¹¸¯¬¦¢¤¥÷†‡‚„‰‹›ˆ˜\xad", 0.5),
-    "j": ("、。・「」（）　１２３４５６７８９０，．：～－／？！『』〔〕【】＆％＋＝＊＃；＜＞［］", 1),
+    "j": (
+        "、。・「」（）　１２３４５６７８９０，．：～－／？！『』〔〕【】＆％＋＝＊＃；＜＞［］",
+        1,
+    ),
     "h": (HIRAGANA, HIRAGANA_SHIFT),
     "k": (KATAKANA, KATAKANA_SHIFT),
     "c": (KANJI, KANJI_SHIFT),
@@ -138,7 +141,7 @@ def log_likelihood(text: str) -> float:
 
 def _kinds(text: str) -> str:
     """The kind of each character; beyond the table (emoji, rare kanji) all are other."""
-    found = text.translate(_table())  # type: ignore[arg-type]  # a str is a table too
+    found = text.translate(_table())  # a str is a table too
     return found if found.isascii() else re.sub("[^a-z0]", "o", found)
 
 
