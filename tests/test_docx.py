@@ -787,7 +787,7 @@ def test_a_document_of_python_docx_is_read() -> None:
     blocks = read_docx(stream.getvalue(), "t.docx", "en")
     assert [(b.text, b.place, b.mark.printed if b.mark else "") for b in blocks[:8]] == [
         ("Press", "outside", ""),
-        ("Summit", "text", ""),
+        ("Summit", "heading", ""),
         ("Korea", "heading", ""),
         ("They met.", "text", ""),
         ("One", "text", "1. "),

@@ -92,7 +92,8 @@ def _without_crumbs(parts: list[FrontPart]) -> list[FrontPart]:
     headings = [i for i in titles if parts[i].block.place == "heading"]
     events = [i for i in titles if _EVENT.search(parts[i].block.text)]
     first = (headings or events or titles or [0])[0]
-    group = parts[first].block.group if titles else 0
+    # Where no markup tells the title, lines right above it may be of it.
+    group = parts[first].block.group if titles and not headings else -1
     return [
         FrontPart("boilerplate", part.block)
         if part.role == "title" and i < first and part.block.group != group
