@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from align.model.anchor import Anchor
 
 #: Changes whenever the same texts may be aligned in another way.
-SIGNATURE = "bitext:1|beads:4-1"
+SIGNATURE = "bitext:2|beads:4-1"
 
 _JOINTS = (JOINT["en"], JOINT["ja"])
 #: Log weight two paragraphs gain by bearing the same anchor, about as much as a bead size

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from align.model.anchor import Anchor
 
 #: Changes whenever the same bitext and glossary may lead to other findings.
-SIGNATURE = "checks:2"
+SIGNATURE = "checks:3"
 
 
 @dataclass(frozen=True, slots=True)

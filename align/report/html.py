@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from align.model.finding import Finding, Span
 
 #: Changes whenever the same bitexts and findings may look different.
-REPORT_SIGNATURE = "report:1"
+REPORT_SIGNATURE = "report:2"
 
 _INPUTS = re.compile(rb'<meta name="align-inputs" content="(sha256:[0-9a-f]{64})">')
 

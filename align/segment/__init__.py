@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from align.model.anchor import Lang
 
 #: Changes whenever the same text may be segmented in another way.
-SIGNATURE = "segment:1"
+SIGNATURE = "segment:2"
 
 
 def sentences(text: str, lang: Lang) -> list[str]:
