@@ -67,7 +67,7 @@ class Workspace:
     def source(self, readout: str, lang: Lang) -> Path:
         """The source of one text, or where it is expected as plain text."""
         folder = self.root / self.settings.paths.sources / lang
-        for suffix in SUFFIXES:
+        for suffix in (*SUFFIXES, *map(str.upper, SUFFIXES)):
             if (path := folder / f"{readout}{suffix}").exists():
                 return path
         return folder / f"{readout}.txt"
@@ -104,35 +104,47 @@ class Workspace:
             return ""
         return os.path.relpath(inside, text.parent.resolve()).replace(os.sep, "/")
 
-    def sources(self) -> list[tuple[str, Lang]]:
-        """Readout and language of every source; a file that cannot be one is an error."""
-        found = []
+    def sources(self) -> tuple[dict[tuple[str, Lang], Path], list[AlignError]]:
+        """The source of each text by readout and language, and what among them is none."""
+        found: dict[tuple[str, Lang], Path] = {}
+        errors: list[AlignError] = []
         for lang in LANGUAGES:
-            for path in _files(self.source("x", lang).parent):
-                if path.suffix == ".json":
-                    continue  # tells where the source beside it was fetched from
-                if path.suffix not in SUFFIXES:
-                    known = ", ".join(SUFFIXES)
-                    raise AlignError(
-                        self.name(path), "no source format", f"its name must end in {known}"
-                    )
-                self._check_id(path)
-                if (path.stem, lang) in found:
-                    raise AlignError(
-                        self.name(path), "a second source of the same readout", "remove one"
-                    )
-                found.append((path.stem, lang))
-        return sorted(found)
+            folder = self.source("x", lang).parent
+            by_id: dict[str, list[Path]] = {}
+            for path in _files(folder):
+                try:
+                    if self._is_source(path):
+                        by_id.setdefault(path.stem, []).append(path)
+                except AlignError as error:
+                    errors.append(error)
+            for readout, paths in by_id.items():
+                if len(paths) == 1:
+                    found[readout, lang] = paths[0]
+                else:
+                    first, *others = (self.name(path) for path in paths)
+                    what = f"a source of the same readout as {', '.join(others)}"
+                    errors.append(AlignError(first, what, "keep one of them"))
+        return dict(sorted(found.items())), errors
 
-    def readouts(self) -> dict[str, list[Lang]]:
-        """The languages each readout has a TEI text in, by id."""
+    def readouts(self) -> tuple[dict[str, list[Lang]], list[AlignError]]:
+        """The languages each readout has a TEI text in, by id, and what among them is no text."""
         found: dict[str, list[Lang]] = {}
+        errors: list[AlignError] = []
         for lang in LANGUAGES:
             for path in _files(self.text("x", lang).parent):
-                if path.suffix == ".xml":
-                    self._check_id(path)
+                if path.suffix.lower() != ".xml":
+                    continue
+                try:
+                    self._check_text(path)
                     found.setdefault(path.stem, []).append(lang)
-        return dict(sorted(found.items()))
+                except AlignError as error:
+                    errors.append(error)
+        return dict(sorted(found.items())), errors
+
+    def alignments(self) -> list[str]:
+        """The ids of all stand-off alignments."""
+        paths = _files(self.alignment("x").parent)
+        return [path.stem for path in paths if path.suffix == ".xml"]
 
     def terms(self) -> TermBase:
         """The glossaries in force as one term base."""
@@ -150,6 +162,28 @@ class Workspace:
         """What the glossaries hold, to tell whether a run must check again."""
         return [digest(read_bytes(path)) for path in self.glossaries()]
 
+    def _is_source(self, path: Path) -> bool:
+        """Whether a file is a source; False for the note of where one was fetched from."""
+        if path.is_dir():
+            raise AlignError(self.name(path), "is a folder, in which no source is looked for",
+                             "move its files one folder up")  # fmt: skip
+        if path.suffix == ".json" and path.with_suffix("").exists():
+            return False
+        if path.suffix.lower() not in SUFFIXES:
+            known = ", ".join(SUFFIXES)
+            raise AlignError(
+                self.name(path),
+                "is no source",
+                f"take it away, or save it in a format that is read: {known}",
+            )
+        self._check_id(path)
+        return True
+
+    def _check_text(self, path: Path) -> None:
+        if path.suffix != ".xml":
+            raise AlignError(self.name(path), "is not read", "let its name end in .xml")
+        self._check_id(path)
+
     def _check_id(self, path: Path) -> None:
         if not READOUT_ID.fullmatch(path.stem):
             raise AlignError(
@@ -161,9 +195,7 @@ class Workspace:
 
 def _files(folder: Path) -> Iterator[Path]:
     if folder.is_dir():
-        yield from sorted(
-            p for p in folder.iterdir() if (p.is_file() or p.is_symlink()) and p.name[0] not in ".~"
-        )
+        yield from sorted(path for path in folder.iterdir() if path.name[0] not in ".~")
 
 
 def open_workspace(root: Path) -> Workspace:
