@@ -58,6 +58,15 @@ _GLOSSARY_TEXT = """\
 
 
 @dataclass(frozen=True, slots=True)
+class Sources:
+    """What lies in the folders of the sources."""
+
+    files: dict[tuple[str, Lang], Path]  # by readout and language
+    doubtful: set[tuple[str, Lang]]  # there are several files for these
+    errors: list[AlignError]  # the files that are no sources, and the doubtful ones
+
+
+@dataclass(frozen=True, slots=True)
 class Workspace:
     """A folder with an ``align.toml``."""
 
@@ -104,9 +113,10 @@ class Workspace:
             return ""
         return os.path.relpath(inside, text.parent.resolve()).replace(os.sep, "/")
 
-    def sources(self) -> tuple[dict[tuple[str, Lang], Path], list[AlignError]]:
-        """The source of each text by readout and language, and what among them is none."""
+    def sources(self) -> Sources:
+        """The source of each text, and what among them is none."""
         found: dict[tuple[str, Lang], Path] = {}
+        doubtful: set[tuple[str, Lang]] = set()
         errors: list[AlignError] = []
         for lang in LANGUAGES:
             folder = self.source("x", lang).parent
@@ -124,7 +134,8 @@ class Workspace:
                     first, *others = (self.name(path) for path in paths)
                     what = f"a source of the same readout as {', '.join(others)}"
                     errors.append(AlignError(first, what, "keep one of them"))
-        return dict(sorted(found.items())), errors
+                    doubtful.add((readout, lang))
+        return Sources(dict(sorted(found.items())), doubtful, errors)
 
     def readouts(self) -> tuple[dict[str, list[Lang]], list[AlignError]]:
         """The languages each readout has a TEI text in, by id, and what among them is no text."""

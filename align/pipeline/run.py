@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from align.bitext.encoder import Encoder
     from align.model.document import Document
     from align.model.finding import Finding
-    from align.workspace import Workspace
+    from align.workspace import Sources, Workspace
 
 #: Told what is being done: the stage, how many are done, how many there are.
 Progress = Callable[[str, int, int], None]
@@ -74,10 +74,10 @@ def run(
     concerns are left out of the report.
     """
     outcome = Outcome()
-    sources, bad_sources = workspace.sources()
+    sources = workspace.sources()
     texts, bad_texts = workspace.readouts()
-    outcome.errors += [*bad_sources, *bad_texts]
-    known = {readout for readout, _ in sources}
+    outcome.errors += [*sources.errors, *bad_texts]
+    known = {readout for readout, _ in (*sources.files, *sources.doubtful)}
     for readout in remake:
         if readout not in known:
             raise AlignError(readout, "has no source to be remade from", "check the id")
@@ -87,8 +87,7 @@ def run(
     bitexts: list[Bitext] = []
     for count, readout in enumerate(readouts):
         progress("align", count, len(readouts))
-        own = {lang: path for lang in LANGUAGES if (path := sources.get((readout, lang)))}
-        pair = _readout(workspace, readout, own, outcome, remake=readout in remake)
+        pair = _readout(workspace, readout, sources, outcome, remake=readout in remake)
         if pair is not None:
             bitexts.append(pair)
     for readout in workspace.alignments():
@@ -103,7 +102,7 @@ def run(
 def _readout(
     workspace: Workspace,
     readout: str,
-    sources: dict[Lang, Path],
+    sources: Sources,
     outcome: Outcome,
     *,
     remake: bool,
@@ -112,8 +111,11 @@ def _readout(
     with attempt(outcome.errors, readout):
         # Before a source is read: a decision is about the texts that its person saw.
         take_digests(workspace, readout)
-    unread: set[Lang] = set()
-    for lang, source in sources.items():
+    unread = {lang for lang in LANGUAGES if (readout, lang) in sources.doubtful}
+    for lang in LANGUAGES:
+        source = sources.files.get((readout, lang))
+        if source is None:
+            continue
         before = len(outcome.errors)
         with attempt(outcome.errors, workspace.name(source)):
             _ingest_if_needed(workspace, readout, lang, source, outcome, remake=remake)
@@ -121,7 +123,7 @@ def _readout(
             unread.add(lang)
     languages = [lang for lang in LANGUAGES if workspace.text(readout, lang).exists()]
     for lang in languages:
-        if lang not in sources:
+        if (readout, lang) not in sources.files:
             _report_lost_source(workspace, readout, lang, outcome)
     if any(lang not in languages for lang in unread):
         return None  # what keeps the other side away has been told
