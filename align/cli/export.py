@@ -35,7 +35,9 @@ def tmx(
 
     stream = io.BytesIO()
     errors: list[AlignError] = []
-    count = write_tmx(load_bitexts(open_workspace(folder), errors), stream)
+    pairs = load_bitexts(open_workspace(folder), errors)
+    units = (unit for pair in pairs for unit in pair.units())
+    count = write_tmx(units, stream)
     text = stream.getvalue().decode()
     if output is None:
         write_stdout(text)
