@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,10 @@ from pydantic import BaseModel, ValidationError
 from align.checks import CHECKS
 from align.errors import AlignError, nearest
 from align.files.disk import digest, read_bytes, read_text, write_atomic
+from align.files.limits import GLOSSARY
+from align.files.limits import SETTINGS as SETTINGS_FILE
+from align.files.temporary import sweep
+from align.files.toml import load_toml
 from align.ingest.formats import SUFFIXES
 from align.model.anchor import LANGUAGES, READOUT_ID, Lang
 from align.model.settings import Checks, Paths, Settings
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SETTINGS = "align.toml"
+_ENDINGS = (*SUFFIXES, ".xml", ".json")  # of files in folders of sources and of texts
 
 _SETTINGS_TEXT = """\
 # Settings of this workspace. Paths are relative to this file.
@@ -68,27 +72,41 @@ class Workspace:
         """The source of one text, or where it is expected as plain text."""
         folder = self.root / self.settings.paths.sources / lang
         for suffix in SUFFIXES:
-            if (path := folder / f"{readout}{suffix}").exists():
-                return path
-        return folder / f"{readout}.txt"
+            if os.path.lexists(path := folder / f"{readout}{suffix}"):
+                return self.inside(path)
+        return self.inside(folder / f"{readout}.txt")
 
     def text(self, readout: str, lang: Lang) -> Path:
         """The TEI file of one text."""
-        return self.root / self.settings.paths.texts / lang / f"{readout}.xml"
+        return self.inside(self.root / self.settings.paths.texts / lang / f"{readout}.xml")
 
     def alignment(self, readout: str) -> Path:
         """The stand-off alignment of one readout."""
-        return self.root / self.settings.paths.texts / "-".join(LANGUAGES) / f"{readout}.xml"
+        folder = self.root / self.settings.paths.texts / "-".join(LANGUAGES)
+        return self.inside(folder / f"{readout}.xml")
 
     @property
     def report(self) -> Path:
         """The HTML report."""
-        return self.root / self.settings.paths.report / "report.html"
+        return self.inside(self.root / self.settings.paths.report / "report.html")
 
     @property
     def findings(self) -> Path:
         """The findings as data."""
-        return self.root / self.settings.paths.report / "findings.json"
+        return self.inside(self.root / self.settings.paths.report / "findings.json")
+
+    @property
+    def cache(self) -> Path:
+        """What can be fetched or computed again."""
+        return self.inside(self.root / ".cache")
+
+    def inside(self, path: Path) -> Path:
+        """The same path; AlignError where a link leads it out of the workspace.
+
+        Asked whenever a path is used: a link may be put there at any time. The workspace itself
+        may be a link.
+        """
+        return inside(self.root, path)
 
     def name(self, path: Path) -> str:
         """A path as messages show it: relative to the workspace."""
@@ -99,10 +117,10 @@ class Workspace:
 
     def pointer(self, text: Path, source: str) -> str:
         """How a TEI file points to its source; "" for one that is not in this workspace."""
-        inside = (self.root / source).resolve()
-        if not inside.is_file() or not inside.is_relative_to(self.root.resolve()):
+        found = os.path.realpath(self.root / source)
+        if not os.path.isfile(found) or not _within(found, os.path.realpath(self.root)):
             return ""
-        return os.path.relpath(inside, text.parent.resolve()).replace(os.sep, "/")
+        return os.path.relpath(found, os.path.realpath(text.parent)).replace(os.sep, "/")
 
     def sources(self) -> list[tuple[str, Lang]]:
         """Readout and language of every source; a file that cannot be one is an error."""
@@ -139,16 +157,35 @@ class Workspace:
         return TermBase(
             concept
             for path in self.glossaries()
-            for concept in read_glossary(read_text(path), self.name(path))
+            for concept in read_glossary(read_text(path, GLOSSARY), self.name(path))
         )
 
     def glossaries(self) -> list[Path]:
         """The glossary files of the settings."""
-        return [self.root / name for name in self.settings.glossaries]
+        return [self.inside(self.root / name) for name in self.settings.glossaries]
 
     def glossary_digests(self) -> list[str]:
         """What the glossaries hold, to tell whether a run must check again."""
-        return [digest(read_bytes(path)) for path in self.glossaries()]
+        return [digest(read_bytes(path, GLOSSARY)) for path in self.glossaries()]
+
+    def sweep(self) -> list[str]:
+        """Delete temporary files that killed runs have left; what must stay is told, a line each."""
+        paths = self.settings.paths
+        names = [
+            ".",
+            paths.report,
+            *(f"{paths.sources}/{lang}" for lang in LANGUAGES),
+            *(f"{paths.texts}/{part}" for part in (*LANGUAGES, "-".join(LANGUAGES))),
+            *(os.path.dirname(name) for name in self.settings.glossaries),
+        ]
+        root = os.path.realpath(self.root)
+        folders = [self.root / name for name in names]
+        kept = sweep(path for path in folders if _within(os.path.realpath(path), root))
+        return [
+            f"{self.name(path)}: holds a version that somebody saved while a run was killed;"
+            " compare it with the files beside it, then delete it"
+            for path in kept
+        ]
 
     def _check_id(self, path: Path) -> None:
         if not READOUT_ID.fullmatch(path.stem):
@@ -160,30 +197,51 @@ class Workspace:
 
 
 def _files(folder: Path) -> Iterator[Path]:
+    """What may be a source or a text: all but hidden files and plain folders.
+
+    A pipe, or a folder with the name of a file, is told when it is read.
+    """
     if folder.is_dir():
         yield from sorted(
-            p for p in folder.iterdir() if (p.is_file() or p.is_symlink()) and p.name[0] not in ".~"
+            path
+            for path in folder.iterdir()
+            if path.name[0] not in ".~" and (path.suffix in _ENDINGS or not path.is_dir())
         )
+
+
+def inside(root: Path, path: Path) -> Path:
+    """The same path; AlignError where a link leads it out of the folder ``root``."""
+    top = os.path.realpath(root)
+    if _within(os.path.realpath(path), top) or not path.is_relative_to(root):
+        return path
+    here = root
+    for part in path.relative_to(root).parts:
+        here /= part
+        if not _within(goal := os.path.realpath(here), top):
+            break
+    raise AlignError(
+        here.relative_to(root).as_posix(),
+        f"is a link that leads out of the workspace, to {goal}",
+        "put the file or folder itself there",
+    )
+
+
+def _within(path: str, folder: str) -> bool:
+    return os.path.commonpath((path, folder)) == folder
 
 
 def open_workspace(root: Path) -> Workspace:
     """Read the settings of a folder; an unknown key is an error with the nearest right one."""
-    path = root / SETTINGS
+    path = inside(root, root / SETTINGS)
     if not path.is_file():
         raise AlignError(str(root), f"no {SETTINGS} here", f"make a workspace: align init {root}")
-    return Workspace(root, read_settings(read_text(path), str(path)))
+    return Workspace(root, read_settings(read_text(path, SETTINGS_FILE), str(path)))
 
 
 def read_settings(text: str, name: str) -> Settings:
     """Parse and check ``align.toml``."""
     try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        line = re.search(r"at line (\d+)", str(error))
-        where = f"{name}:{line[1]}" if line else name
-        raise AlignError(where, f"not TOML ({str(error).split(' (at')[0]})") from None
-    try:
-        settings = Settings.model_validate(data)
+        settings = Settings.model_validate(load_toml(text, name))
     except ValidationError as error:
         raise _explain(error, text, name) from None
     for ident in settings.checks.severity:
@@ -220,12 +278,12 @@ def init_workspace(root: Path) -> list[Path]:
         raise AlignError(str(root / SETTINGS), "is there already", "open that workspace instead")
     written = []
     for name, text in ((SETTINGS, _SETTINGS_TEXT), ("glossaries/house.yaml", _GLOSSARY_TEXT)):
-        path = root / name
+        path = inside(root, root / name)
         if not path.exists():
             write_atomic(path, text, over=None)
             written.append(path)
     for lang in LANGUAGES:
         for folder in ("corpus/sources", "corpus"):
-            (root / folder / lang).mkdir(parents=True, exist_ok=True)
-    (root / "corpus" / "-".join(LANGUAGES)).mkdir(parents=True, exist_ok=True)
+            inside(root, root / folder / lang).mkdir(parents=True, exist_ok=True)
+    inside(root, root / "corpus" / "-".join(LANGUAGES)).mkdir(parents=True, exist_ok=True)
     return written

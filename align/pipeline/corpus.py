@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from align.errors import AlignError
 from align.files.disk import digest, read_bytes, read_text
+from align.files.limits import ALIGNMENT
 from align.model.anchor import LANGUAGES, Lang
 from align.model.bitext import Bitext
 from align.tei.alignment import read_alignment
@@ -34,7 +35,7 @@ def load_bitext(workspace: Workspace, readout: str) -> Bitext:
     path = workspace.alignment(readout)
     if not path.exists():
         raise AlignError(workspace.name(path), "not aligned yet", "run: align run")
-    alignment = read_alignment(read_text(path), workspace.name(path))
+    alignment = read_alignment(read_text(path, ALIGNMENT), workspace.name(path))
     if alignment.made_from != made_from:
         raise AlignError(
             workspace.name(path), "its texts have changed since it was made", "run: align run"

@@ -12,6 +12,7 @@ from align.checks import run_checks
 from align.checks.registry import SIGNATURE as CHECKS_SIGNATURE
 from align.errors import AlignError
 from align.files.disk import digest, read_bytes, read_text, write_atomic, write_over
+from align.files.limits import ALIGNMENT, FINDINGS, source_kind
 from align.model.anchor import LANGUAGES, Lang
 from align.model.bitext import Alignment, Bitext
 from align.pipeline.corpus import check_both, load_text, nothing_here, versions
@@ -65,7 +66,7 @@ def run(
     One bad file never stops the others: what went wrong is in ``errors``, and the pairs it
     concerns are left out of the report.
     """
-    outcome = Outcome()
+    outcome = Outcome(notices=workspace.sweep())
     _ingest_all(workspace, remake, progress, outcome)
     terms = workspace.terms()
     bitexts = _align_all(workspace, progress, outcome)
@@ -111,7 +112,9 @@ def _ingest_if_needed(
     path = workspace.text(readout, lang)
     if path.exists() and not remake:
         stored = load_text(workspace, readout, lang)
-        same_source = stored.document.source.digest == digest(read_bytes(source))
+        same_source = stored.document.source.digest == digest(
+            read_bytes(source, source_kind(source.name))
+        )
         if same_source and (stored.edited or stored.signature == TEXT_SIGNATURE):
             return
         if stored.edited:
@@ -121,7 +124,8 @@ def _ingest_if_needed(
             )
             return
     name = workspace.name(source)
-    _, changed, remarks = ingest(workspace, read_bytes(source), name, readout, lang, force=remake)
+    data = read_bytes(source, source_kind(source.name))
+    _, changed, remarks = ingest(workspace, data, name, readout, lang, force=remake)
     outcome.notices += remarks
     if changed:
         outcome.ingested.append(f"{lang}/{readout}")
@@ -166,8 +170,8 @@ def _aligned(workspace: Workspace, readout: str, outcome: Outcome) -> Bitext:
     before: Alignment | None = None
     over: str | None = None
     if path.exists():
-        over = digest(read_bytes(path))
-        before = read_alignment(read_text(path), workspace.name(path))
+        over = digest(read_bytes(path, ALIGNMENT))
+        before = read_alignment(read_text(path, ALIGNMENT), workspace.name(path))
         if before.readout != readout:
             raise AlignError(
                 workspace.name(path), f"aligns {before.readout}", "rename it to that id"
@@ -208,4 +212,7 @@ def _stored_findings(workspace: Workspace, inputs: str) -> list[Finding] | None:
     """The findings of an earlier run over the same inputs."""
     if not workspace.findings.exists():
         return None
-    return findings_from_json(read_bytes(workspace.findings), inputs)
+    try:
+        return findings_from_json(read_bytes(workspace.findings, FINDINGS), inputs)
+    except AlignError:
+        return None  # a file too large to be read is made again

@@ -38,7 +38,7 @@ def corpus_files(workspace: Workspace, paths: Iterable[Path]) -> list[Path]:
 def validate_file(workspace: Workspace, path: Path) -> None:
     """Raise AlignError for the first thing that is wrong with a text or an alignment."""
     name = workspace.name(path)
-    text = read_text(path)
+    text = read_text(workspace.inside(path))
     if path.resolve().parent.name == "-".join(LANGUAGES):
         alignment = read_alignment(text, name)
         if alignment.readout != path.stem:
