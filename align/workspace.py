@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from pydantic import BaseModel, ValidationError
 
 from align.checks import CHECKS
 from align.errors import AlignError, nearest
 from align.files.disk import digest, read_bytes, read_text, write_atomic
+from align.files.folder import inside, is_within, visible
 from align.files.limits import GLOSSARY
 from align.files.limits import SETTINGS as SETTINGS_FILE
 from align.files.temporary import sweep
@@ -22,12 +23,7 @@ from align.model.settings import Checks, Paths, Settings
 from align.terms.glossary import read_glossary
 from align.terms.matching import TermBase
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
 SETTINGS = "align.toml"
-_ENDINGS = (*SUFFIXES, ".xml", ".json")  # of files in folders of sources and of texts
 
 _SETTINGS_TEXT = """\
 # Settings of this workspace. Paths are relative to this file.
@@ -62,6 +58,15 @@ _GLOSSARY_TEXT = """\
 
 
 @dataclass(frozen=True, slots=True)
+class Sources:
+    """What lies in the folders of the sources."""
+
+    files: dict[tuple[str, Lang], Path]  # by readout and language
+    doubtful: set[tuple[str, Lang]]  # there are several files for these
+    errors: list[AlignError]  # the files that are no sources, and the doubtful ones
+
+
+@dataclass(frozen=True, slots=True)
 class Workspace:
     """A folder with an ``align.toml``."""
 
@@ -71,7 +76,7 @@ class Workspace:
     def source(self, readout: str, lang: Lang) -> Path:
         """The source of one text, or where it is expected as plain text."""
         folder = self.root / self.settings.paths.sources / lang
-        for suffix in SUFFIXES:
+        for suffix in (*SUFFIXES, *map(str.upper, SUFFIXES)):
             if os.path.lexists(path := folder / f"{readout}{suffix}"):
                 return self.inside(path)
         return self.inside(folder / f"{readout}.txt")
@@ -88,12 +93,12 @@ class Workspace:
     @property
     def report(self) -> Path:
         """The HTML report."""
-        return self.inside(self.root / self.settings.paths.report / "report.html")
+        return self.root / self.settings.paths.report / "report.html"
 
     @property
     def findings(self) -> Path:
         """The findings as data."""
-        return self.inside(self.root / self.settings.paths.report / "findings.json")
+        return self.root / self.settings.paths.report / "findings.json"
 
     @property
     def cache(self) -> Path:
@@ -118,39 +123,60 @@ class Workspace:
     def pointer(self, text: Path, source: str) -> str:
         """How a TEI file points to its source; "" for one that is not in this workspace."""
         found = os.path.realpath(self.root / source)
-        if not os.path.isfile(found) or not _within(found, os.path.realpath(self.root)):
+        if not Path(found).is_file() or not is_within(found, os.path.realpath(self.root)):
             return ""
         return os.path.relpath(found, os.path.realpath(text.parent)).replace(os.sep, "/")
 
-    def sources(self) -> list[tuple[str, Lang]]:
-        """Readout and language of every source; a file that cannot be one is an error."""
-        found = []
+    def sources(self) -> Sources:
+        """The source of each text, and what among them is none."""
+        found: dict[tuple[str, Lang], Path] = {}
+        doubtful: set[tuple[str, Lang]] = set()
+        errors: list[AlignError] = []
         for lang in LANGUAGES:
-            for path in _files(self.source("x", lang).parent):
-                if path.suffix == ".json":
-                    continue  # tells where the source beside it was fetched from
-                if path.suffix not in SUFFIXES:
-                    known = ", ".join(SUFFIXES)
-                    raise AlignError(
-                        self.name(path), "no source format", f"its name must end in {known}"
-                    )
-                self._check_id(path)
-                if (path.stem, lang) in found:
-                    raise AlignError(
-                        self.name(path), "a second source of the same readout", "remove one"
-                    )
-                found.append((path.stem, lang))
-        return sorted(found)
+            by_id: dict[str, list[Path]] = {}
+            for path in self._listed(f"{self.settings.paths.sources}/{lang}", errors):
+                try:
+                    if self._is_source(path):
+                        by_id.setdefault(path.stem, []).append(path)
+                except AlignError as error:
+                    errors.append(error)
+            for readout, paths in by_id.items():
+                if len(paths) == 1:
+                    found[readout, lang] = paths[0]
+                else:
+                    first, *others = (self.name(path) for path in paths)
+                    what = f"a source of the same readout as {', '.join(others)}"
+                    errors.append(AlignError(first, what, "keep one of them"))
+                    doubtful.add((readout, lang))
+        return Sources(dict(sorted(found.items())), doubtful, errors)
 
-    def readouts(self) -> dict[str, list[Lang]]:
-        """The languages each readout has a TEI text in, by id."""
+    def readouts(self) -> tuple[dict[str, list[Lang]], list[AlignError]]:
+        """The languages each readout has a TEI text in, by id, and what among them is no text."""
         found: dict[str, list[Lang]] = {}
+        errors: list[AlignError] = []
         for lang in LANGUAGES:
-            for path in _files(self.text("x", lang).parent):
-                if path.suffix == ".xml":
-                    self._check_id(path)
+            for path in self._listed(f"{self.settings.paths.texts}/{lang}", errors):
+                if path.suffix.lower() != ".xml":
+                    continue
+                try:
+                    self._check_text(path)
                     found.setdefault(path.stem, []).append(lang)
-        return dict(sorted(found.items()))
+                except AlignError as error:
+                    errors.append(error)
+        return dict(sorted(found.items())), errors
+
+    def alignments(self) -> list[str]:
+        """The ids of all stand-off alignments."""
+        paths = self._listed(f"{self.settings.paths.texts}/{'-'.join(LANGUAGES)}", [])
+        return [path.stem for path in paths if path.suffix == ".xml"]
+
+    def _listed(self, folder: str, errors: list[AlignError]) -> list[Path]:
+        """What lies in a folder; nothing where it cannot be read, which is added to the errors."""
+        try:
+            return visible(self.inside(self.root / folder))
+        except AlignError as error:
+            errors.append(error)
+            return []
 
     def terms(self) -> TermBase:
         """The glossaries in force as one term base."""
@@ -169,23 +195,45 @@ class Workspace:
         return [digest(read_bytes(path, GLOSSARY)) for path in self.glossaries()]
 
     def sweep(self) -> list[str]:
-        """Delete temporary files that killed runs have left; what must stay is told, a line each."""
+        """Delete temporary files of runs that were killed; what must stay is told, a line each."""
         paths = self.settings.paths
         names = [
             ".",
             paths.report,
             *(f"{paths.sources}/{lang}" for lang in LANGUAGES),
             *(f"{paths.texts}/{part}" for part in (*LANGUAGES, "-".join(LANGUAGES))),
-            *(os.path.dirname(name) for name in self.settings.glossaries),
+            *(str(Path(name).parent) for name in self.settings.glossaries),
         ]
         root = os.path.realpath(self.root)
         folders = [self.root / name for name in names]
-        kept = sweep(path for path in folders if _within(os.path.realpath(path), root))
+        kept = sweep(path for path in folders if is_within(os.path.realpath(path), root))
         return [
             f"{self.name(path)}: holds a version that somebody saved while a run was killed;"
             " compare it with the files beside it, then delete it"
             for path in kept
         ]
+
+    def _is_source(self, path: Path) -> bool:
+        """Whether a file is a source; False for the note of where one was fetched from."""
+        if path.is_dir():
+            raise AlignError(self.name(path), "is a folder, in which no source is looked for",
+                             "move its files one folder up")  # fmt: skip
+        if path.suffix == ".json" and path.with_suffix("").exists():
+            return False
+        if path.suffix.lower() not in SUFFIXES:
+            known = ", ".join(SUFFIXES)
+            raise AlignError(
+                self.name(path),
+                "is no source",
+                f"take it away, or save it in a format that is read: {known}",
+            )
+        self._check_id(path)
+        return True
+
+    def _check_text(self, path: Path) -> None:
+        if path.suffix != ".xml":
+            raise AlignError(self.name(path), "is not read", "let its name end in .xml")
+        self._check_id(path)
 
     def _check_id(self, path: Path) -> None:
         if not READOUT_ID.fullmatch(path.stem):
@@ -194,40 +242,6 @@ class Workspace:
                 f'"{path.stem}" is no readout id',
                 "name it YYYY-MM-DD-slug, in small letters, digits and hyphens",
             )
-
-
-def _files(folder: Path) -> Iterator[Path]:
-    """What may be a source or a text: all but hidden files and plain folders.
-
-    A pipe, or a folder with the name of a file, is told when it is read.
-    """
-    if folder.is_dir():
-        yield from sorted(
-            path
-            for path in folder.iterdir()
-            if path.name[0] not in ".~" and (path.suffix in _ENDINGS or not path.is_dir())
-        )
-
-
-def inside(root: Path, path: Path) -> Path:
-    """The same path; AlignError where a link leads it out of the folder ``root``."""
-    top = os.path.realpath(root)
-    if _within(os.path.realpath(path), top) or not path.is_relative_to(root):
-        return path
-    here = root
-    for part in path.relative_to(root).parts:
-        here /= part
-        if not _within(goal := os.path.realpath(here), top):
-            break
-    raise AlignError(
-        here.relative_to(root).as_posix(),
-        f"is a link that leads out of the workspace, to {goal}",
-        "put the file or folder itself there",
-    )
-
-
-def _within(path: str, folder: str) -> bool:
-    return os.path.commonpath((path, folder)) == folder
 
 
 def open_workspace(root: Path) -> Workspace:

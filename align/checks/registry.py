@@ -85,9 +85,9 @@ def run_checks(
         ]
 
     def place(finding: Finding) -> tuple[int, str, int, str]:
-        first = finding.spans[0]
-        index = order[first.lang, first.anchor]
-        return index, first.lang, first.start, finding.check
+        lang, anchor = finding.place
+        start = finding.spans[0].start if finding.spans else 0
+        return order.get((lang, anchor), len(order)), lang, start, finding.check
 
     return sorted(findings, key=place)
 

@@ -90,7 +90,7 @@ def missing_rendering(bitext: Bitext, terms: TermBase) -> Iterator[Problem]:
     """
     sides = _Sentences(bitext.source), _Sentences(bitext.target)
     for bead in bitext.alignment.paragraphs:
-        if bead.status == "stale" or not (bead.source and bead.target):
+        if not (bead.in_force and bead.source and bead.target):
             continue
         left, right = sides[0].of(bead.source), sides[1].of(bead.target)
         yield from _unrendered(bitext, terms, (sides[0], left), (sides[1], right))
@@ -171,6 +171,6 @@ def _sides(
 ) -> tuple[tuple[Anchor, ...], tuple[Anchor, ...]]:
     """Both sides of the sentence bead a segment is in; itself alone where it is in none."""
     for bead in bitext.alignment.sentences:
-        if bead.status != "stale" and (lang, anchor) in bead.anchors:
+        if bead.in_force and (lang, anchor) in bead.anchors:
             return bead.source, bead.target
     return ((anchor,), ()) if lang == "en" else ((), (anchor,))

@@ -75,19 +75,26 @@ def check(
         Language | None, typer.Option(help="Of the messages; else that of the locale.")
     ] = None,
 ) -> None:
-    """Print the findings of the aligned corpus; exit 1 if any is as severe as `fail-at`."""
+    """Print the findings of the aligned corpus; exit 1 if any is as severe as `fail-at`.
+
+    What cannot be checked is told, one line each, and makes the exit code 2.
+    """
     from align.model.finding import at_least
     from align.pipeline.check import check as check_all
     from align.report.findings import findings_as_json, findings_as_lines
     from align.workspace import open_workspace
 
     workspace = open_workspace(folder)
-    findings = check_all(workspace)
+    findings, errors = check_all(workspace)
     if form is Format.json:
         write_stdout(findings_as_json(findings))
     else:
         for line in findings_as_lines(findings, (language or locale()).value):
             print(line)
+    for error in errors:
+        say(f"error: {error}")
+    if errors:
+        raise typer.Exit(CANNOT)
     if any(at_least(f.severity, workspace.settings.checks.fail_at) for f in findings):
         raise typer.Exit(FOUND)
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from align.cli.console import (
+    CANNOT,
     HERE,
     Folder,
     say,
     write_stdout,
 )
+
+if TYPE_CHECKING:
+    from align.errors import AlignError
 
 
 def tmx(
@@ -21,7 +25,7 @@ def tmx(
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="Else stdout.")
     ] = None,
 ) -> None:
-    """TMX 1.4b of all two-sided sentence beads."""
+    """TMX 1.4b of all two-sided sentence beads in force."""
     import io
 
     from align.export.tmx import write_tmx
@@ -30,10 +34,15 @@ def tmx(
     from align.workspace import open_workspace
 
     stream = io.BytesIO()
-    count = write_tmx(load_bitexts(open_workspace(folder)), stream)
+    errors: list[AlignError] = []
+    count = write_tmx(load_bitexts(open_workspace(folder), errors), stream)
     text = stream.getvalue().decode()
     if output is None:
         write_stdout(text)
     else:
         write_over(output, text)
+    for error in errors:
+        say(f"error: {error}")
     say(f"{count} translation units" + (f" to {output}" if output else ""))
+    if errors:
+        raise typer.Exit(CANNOT)

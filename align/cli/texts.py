@@ -162,17 +162,19 @@ def validate(
     ] = None,
 ) -> None:
     """Check TEI texts and alignments: schema, ids, and that every pointer leads somewhere."""
+    from align.pipeline.attempt import attempt
     from align.pipeline.validate import corpus_files, validate_file
 
     workspace = workspace_above(HERE)
     files = corpus_files(workspace, paths or [])
     failed = 0
     for path in files:
-        try:
-            validate_file(workspace, path)
-        except AlignError as error:
-            failed += 1
+        errors: list[AlignError] = []
+        with attempt(errors, workspace.name(path)):
+            errors += validate_file(workspace, path)
+        for error in errors:
             say(f"error: {error}")
+        failed += bool(errors)
     say(f"{len(files) - failed} of {len(files)} files valid")
     if failed:
         raise typer.Exit(CANNOT)
@@ -183,12 +185,14 @@ def sentences(
     japanese: Annotated[str, typer.Argument(metavar="JA.txt", help='"-" is stdin.')],
 ) -> None:
     """Align two files of one segment a line; print one bead a line as [0, 1]:[0]:0.93."""
-    from align.bitext.encoder import default_encoder
-    from align.bitext.lines import align_lines, as_ladder
     from align.files.disk import decode_utf8
+    from align.pipeline.aligner import load_encoder
 
     if english == japanese == "-":
         raise AlignError("sentences", "both files cannot be stdin", "name one of them")
     sides = [decode_utf8(read(file), file).splitlines() for file in (english, japanese)]
-    rungs = align_lines(sides[0], sides[1], default_encoder())
+    encoder = load_encoder()
+    from align.bitext.lines import align_lines, as_ladder
+
+    rungs = align_lines(sides[0], sides[1], encoder)
     write_stdout("".join(line + "\n" for line in as_ladder(rungs)))

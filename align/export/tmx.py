@@ -20,7 +20,7 @@ _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def write_tmx(bitexts: Iterable[Bitext], stream: IO[bytes]) -> int:
-    """Stream one translation unit for each two-sided sentence bead; say how many.
+    """Stream one translation unit for each two-sided sentence bead in force; say how many.
 
     Properties tell the readout, the anchors of both sides, the bead's type, status and
     probability. Japanese segments are joined with nothing, English ones with a space.
@@ -57,11 +57,8 @@ def _header() -> etree._Element:
 
 
 def _units(bitext: Bitext) -> Iterable[etree._Element]:
-    english = {s.anchor: s.text for s in bitext.source.segments()}
-    japanese = {s.anchor: s.text for s in bitext.target.segments()}
     for bead in bitext.alignment.sentences:
-        live = all(a in english for a in bead.source) and all(a in japanese for a in bead.target)
-        if not (bead.source and bead.target and live):
+        if not (bead.source and bead.target and bead.in_force):
             continue
         unit = etree.Element("tu", tuid=_identifier(bitext.readout, bead), segtype="sentence")
         for kind, value in _properties(bitext, bead):

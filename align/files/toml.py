@@ -22,6 +22,6 @@ def load_toml(text: str, name: str) -> dict[str, Any]:
     except RecursionError:
         raise AlignError(name, "not TOML (nested too deeply)") from None
     except ValueError as error:  # of the reader, or of a number of thousands of digits
-        line = re.search(r"at line (\d+)", str(error))
-        where = f"{name}:{line[1]}" if line else name
+        place = re.search(r"at line (\d+)", str(error))
+        where = f"{name}:{place[1]}" if place else name
         raise AlignError(where, f"not TOML ({str(error).split(' (at')[0]})") from None

@@ -21,8 +21,9 @@ class Bead:
     """One alignment step: n English anchors against m Japanese ones; one side may be empty.
 
     ``probability`` is this bead's share among all alignments, 0..1, kept to two decimals.
-    ``witness`` names, per side, the text the bead was made for: when that changes, a
-    person's bead is stale.
+    ``digests`` name, per side, the joined text the bead was made for ("" where nobody has
+    taken them yet). A stale bead has ``now`` besides: what stood at its anchors when it went
+    stale ("" for anchors that were gone), so that a person who confirms it again is believed.
     """
 
     source: tuple[Anchor, ...]
@@ -30,7 +31,8 @@ class Bead:
     probability: float
     status: Status = "auto"
     responsible: str = MACHINE
-    witness: tuple[str, str] = ("", "")
+    digests: tuple[str, str] = ("", "")
+    now: tuple[str, str] = ("", "")
 
     @property
     def type(self) -> str:
@@ -49,6 +51,15 @@ class Bead:
         return self.status != "auto"
 
     @property
+    def in_force(self) -> bool:
+        """Whether this bead says what translates what.
+
+        A disputed or a stale bead is a record of a person's decision only: its segments are
+        in other beads.
+        """
+        return self.status in ("auto", "confirmed")
+
+    @property
     def anchors(self) -> tuple[tuple[str, Anchor], ...]:
         """Both sides as (language, anchor)."""
         return (*(("en", a) for a in self.source), *(("ja", a) for a in self.target))
@@ -58,9 +69,9 @@ class Bead:
 class Alignment:
     """The stand-off record: beads at both levels, and what they were made from.
 
-    Every unit with text of its own is in one paragraph bead and every segment in one
-    sentence bead; a person's stale bead whose anchors are gone is kept besides. Beads with
-    two sides come first, in English order, then those with one.
+    Every unit with text of its own is in one paragraph bead in force and every segment in one
+    sentence bead in force (see :mod:`align.model.completeness`); disputed and stale beads are
+    kept besides. Beads with two sides come first, in English order, then those with one.
     """
 
     readout: str

@@ -44,8 +44,9 @@ class Wording:
 class Finding:
     """What is wrong, where, and what to write instead.
 
-    ``spans`` mark the words meant; ``anchors`` name the segments of both sides that were
-    looked at, so that a reader sees where a missing thing was sought.
+    ``spans`` mark the words meant; there are none where what is meant is gone from the texts.
+    ``source`` and ``target`` name the segments of both sides that were looked at, so that a
+    reader sees where a missing thing was sought.
     """
 
     check: str
@@ -58,3 +59,10 @@ class Finding:
     target: tuple[Anchor, ...]
     concept: str
     suggestion: str
+
+    @property
+    def place(self) -> tuple[Lang, Anchor]:
+        """Where a reader is to look first: language and anchor."""
+        if self.spans:
+            return self.spans[0].lang, self.spans[0].anchor
+        return ("en", self.source[0]) if self.source else ("ja", self.target[0])

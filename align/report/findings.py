@@ -111,12 +111,15 @@ def findings_from_json(data: bytes, inputs: str) -> list[Finding] | None:
 def findings_as_lines(findings: Iterable[Finding], language: Lang) -> list[str]:
     """One line a finding: where, how grave, which check, what, in the reader's language.
 
-    The place is readout, language, segment and characters from 1, as editors count.
+    The place is readout, language, segment and characters from 1, as editors count; there are
+    no characters where the text meant is gone.
     """
     lines = []
     for finding in findings:
-        span = finding.spans[0]
-        place = f"{finding.readout}:{span.lang}:{span.anchor}:{span.start + 1}-{span.end}"
+        lang, anchor = finding.place
+        place = f"{finding.readout}:{lang}:{anchor}"
+        if finding.spans:
+            place += f":{finding.spans[0].start + 1}-{finding.spans[0].end}"
         message = finding.message.en if language == "en" else finding.message.ja
         lines.append(one_line(f"{place}: {finding.severity} {finding.check} {message}"))
     return lines

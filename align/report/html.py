@@ -70,7 +70,7 @@ class Chapter:
 
     bitext: Bitext
     sections: tuple[Section, ...]
-    findings: tuple[Numbered, ...]
+    elsewhere: tuple[Numbered, ...]  # findings about links or texts that are in no row
 
 
 def write_report(bitexts: Sequence[Bitext], findings: Sequence[Finding], inputs: str) -> str:
@@ -112,24 +112,29 @@ def _chapter(pair: Bitext, findings: tuple[Numbered, ...]) -> Chapter:
             tuple(n for n in findings if _starts_in(n.finding, bead)),
         )
         for bead in pair.alignment.sentences
+        if bead.in_force
     ]
     rows = side_by_side(
-        (row for row in rows if row.source or row.target),
+        rows,
         lambda r: (sides[0].first(r.bead.source), sides[1].first(r.bead.target)),
     )
     paragraphs = side_by_side(
-        (bead for bead in pair.alignment.paragraphs if _alive(bead, sides)),
+        (bead for bead in pair.alignment.paragraphs if bead.in_force),
         lambda b: (sides[0].first_of_units(b.source), sides[1].first_of_units(b.target)),
     )
     sections = [
         Section(bead, tuple(row for row in rows if _belongs(row.bead, bead))) for bead in paragraphs
     ]
-    return Chapter(pair, tuple(section for section in sections if section.rows), findings)
+    shown = {n.number for section in sections for row in section.rows for n in row.findings}
+    return Chapter(
+        pair,
+        tuple(section for section in sections if section.rows),
+        tuple(n for n in findings if n.number not in shown),
+    )
 
 
 def _starts_in(finding: Finding, bead: Bead) -> bool:
-    first = finding.spans[0]
-    return (first.lang, first.anchor) in bead.anchors
+    return bool(finding.spans) and finding.place in bead.anchors
 
 
 def _belongs(sentence: Bead, paragraph: Bead) -> bool:
@@ -184,9 +189,3 @@ def mark(text: str, spans: Sequence[tuple[Span, Numbered]]) -> Markup:
         )
         done = span.end
     return Markup("").join([*pieces, escape(text[done:])])
-
-
-def _alive(bead: Bead, sides: tuple[_Side, _Side]) -> bool:
-    """Whether the units of a paragraph bead are still there."""
-    return all(a in side.units for side, own in zip(sides, (bead.source, bead.target), strict=True)
-               for a in own)  # fmt: skip
