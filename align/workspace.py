@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from pydantic import BaseModel, ValidationError
 
 from align.checks import CHECKS
 from align.errors import AlignError, nearest
 from align.files.disk import digest, read_bytes, read_text, write_atomic
+from align.files.folder import inside, is_within, visible
+from align.files.limits import GLOSSARY
+from align.files.limits import SETTINGS as SETTINGS_FILE
+from align.files.temporary import sweep
+from align.files.toml import load_toml
 from align.ingest.formats import SUFFIXES
 from align.model.anchor import LANGUAGES, READOUT_ID, Lang
 from align.model.settings import Checks, Paths, Settings
 from align.terms.glossary import read_glossary
 from align.terms.matching import TermBase
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 SETTINGS = "align.toml"
 
@@ -77,17 +77,18 @@ class Workspace:
         """The source of one text, or where it is expected as plain text."""
         folder = self.root / self.settings.paths.sources / lang
         for suffix in (*SUFFIXES, *map(str.upper, SUFFIXES)):
-            if (path := folder / f"{readout}{suffix}").exists():
-                return path
-        return folder / f"{readout}.txt"
+            if os.path.lexists(path := folder / f"{readout}{suffix}"):
+                return self.inside(path)
+        return self.inside(folder / f"{readout}.txt")
 
     def text(self, readout: str, lang: Lang) -> Path:
         """The TEI file of one text."""
-        return self.root / self.settings.paths.texts / lang / f"{readout}.xml"
+        return self.inside(self.root / self.settings.paths.texts / lang / f"{readout}.xml")
 
     def alignment(self, readout: str) -> Path:
         """The stand-off alignment of one readout."""
-        return self.root / self.settings.paths.texts / "-".join(LANGUAGES) / f"{readout}.xml"
+        folder = self.root / self.settings.paths.texts / "-".join(LANGUAGES)
+        return self.inside(folder / f"{readout}.xml")
 
     @property
     def report(self) -> Path:
@@ -99,6 +100,19 @@ class Workspace:
         """The findings as data."""
         return self.root / self.settings.paths.report / "findings.json"
 
+    @property
+    def cache(self) -> Path:
+        """What can be fetched or computed again."""
+        return self.inside(self.root / ".cache")
+
+    def inside(self, path: Path) -> Path:
+        """The same path; AlignError where a link leads it out of the workspace.
+
+        Asked whenever a path is used: a link may be put there at any time. The workspace itself
+        may be a link.
+        """
+        return inside(self.root, path)
+
     def name(self, path: Path) -> str:
         """A path as messages show it: relative to the workspace."""
         try:
@@ -108,10 +122,10 @@ class Workspace:
 
     def pointer(self, text: Path, source: str) -> str:
         """How a TEI file points to its source; "" for one that is not in this workspace."""
-        inside = (self.root / source).resolve()
-        if not inside.is_file() or not inside.is_relative_to(self.root.resolve()):
+        found = os.path.realpath(self.root / source)
+        if not Path(found).is_file() or not is_within(found, os.path.realpath(self.root)):
             return ""
-        return os.path.relpath(inside, text.parent.resolve()).replace(os.sep, "/")
+        return os.path.relpath(found, os.path.realpath(text.parent)).replace(os.sep, "/")
 
     def sources(self) -> Sources:
         """The source of each text, and what among them is none."""
@@ -119,9 +133,8 @@ class Workspace:
         doubtful: set[tuple[str, Lang]] = set()
         errors: list[AlignError] = []
         for lang in LANGUAGES:
-            folder = self.source("x", lang).parent
             by_id: dict[str, list[Path]] = {}
-            for path in _files(folder):
+            for path in self._listed(f"{self.settings.paths.sources}/{lang}", errors):
                 try:
                     if self._is_source(path):
                         by_id.setdefault(path.stem, []).append(path)
@@ -142,7 +155,7 @@ class Workspace:
         found: dict[str, list[Lang]] = {}
         errors: list[AlignError] = []
         for lang in LANGUAGES:
-            for path in _files(self.text("x", lang).parent):
+            for path in self._listed(f"{self.settings.paths.texts}/{lang}", errors):
                 if path.suffix.lower() != ".xml":
                     continue
                 try:
@@ -154,24 +167,51 @@ class Workspace:
 
     def alignments(self) -> list[str]:
         """The ids of all stand-off alignments."""
-        paths = _files(self.alignment("x").parent)
+        paths = self._listed(f"{self.settings.paths.texts}/{'-'.join(LANGUAGES)}", [])
         return [path.stem for path in paths if path.suffix == ".xml"]
+
+    def _listed(self, folder: str, errors: list[AlignError]) -> list[Path]:
+        """What lies in a folder; nothing where it cannot be read, which is added to the errors."""
+        try:
+            return visible(self.inside(self.root / folder))
+        except AlignError as error:
+            errors.append(error)
+            return []
 
     def terms(self) -> TermBase:
         """The glossaries in force as one term base."""
         return TermBase(
             concept
             for path in self.glossaries()
-            for concept in read_glossary(read_text(path), self.name(path))
+            for concept in read_glossary(read_text(path, GLOSSARY), self.name(path))
         )
 
     def glossaries(self) -> list[Path]:
         """The glossary files of the settings."""
-        return [self.root / name for name in self.settings.glossaries]
+        return [self.inside(self.root / name) for name in self.settings.glossaries]
 
     def glossary_digests(self) -> list[str]:
         """What the glossaries hold, to tell whether a run must check again."""
-        return [digest(read_bytes(path)) for path in self.glossaries()]
+        return [digest(read_bytes(path, GLOSSARY)) for path in self.glossaries()]
+
+    def sweep(self) -> list[str]:
+        """Delete temporary files of runs that were killed; what must stay is told, a line each."""
+        paths = self.settings.paths
+        names = [
+            ".",
+            paths.report,
+            *(f"{paths.sources}/{lang}" for lang in LANGUAGES),
+            *(f"{paths.texts}/{part}" for part in (*LANGUAGES, "-".join(LANGUAGES))),
+            *(str(Path(name).parent) for name in self.settings.glossaries),
+        ]
+        root = os.path.realpath(self.root)
+        folders = [self.root / name for name in names]
+        kept = sweep(path for path in folders if is_within(os.path.realpath(path), root))
+        return [
+            f"{self.name(path)}: holds a version that somebody saved while a run was killed;"
+            " compare it with the files beside it, then delete it"
+            for path in kept
+        ]
 
     def _is_source(self, path: Path) -> bool:
         """Whether a file is a source; False for the note of where one was fetched from."""
@@ -204,29 +244,18 @@ class Workspace:
             )
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    if folder.is_dir():
-        yield from sorted(path for path in folder.iterdir() if path.name[0] not in ".~")
-
-
 def open_workspace(root: Path) -> Workspace:
     """Read the settings of a folder; an unknown key is an error with the nearest right one."""
-    path = root / SETTINGS
+    path = inside(root, root / SETTINGS)
     if not path.is_file():
         raise AlignError(str(root), f"no {SETTINGS} here", f"make a workspace: align init {root}")
-    return Workspace(root, read_settings(read_text(path), str(path)))
+    return Workspace(root, read_settings(read_text(path, SETTINGS_FILE), str(path)))
 
 
 def read_settings(text: str, name: str) -> Settings:
     """Parse and check ``align.toml``."""
     try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        line = re.search(r"at line (\d+)", str(error))
-        where = f"{name}:{line[1]}" if line else name
-        raise AlignError(where, f"not TOML ({str(error).split(' (at')[0]})") from None
-    try:
-        settings = Settings.model_validate(data)
+        settings = Settings.model_validate(load_toml(text, name))
     except ValidationError as error:
         raise _explain(error, text, name) from None
     for ident in settings.checks.severity:
@@ -263,12 +292,12 @@ def init_workspace(root: Path) -> list[Path]:
         raise AlignError(str(root / SETTINGS), "is there already", "open that workspace instead")
     written = []
     for name, text in ((SETTINGS, _SETTINGS_TEXT), ("glossaries/house.yaml", _GLOSSARY_TEXT)):
-        path = root / name
+        path = inside(root, root / name)
         if not path.exists():
             write_atomic(path, text, over=None)
             written.append(path)
     for lang in LANGUAGES:
         for folder in ("corpus/sources", "corpus"):
-            (root / folder / lang).mkdir(parents=True, exist_ok=True)
-    (root / "corpus" / "-".join(LANGUAGES)).mkdir(parents=True, exist_ok=True)
+            inside(root, root / folder / lang).mkdir(parents=True, exist_ok=True)
+    inside(root, root / "corpus" / "-".join(LANGUAGES)).mkdir(parents=True, exist_ok=True)
     return written

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from align.bitext.decisions import is_current
 from align.errors import AlignError
 from align.files.disk import digest, read_bytes, read_text
+from align.files.limits import ALIGNMENT
 from align.model.anchor import LANGUAGES, Lang
 from align.model.bitext import Bitext
 from align.pipeline.attempt import attempt
@@ -37,7 +38,7 @@ def load_bitext(workspace: Workspace, readout: str) -> Bitext:
     name = workspace.name(path)
     if not path.exists():
         raise AlignError(name, "not aligned yet", "run: align run")
-    alignment = read_alignment(read_text(path), name)
+    alignment = read_alignment(read_text(path, ALIGNMENT), name)
     if alignment.made_from != made_from:
         raise AlignError(name, "its texts have changed since it was made", "run: align run")
     source, target = (load_text(workspace, readout, lang).document for lang in LANGUAGES)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from align.bitext.decisions import carry_over
 from align.files.disk import digest, read_bytes, read_text, write_atomic
+from align.files.limits import ALIGNMENT
 from align.model.anchor import LANGUAGES
 from align.pipeline.corpus import load_text, versions
 from align.tei.alignment import read_alignment_file, write_alignment
@@ -28,12 +29,12 @@ def take_digests(workspace: Workspace, readout: str) -> None:
     path = workspace.alignment(readout)
     if not path.exists() or not all(workspace.text(readout, lang).exists() for lang in LANGUAGES):
         return
-    alignment = read_alignment_file(read_text(path), workspace.name(path)).alignment
+    alignment = read_alignment_file(read_text(path, ALIGNMENT), workspace.name(path)).alignment
     if not any(_unnoted(bead) for bead in (*alignment.paragraphs, *alignment.sentences)):
         return
     if alignment.made_from != versions(workspace, readout):
         return
-    over = digest(read_bytes(path))
+    over = digest(read_bytes(path, ALIGNMENT))
     source, target = (load_text(workspace, readout, lang).document for lang in LANGUAGES)
     decisions = carry_over(alignment, source, target)
     noted = replace(

@@ -13,6 +13,7 @@ from align.checks import run_checks
 from align.checks.registry import SIGNATURE as CHECKS_SIGNATURE
 from align.errors import AlignError
 from align.files.disk import digest, read_bytes, read_text, write_atomic, write_over
+from align.files.limits import ALIGNMENT, FINDINGS, source_kind
 from align.model.anchor import LANGUAGES, Lang
 from align.model.bitext import Bitext
 from align.model.revision import renumbered
@@ -73,7 +74,7 @@ def run(
     One bad file never stops the others: what went wrong is in ``errors``, and the pairs it
     concerns are left out of the report.
     """
-    outcome = Outcome()
+    outcome = Outcome(notices=workspace.sweep())
     sources = workspace.sources()
     texts, bad_texts = workspace.readouts()
     outcome.errors += [*sources.errors, *bad_texts]
@@ -143,7 +144,7 @@ def _ingest_if_needed(
     remake: bool,
 ) -> None:
     path = workspace.text(readout, lang)
-    data = read_bytes(source)
+    data = read_bytes(workspace.inside(source), source_kind(source.name))
     before: Document | None = None
     if path.exists() and not remake:
         stored = load_text(workspace, readout, lang)
@@ -187,8 +188,8 @@ def _aligned(workspace: Workspace, readout: str, outcome: Outcome) -> Bitext | N
     file: AlignmentFile | None = None
     over: str | None = None
     if path.exists():
-        over = digest(read_bytes(path))
-        file = read_alignment_file(read_text(path), workspace.name(path))
+        over = digest(read_bytes(path, ALIGNMENT))
+        file = read_alignment_file(read_text(path, ALIGNMENT), workspace.name(path))
         if file.alignment.readout != readout:
             raise AlignError(
                 workspace.name(path), f"aligns {file.alignment.readout}", "rename it to that id"
@@ -221,6 +222,8 @@ def _aligned(workspace: Workspace, readout: str, outcome: Outcome) -> Bitext | N
 def _check(workspace: Workspace, bitexts: list[Bitext], outcome: Outcome) -> None:
     """Findings and report, where their inputs have changed; neither without the glossaries."""
     with attempt(outcome.errors, workspace.name(workspace.report)):
+        for path in (workspace.findings, workspace.report):
+            workspace.inside(path)
         terms = workspace.terms()
         inputs = _report_inputs(workspace, bitexts)
         findings = _stored_findings(workspace, inputs)
@@ -261,4 +264,7 @@ def _stored_findings(workspace: Workspace, inputs: str) -> list[Finding] | None:
     """The findings of an earlier run over the same inputs."""
     if not workspace.findings.exists():
         return None
-    return findings_from_json(read_bytes(workspace.findings), inputs)
+    try:
+        return findings_from_json(read_bytes(workspace.findings, FINDINGS), inputs)
+    except AlignError:
+        return None  # a file too large to be read is made again

@@ -43,7 +43,7 @@ def validate_file(workspace: Workspace, path: Path) -> list[AlignError]:
     Raises AlignError for a file that cannot be read at all.
     """
     name = workspace.name(path)
-    text = read_text(path)
+    text = read_text(workspace.inside(path))
     if path.resolve().parent.name != "-".join(LANGUAGES):
         stored = read_tei(text, name).document
         wrong = stored.readout != path.stem

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import FailFast, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass
 
+from align.errors import one_line
 from align.model.anchor import Anchor, Lang
 from align.model.finding import Finding, Severity, Span, Wording
 
@@ -51,7 +52,7 @@ class FindingRecord:
 @dataclass(frozen=True)
 class _File:
     inputs: str
-    findings: tuple[FindingRecord, ...]
+    findings: Annotated[tuple[FindingRecord, ...], FailFast()]
 
 
 _ADAPTER = TypeAdapter(_File)
@@ -120,5 +121,5 @@ def findings_as_lines(findings: Iterable[Finding], language: Lang) -> list[str]:
         if finding.spans:
             place += f":{finding.spans[0].start + 1}-{finding.spans[0].end}"
         message = finding.message.en if language == "en" else finding.message.ja
-        lines.append(f"{place}: {finding.severity} {finding.check} {message}")
+        lines.append(one_line(f"{place}: {finding.severity} {finding.check} {message}"))
     return lines

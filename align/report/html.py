@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from align.files.disk import read_start
 from align.model.finding import SEVERITIES
 from align.model.order import side_by_side
 from align.report.summary import summarize
@@ -97,11 +98,7 @@ def write_report(bitexts: Sequence[Bitext], findings: Sequence[Finding], inputs:
 
 def report_inputs(path: Path) -> str:
     """The digest of what a report on disk was made from; "" where there is none."""
-    try:
-        with path.open("rb") as stream:
-            match = _INPUTS.search(stream.read(2000))
-    except OSError:
-        return ""
+    match = _INPUTS.search(read_start(path, 2000))
     return match[1].decode() if match else ""
 
 

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    FailFast,
+    Field,
+    TypeAdapter,
+    ValidationError,
+)
 
 from align.errors import AlignError, nearest
 from align.files.yaml import load_yaml, yaml_line
@@ -44,7 +52,8 @@ class ConceptEntry(BaseModel):
     terms: Annotated[tuple[TermEntry, ...], Field(min_length=1)]
 
 
-_FILE = TypeAdapter(list[ConceptEntry])
+# One wrong concept is told: a file of other things has hundreds of thousands of errors.
+_FILE = TypeAdapter(Annotated[list[ConceptEntry], FailFast()])
 _KEYS = {*ConceptEntry.model_fields, *TermEntry.model_fields}
 
 
