@@ -8,15 +8,17 @@ from typing import Annotated
 import typer
 
 from align.cli.console import (
-    HERE,
     Folder,
+    Root,
     say,
+    workspace_of,
     write_stdout,
 )
 
 
 def tmx(
-    folder: Folder = HERE,
+    folder: Folder = None,
+    root: Root = None,
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="Else stdout.")
     ] = None,
@@ -27,10 +29,9 @@ def tmx(
     from align.export.tmx import write_tmx
     from align.files.disk import write_over
     from align.pipeline.corpus import load_bitexts
-    from align.workspace import open_workspace
 
     stream = io.BytesIO()
-    count = write_tmx(load_bitexts(open_workspace(folder)), stream)
+    count = write_tmx(load_bitexts(workspace_of(folder, root)), stream)
     text = stream.getvalue().decode()
     if output is None:
         write_stdout(text)

@@ -23,13 +23,23 @@ def at_least(severity: Severity, floor: Severity) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Characters ``[start, end)`` of one segment in one language; ``text`` is what stands there."""
+    """Characters ``[start, end)`` of one segment in one language; ``text`` is what stands there.
+
+    ``citation`` is how the page itself would be cited there, by its printed labels; "" until
+    the document has been asked.
+    """
 
     lang: Lang
     anchor: Anchor
     start: int
     end: int
     text: str
+    citation: str = ""
+
+    def cited(self, reader: Lang) -> str:
+        """The citation for a reader of a language, who calls the lead 冒頭 or lead."""
+        printed = "" if self.anchor.name else self.citation
+        return printed or self.anchor.cited(reader)
 
 
 @dataclass(frozen=True, slots=True)
