@@ -22,14 +22,15 @@ from align.model.anchor import LANGUAGES, READOUT_ID, Lang
 from align.model.settings import Checks, Paths, Settings
 from align.terms.glossary import read_glossary
 from align.terms.matching import TermBase
+from align.terms.starter import STARTER, starter_glossary
 
 SETTINGS = "align.toml"
 
-_SETTINGS_TEXT = """\
+_SETTINGS_TEXT = f"""\
 # Settings of this workspace. Paths are relative to this file.
 
 languages = ["en", "ja"]
-glossaries = ["glossaries/house.yaml"]
+glossaries = ["{STARTER}"]
 
 [paths]
 sources = "corpus/sources"  # texts as received: en/ID.txt, ja/ID.html, …
@@ -42,18 +43,6 @@ fail-at = "error"           # `align check` exits with 1 from this severity on
 [checks.severity]           # error, warning or info
 T001 = "error"
 T002 = "warning"
-"""
-
-_GLOSSARY_TEXT = """\
-# One block for each concept; a term's status is preferred, admitted, deprecated or superseded.
-
-- id: six-party-talks
-  type: event
-  terms:
-    - {lang: en, term: Six-Party Talks, status: preferred}
-    - {lang: en, term: Six Party Talks, status: deprecated, reason: hyphen missing}
-    - {lang: ja, term: 六者会合, status: preferred}
-    - {lang: ja, term: 六か国協議, status: deprecated, reason: press usage}
 """
 
 
@@ -291,7 +280,7 @@ def init_workspace(root: Path) -> list[Path]:
     if (root / SETTINGS).exists():
         raise AlignError(str(root / SETTINGS), "is there already", "open that workspace instead")
     written = []
-    for name, text in ((SETTINGS, _SETTINGS_TEXT), ("glossaries/house.yaml", _GLOSSARY_TEXT)):
+    for name, text in ((SETTINGS, _SETTINGS_TEXT), (STARTER, starter_glossary())):
         path = inside(root, root / name)
         if not path.exists():
             write_atomic(path, text, over=None)

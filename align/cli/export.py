@@ -9,9 +9,10 @@ import typer
 
 from align.cli.console import (
     CANNOT,
-    HERE,
     Folder,
+    Root,
     say,
+    workspace_of,
     write_stdout,
 )
 
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 
 
 def tmx(
-    folder: Folder = HERE,
+    folder: Folder = None,
+    root: Root = None,
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="Else stdout.")
     ] = None,
@@ -31,11 +33,10 @@ def tmx(
     from align.export.tmx import write_tmx
     from align.files.disk import write_over
     from align.pipeline.corpus import load_bitexts
-    from align.workspace import open_workspace
 
     stream = io.BytesIO()
     errors: list[AlignError] = []
-    pairs = load_bitexts(open_workspace(folder), errors)
+    pairs = load_bitexts(workspace_of(folder, root), errors)
     units = (unit for pair in pairs for unit in pair.units())
     count = write_tmx(units, stream)
     text = stream.getvalue().decode()

@@ -6,7 +6,7 @@ import datetime
 import re
 from typing import TYPE_CHECKING
 
-from align.values.date import WEEKDAY_EN, calendar_date
+from align.values.date import WEEKDAY_EN, calendar_date, weekday_number
 from align.values.japanese import (
     DAYS_AWAY,
     DAYS_FROM_LAST,
@@ -30,7 +30,9 @@ _AND_JA = re.compile(
 )
 #: Days from the document beyond which a date says nothing about a bare "15日" after it.
 _FAR = 45
-
+#: Days from the document up to which a date without year is the nearest of that name.
+_SURE = 120
+_YEAR = 366
 
 #: Which side of the document's date a word points to.
 _SIDES = {"昨": -1, "去る": -1, "さる": -1, "明": 1, "来る": 1, "きたる": 1}
@@ -82,7 +84,27 @@ class DateReader:
             return _within_a_year(following.date, month, day, -1)
         if self.before and self.before.form == "full" and self._joined(self.before, raw):
             return _within_a_year(self.last, month, day, 1)
-        return _within_a_year(self.document, month, day, _SIDES.get(how, 0))
+        fitting = self._by_weekday(raw)
+        return fitting or _within_a_year(self.document, month, day, _SIDES.get(how, 0))
+
+    def _by_weekday(self, raw: Written) -> datetime.date | None:
+        """The day that has the printed weekday, where the nearest is too far to be sure of.
+
+        In a text of September "Sunday, 6 March" is last March as well as next March.
+        """
+        nearest = _within_a_year(self.document, raw.month, raw.day, 0)
+        if raw.how or not (raw.weekday and nearest and self.document):
+            return None
+        if abs((nearest - self.document).days) <= _SURE:
+            return None
+        weekday = weekday_number(self.text[slice(*raw.weekday)])
+        days = (calendar_date(self.document.year + i, raw.month, raw.day) for i in (-1, 0, 1))
+        fitting = [
+            day
+            for day in days
+            if day and day.weekday() == weekday and abs((day - self.document).days) <= _YEAR
+        ]
+        return min(fitting, key=lambda day: abs(day - (self.document or day)), default=None)
 
     def _day(self, raw: Written) -> datetime.date | None:
         how, day = raw.how, raw.day or 0
