@@ -14,7 +14,7 @@ from align.checks import CHECKS
 from align.errors import AlignError, nearest
 from align.files.disk import digest, read_bytes, read_text, write_atomic
 from align.ingest.formats import SUFFIXES
-from align.model.anchor import LANGUAGES, READOUT_ID, Lang
+from align.model.anchor import LANGUAGES, Lang, check_readout_id
 from align.model.settings import Checks, Paths, Settings
 from align.terms.glossary import read_glossary
 from align.terms.matching import TermBase
@@ -151,12 +151,7 @@ class Workspace:
         return [digest(read_bytes(path)) for path in self.glossaries()]
 
     def _check_id(self, path: Path) -> None:
-        if not READOUT_ID.fullmatch(path.stem):
-            raise AlignError(
-                self.name(path),
-                f'"{path.stem}" is no readout id',
-                "name it YYYY-MM-DD-slug, in small letters, digits and hyphens",
-            )
+        check_readout_id(path.stem, self.name(path))
 
 
 def _files(folder: Path) -> Iterator[Path]:
