@@ -18,7 +18,7 @@ from align.files.limits import SETTINGS as SETTINGS_FILE
 from align.files.temporary import sweep
 from align.files.toml import load_toml
 from align.ingest.formats import SUFFIXES
-from align.model.anchor import LANGUAGES, READOUT_ID, Lang
+from align.model.anchor import LANGUAGES, Lang, check_readout_id
 from align.model.settings import Checks, Paths, Settings
 from align.terms.glossary import read_glossary
 from align.terms.matching import TermBase
@@ -225,12 +225,7 @@ class Workspace:
         self._check_id(path)
 
     def _check_id(self, path: Path) -> None:
-        if not READOUT_ID.fullmatch(path.stem):
-            raise AlignError(
-                self.name(path),
-                f'"{path.stem}" is no readout id',
-                "name it YYYY-MM-DD-slug, in small letters, digits and hyphens",
-            )
+        check_readout_id(path.stem, self.name(path))
 
 
 def open_workspace(root: Path) -> Workspace:

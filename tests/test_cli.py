@@ -180,7 +180,7 @@ ERRORS = [
     (["show", "."], "error: .: is a folder, not a file"),
     (["ingest", "missing.txt", "--lang", "en"], "error: missing.txt: no such file"),
     (
-        ["ingest", "-", "--lang", "en", "--stdout"],
+        ["ingest", "-", "--lang", "en"],
         "error: <stdin>: no readout id in its name; give --id",
     ),
     (
@@ -236,7 +236,7 @@ def test_a_wrong_setting_is_named_with_its_line(
 def test_a_source_must_be_named_by_its_id(corpus: Path, align: Align) -> None:
     path = corpus / f"corpus/sources/en/{RUSSIA}.txt"
     path.rename(path.with_name("talks.txt"))
-    assert 'corpus/sources/en/talks.txt: "talks" is no readout id; name it YYYY-MM-DD-slug' in align("run", corpus).err  # fmt: skip
+    assert 'corpus/sources/en/talks.txt: "talks" is no readout id; it must be YYYY-MM-DD-slug' in align("run", corpus).err  # fmt: skip
     path.with_name("talks.txt").rename(path.with_suffix(".pdf"))
     assert f"corpus/sources/en/{RUSSIA}.pdf: is no source; take it away, or save it in a format that is read: .txt" in align("run", corpus).err  # fmt: skip
 
@@ -352,7 +352,7 @@ def test_the_language_is_told_by_the_script(
 def test_a_text_without_letters_needs_its_language_told(tmp_path: Path, align: Align) -> None:
     source = tmp_path / "2001-02-03-x.txt"
     source.write_text("1 2 3\n")
-    assert "cannot tell its language; give --lang en or --lang ja" in align("ingest", source).err
+    assert "does not tell its language; give --lang en or --lang ja" in align("ingest", source).err
 
 
 def test_validate_names_the_file_the_line_and_what_to_do(

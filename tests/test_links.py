@@ -24,12 +24,13 @@ from align.pipeline.validate import validate_file
 from align.tei.alignment import read_alignment, read_alignment_file, write_alignment
 from align.terms.matching import TermBase
 from align.workspace import init_workspace, open_workspace
-from tests.conftest import document
+from tests import conftest
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from align.bitext.encoder import Encoder
+    from align.model.anchor import Lang
     from align.model.bitext import Status
     from align.model.document import Document
     from align.pipeline.run import Outcome
@@ -58,6 +59,10 @@ JAPANESE = """港湾会談
 DUES = ("p2.s2", "p2.s2")
 
 
+def document(text: str, lang: Lang = "en") -> Document:
+    return conftest.document(text, lang, ID)
+
+
 def bead(source: str, target: str, status: Status = "confirmed") -> Bead:
     """A person's bead between anchors written with blanks between them."""
     english, japanese = (tuple(map(Anchor.parse, side.split())) for side in (source, target))
@@ -66,7 +71,7 @@ def bead(source: str, target: str, status: Status = "confirmed") -> Bead:
 
 def decided(english: str, japanese: str, *beads: Bead) -> tuple[Document, Document, Alignment]:
     """Two texts and an alignment that holds but a person's sentence links."""
-    return document(english), document(japanese, "ja"), Alignment("2001-02-03-test", (), beads)
+    return document(english), document(japanese, "ja"), Alignment(ID, (), beads)
 
 
 def carried(alignment: Alignment, english: str, japanese: str) -> list[tuple[str, str, str]]:

@@ -36,9 +36,12 @@ def wrong_weekday(bitext: Bitext, _: TermBase) -> Iterator[Problem]:
 
     "June 9, 2010 (Thu)" fails; "June 9, 2010 (Wed)" and 平成22年6月9日（水） pass.
 
-    A date without a year is taken as the one nearest to the date of the text. Where all
-    weekdays of a text fit another year than its date line states, the date line is told. To
-    settle one: compare the other language, and correct the source.
+    A date without a year is taken as the one nearest to the date of the text. Where that is
+    months away, or another year stands in the sentence, a weekday of the other year passes.
+    Where all weekdays of a text fit another year than its date line states, the date line is
+    told.
+
+    To settle one: compare the other language, and correct the source.
     """
     for document in (bitext.source, bitext.target):
         for _unit, wording, span in contradictions(document):

@@ -81,12 +81,13 @@ def _ingest(
 ) -> None:
     from align.pipeline.sources import language_of
     from align.pipeline.text import ingest as ingest_source
-    from align.pipeline.text import readout_id, remarks_of, tei_of
+    from align.pipeline.text import printed_id, readout_id, remarks_of, tei_of
 
     stdin = path == Path("-")
     data, name = read(str(path)), "<stdin>" if stdin else str(path)
     language = lang.value if lang else language_of(path, data)
-    ident = readout_id(readout, "" if stdin else path.name, data, language)
+    identify = printed_id if to_stdout else readout_id
+    ident = identify(readout, "" if stdin else path.name, data, language)
     if to_stdout:
         text, reading = tei_of(data, name, ident, language, "")
         for remark in remarks_of(name, reading):

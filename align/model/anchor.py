@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from dataclasses import dataclass
 from typing import Literal
 
+from align.errors import AlignError
+
 Lang = Literal["en", "ja"]
 LANGUAGES: tuple[Lang, Lang] = ("en", "ja")
 
-#: Readout id: the date and a slug, the file's name in every folder.
-READOUT_ID = re.compile(r"\d{4}-\d{2}-\d{2}(?:-[a-z0-9]+)+")
+#: What stands in place of the date in the id of a text that is printed and not filed.
+UNDATED = "undated"
+
+_DATED_SLUG = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:-(.*))?", re.DOTALL)
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LONGEST_ID = 200  # characters; a file name has at most 255 bytes, and needs an ending
 
 _NAMES: dict[Lang, dict[str, str]] = {
     "en": {"title": "title", "date": "date", "lead": "lead"},
@@ -100,3 +107,54 @@ class Anchor:
     def citation(self) -> str:
         """The address as English prints it."""
         return self.cited("en")
+
+
+def check_readout_id(wanted: str, where: str) -> str:
+    """A readout's id as it is: its date, a hyphen and a slug, the file's name in every folder.
+
+    AlignError, with what is wrong, for anything else.
+
+    >>> check_readout_id("2005-03-04-telephone-talks", "--id")
+    '2005-03-04-telephone-talks'
+    >>> check_readout_id("2011-02-29-a", "--id")
+    Traceback (most recent call last):
+    align.errors.AlignError: --id: "2011-02-29-a": 2011-02 has no day 29; it must be YYYY-MM-DD-slug
+    """
+    if problem := _problem_of_id(wanted):
+        raise AlignError(where, f'"{wanted}"{problem}', "it must be YYYY-MM-DD-slug")
+    return wanted
+
+
+def date_of_id(readout: str) -> datetime.date | None:
+    """The date a readout's id begins with; None for one that has none."""
+    try:
+        return datetime.date.fromisoformat(readout[:10])
+    except ValueError:
+        return None
+
+
+def _problem_of_id(wanted: str) -> str:
+    """What is wrong with an id, or ""."""
+    parts = _DATED_SLUG.fullmatch(wanted)
+    if not parts:
+        return " is no readout id"
+    if problem := _problem_of_date(*parts.groups()[:3]):
+        return problem
+    if not parts[4]:
+        return ": no words after the date"
+    if not _SLUG.fullmatch(parts[4]):
+        return ": after the date stand only small letters, digits and single hyphens"
+    return f" is longer than {_LONGEST_ID} characters" if len(wanted) > _LONGEST_ID else ""
+
+
+def _problem_of_date(year: str, month: str, day: str) -> str:
+    """What is wrong with a date, or ""."""
+    if year == "0000":
+        return ": there is no year 0000"
+    if not 1 <= int(month) <= 12:
+        return f": there is no month {month}"
+    try:
+        datetime.date(int(year), int(month), int(day))
+    except ValueError:
+        return f": {year}-{month} has no day {day}"
+    return ""

@@ -55,8 +55,9 @@ def date_mentions(
 ) -> list[DateMention]:
     """All dates of a text, in order.
 
-    A date without year is the one nearest to the document's; 同12日 and 同日 look back to the
-    date mentioned before, which for the first of a text is ``previous``.
+    A date without year is the one nearest to the document's, unless that is far away, or a
+    year stands in the text, and the printed weekday fits another year; 同12日 and 同日 look
+    back to the date mentioned before, which for the first of a text is ``previous``.
 
     >>> import datetime
     >>> page = datetime.date(2016, 9, 13)
