@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
-from align.checks import CHECKS
-from align.checks.dates import misdated
+from align.checks.dates import date_against_other
 from align.errors import AlignError
 from align.model.anchor import check_readout_id
+from align.model.check import CheckOptions
 from align.pipeline.run import run
-from align.terms.matching import TermBase
 from align.workspace import init_workspace, open_workspace
-from tests.conftest import CORPUS, Align, document, sample
+from tests.conftest import CORPUS, Align, document, findings_of_text, sample
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -127,11 +126,11 @@ TEXT = {"en": "Bay Talks\n\n{}\n\nThey met.\n", "ja": "湾岸会談\n\n{}\n\n会
     ],
 )
 def test_a_date_line_is_held_to_the_id(lang: Lang, line: str, told: str) -> None:
-    found = list(misdated(document(TEXT[lang].format(line), lang, "2005-03-04-bay")))
-    assert [(span.text, str(span.anchor)) for _, _, span in found] == (
+    found = findings_of_text(document(TEXT[lang].format(line), lang, "2005-03-04-bay"), "A016")
+    assert [(span.text, str(span.anchor)) for one in found for span in one.spans] == (
         [(line, "date.s1")] if told else []
     )
-    assert all(told in wording.en and "日" in wording.ja for _, wording, _ in found)
+    assert all(told in one.message.en and "日" in one.message.ja for one in found)
 
 
 def of(english: str, japanese: str) -> Bitext:
@@ -156,15 +155,15 @@ def of(english: str, japanese: str) -> Bitext:
 def test_date_lines_of_the_two_languages_are_compared(
     english: str, japanese: str, told: list[tuple[str, str]]
 ) -> None:
-    found = list(CHECKS["A017"].run(of(english, japanese), TermBase(())))
-    assert [(str(p.source[0]), str(p.target[0])) for p in found] == told
+    found = list(date_against_other.find(of(english, japanese), CheckOptions()))
+    assert [tuple(str(span.anchor) for span in p.spans) for p in found] == told
     assert all([span.lang for span in problem.spans] == ["en", "ja"] for problem in found)
 
 
 def test_the_dates_of_the_sample_corpus_agree() -> None:
     for readout in CORPUS:
         english, japanese = sample(readout, "en"), sample(readout, "ja")
-        assert not [*misdated(english), *misdated(japanese)]
+        assert not [*findings_of_text(english, "A016"), *findings_of_text(japanese, "A016")]
         assert english.date == japanese.date
 
 

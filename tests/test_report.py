@@ -9,7 +9,6 @@ import pytest
 from lxml import html
 
 from align.bitext.levels import align_documents
-from align.checks import run_checks
 from align.model.bitext import Bitext
 from align.model.finding import Finding, Span, Wording
 from align.model.order import side_by_side
@@ -17,7 +16,7 @@ from align.report.html import Numbered, mark, report_inputs, write_report
 from align.report.summary import summarize
 from align.terms.glossary import read_glossary
 from align.terms.matching import TermBase
-from tests.conftest import PROJECT, SAMPLES, bitext, sample
+from tests.conftest import PROJECT, SAMPLES, bitext, findings, sample
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,7 +36,7 @@ def samples(encoder: Encoder) -> list[Bitext]:
 def found(samples: list[Bitext]) -> list[Finding]:
     glossary = (PROJECT / "glossaries/diplomacy.yaml").read_text(encoding="utf-8")
     terms = TermBase(read_glossary(glossary, "g.yaml"))
-    return [f for pair in samples for f in run_checks(pair, terms, {})]
+    return [f for pair in samples for f in findings(pair, terms)]
 
 
 @pytest.fixture(scope="module")

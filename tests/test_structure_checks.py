@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from align.checks.structure import STRUCTURE
-from align.checks.weekday import contradictions
-from tests.conftest import CORPUS, document, sample
+from align.model.anchor import LANGUAGES
+from tests.conftest import CORPUS, document, findings_of_text, sample
 
 if TYPE_CHECKING:
     from align.model.anchor import Lang
+
+STRUCTURE = ("A010", "A011", "A012", "A013", "A015")
 
 FOUND: dict[str, tuple[str, list[tuple[str, str]]]] = {
     "sound": ("T\n\nLead.\n\n1. H\n\n(1) A.\n\n(2) B.\n\n2. H\n\n(1) A.\n", []),
@@ -28,7 +29,7 @@ FOUND: dict[str, tuple[str, list[tuple[str, str]]]] = {
     ),
     "a list that starts again under nothing": (
         "T\n\nLead.\n\n(1) A.\n\n(2) B.\n\n(1) C.\n\n(2) D.\n",
-        [("A015", "p1")],
+        [("A015", "p1.1")],
     ),
     "a list that starts again under a sentence": (
         "T\n\nLead.\n\n(1) A.\n\n(2) B.\n\nThey also said:\n\n(1) C.\n\n(2) D.\n",
@@ -41,9 +42,8 @@ FOUND: dict[str, tuple[str, list[tuple[str, str]]]] = {
 def test_what_is_odd_about_a_numbering_is_found(name: str) -> None:
     text, expected = FOUND[name]
     found = [
-        (ident, str(unit.anchor))
-        for ident, oddities in STRUCTURE.items()
-        for unit, _ in oddities(document(text))
+        (finding.check, str(finding.place[1].unit))
+        for finding in findings_of_text(document(text), *STRUCTURE)
     ]
     assert found == expected
 
@@ -57,10 +57,10 @@ def test_a_run_that_starts_again_stands_under_a_unit_of_its_own() -> None:
 
 def test_the_wrong_weekday_of_the_sample_corpus_is_found() -> None:
     found = [
-        (readout[:10], lang, span.text, wording.en)
+        (readout[:10], finding.place[0], finding.spans[0].text, finding.message.en)
         for readout in CORPUS
-        for lang in ("en", "ja")
-        for _, wording, span in contradictions(sample(readout, lang))
+        for lang in LANGUAGES
+        for finding in findings_of_text(sample(readout, lang), "A014")
     ]
     assert found == [
         ("2010-06-09", "en", "June 9 (Thu)", '"June 9 (Thu)": 2010-06-09 was a Wednesday')
@@ -79,20 +79,20 @@ def test_the_wrong_weekday_of_the_sample_corpus_is_found() -> None:
     ],
 )
 def test_all_numbers_of_a_gap_are_told(text: str, told: str) -> None:
-    found = [wording.en for _, wording in STRUCTURE["A010"](document(f"T\n\nLead.\n\n{text}\n"))]
-    assert found == [told]
+    found = findings_of_text(document(f"T\n\nLead.\n\n{text}\n"), "A010")
+    assert [finding.message.en for finding in found] == [told]
 
 
 def test_a_gap_is_told_in_japanese_too() -> None:
     text = "題\n\n概要は以下のとおり。\n\n（１）あ。\n\n（２）い。\n\n（５）う。\n"
-    (found,) = STRUCTURE["A010"](document(text, "ja"))
-    assert found[1].ja == "「（５）」の前にあるはずの3と4が見当たりません。"
+    (found,) = findings_of_text(document(text, "ja"), "A010")
+    assert found.message.ja == "「（５）」の前にあるはずの3と4が見当たりません。"
 
 
 def told(text: str, lang: Lang = "en", readout: str = "2010-06-09-talk") -> list[tuple[str, str]]:
     """Place and words of each weekday that is wrong."""
-    found = contradictions(document(text, lang, readout))
-    return [(str(span.anchor), span.text) for _, _, span in found]
+    found = findings_of_text(document(text, lang, readout), "A014")
+    return [(str(span.anchor), span.text) for finding in found for span in finding.spans]
 
 
 @pytest.mark.parametrize(
@@ -130,8 +130,8 @@ def test_a_wrong_year_in_the_date_line_is_told_there(line: str, lead: str, span:
 
 def test_two_weekdays_tell_a_wrong_year_that_the_id_repeats() -> None:
     text = "T\n\nJune 9, 2011\n\nThey met on June 9 (Wed) and again on June 11 (Fri).\n"
-    (found,) = contradictions(document(text, "en", "2011-06-09-talk"))
-    assert found[1].en == '"June 9, 2011": the weekdays of this text are those of 2010'
+    (found,) = findings_of_text(document(text, "en", "2011-06-09-talk"), "A014")
+    assert found.message.en == '"June 9, 2011": the weekdays of this text are those of 2010'
 
 
 def test_one_wrong_weekday_is_no_wrong_year() -> None:

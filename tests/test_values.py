@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from align.model.value import DateMention
 from align.text.fold import narrow
 from align.values.date import read_date
 from align.values.duration import durations
-from align.values.mention import DateMention, date_mentions, weekday_contradiction
+from align.values.mention import date_mentions, weekday_contradiction
 from align.values.numeral import read_numeral
 from align.values.time import clock_times
 

@@ -6,14 +6,13 @@ import itertools
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from align.checks.registry import Problem, check
 from align.ingest.labels import GOJUON, IROHA, LATIN, ROMAN, read_label, read_shy_label
+from align.model.check import CheckOptions, Problem, text_check
 from align.model.document import Document, Paragraph, Unit
 from align.model.finding import Span, Wording
 
 if TYPE_CHECKING:
-    from align.model.bitext import Bitext
-    from align.terms.matching import TermBase
+    from align.model.annotation import AnnotatedText
 
 #: The signs of the styles that do not count in figures, by the beginning of the style's name.
 _SIGNS: dict[str, Sequence[str]] = {
@@ -27,12 +26,9 @@ _SIGNS: dict[str, Sequence[str]] = {
 #: What is odd about the numbering of a text, and at which unit.
 Oddities = Callable[[Document], Iterator[tuple[Unit, Wording]]]
 
-#: The checks of one text by id, for those who have no second text to check it against.
-STRUCTURE: dict[str, Oddities] = {}
 
-
-@check("A010", "Gap in the numbering", "番号の欠番", "warning")
-def gap(bitext: Bitext, _: TermBase) -> Iterator[Problem]:
+@text_check("A010", "Gap in the numbering", "番号の欠番", "warning", CheckOptions)
+def gap(text: AnnotatedText, _: CheckOptions) -> Iterator[Problem]:
     """A printed number is missing between two others, or before the first.
 
     Why it matters: a paragraph may have been lost on the way, or the source misnumbers, and
@@ -42,11 +38,11 @@ def gap(bitext: Bitext, _: TermBase) -> Iterator[Problem]:
 
     To settle one: compare the source. The printed labels stay the anchors either way.
     """
-    return _problems(bitext, gaps)
+    return _problems(text.document, _gaps)
 
 
-@check("A011", "Repeated label", "番号の重複", "warning")
-def repeat(bitext: Bitext, _: TermBase) -> Iterator[Problem]:
+@text_check("A011", "Repeated label", "番号の重複", "warning", CheckOptions)
+def repeat(text: AnnotatedText, _: CheckOptions) -> Iterator[Problem]:
     """A label stands twice in one list.
 
     Why it matters: a citation of it would name two paragraphs. The second one has the
@@ -56,11 +52,17 @@ def repeat(bitext: Bitext, _: TermBase) -> Iterator[Problem]:
 
     To settle one: compare the source; if it was mended, ingest it again.
     """
-    return _problems(bitext, repeats)
+    return _problems(text.document, _repeats)
 
 
-@check("A012", "Labels of one style at different depths", "同種の番号の階層の不一致", "warning")
-def nesting(bitext: Bitext, _: TermBase) -> Iterator[Problem]:
+@text_check(
+    "A012",
+    "Labels of one style at different depths",
+    "同種の番号の階層の不一致",
+    "warning",
+    CheckOptions,
+)
+def nesting(text: AnnotatedText, _: CheckOptions) -> Iterator[Problem]:
     """Labels of one style stand at different depths of one text.
 
     Why it matters: a level was skipped or a label misprinted, so that the outline is not the
@@ -70,11 +72,13 @@ def nesting(bitext: Bitext, _: TermBase) -> Iterator[Problem]:
 
     To settle one: compare the source.
     """
-    return _problems(bitext, nestings)
+    return _problems(text.document, _nestings)
 
 
-@check("A013", "Possible label taken for text", "番号の可能性のある段落先頭", "info")
-def doubtful(bitext: Bitext, _: TermBase) -> Iterator[Problem]:
+@text_check(
+    "A013", "Possible label taken for text", "番号の可能性のある段落先頭", "info", CheckOptions
+)
+def doubtful(text: AnnotatedText, _: CheckOptions) -> Iterator[Problem]:
     """A paragraph begins with what may be a label, but the numbering around it says otherwise.
 
     Why it matters: if it is a label, the paragraph has the wrong anchor.
@@ -83,11 +87,11 @@ def doubtful(bitext: Bitext, _: TermBase) -> Iterator[Problem]:
 
     To settle one: if it is a label, add what is missing to the list in the source.
     """
-    return _problems(bitext, doubts)
+    return _problems(text.document, _doubts)
 
 
-@check("A015", "Unit made for a list", "補われた項", "warning")
-def invented(bitext: Bitext, _: TermBase) -> Iterator[Problem]:
+@text_check("A015", "Unit made for a list", "補われた項", "warning", CheckOptions)
+def invented(text: AnnotatedText, _: CheckOptions) -> Iterator[Problem]:
     """A list starts again at its first label, and nothing is printed that it could stand under.
 
     Why it matters: the unit that holds the list has an anchor, but no label of its own that
@@ -97,10 +101,10 @@ def invented(bitext: Bitext, _: TermBase) -> Iterator[Problem]:
 
     To settle one: compare the source; a heading may have been lost.
     """
-    return _problems(bitext, inventions)
+    return _problems(text.document, _inventions)
 
 
-def gaps(document: Document) -> Iterator[tuple[Unit, Wording]]:
+def _gaps(document: Document) -> Iterator[tuple[Unit, Wording]]:
     """Labelled units whose printed ordinal leaves out the one before."""
     for siblings in _families(document):
         last = 0
@@ -140,7 +144,7 @@ def _sign(unit: Unit, ordinal: int) -> str:
     return sign.upper() if " upper" in style else sign
 
 
-def repeats(document: Document) -> Iterator[tuple[Unit, Wording]]:
+def _repeats(document: Document) -> Iterator[tuple[Unit, Wording]]:
     """Labelled units whose ordinal another one had taken."""
     for unit in document.units():
         if unit.label and unit.anchor.ordinal[-1].isalpha():
@@ -154,7 +158,7 @@ def repeats(document: Document) -> Iterator[tuple[Unit, Wording]]:
             )
 
 
-def nestings(document: Document) -> Iterator[tuple[Unit, Wording]]:
+def _nestings(document: Document) -> Iterator[tuple[Unit, Wording]]:
     """The first unit of each label style at another depth than where the style began."""
     depths: dict[str, int] = {}
     told: set[tuple[str, int]] = set()
@@ -173,7 +177,7 @@ def nestings(document: Document) -> Iterator[tuple[Unit, Wording]]:
             )
 
 
-def doubts(document: Document) -> Iterator[tuple[Unit, Wording]]:
+def _doubts(document: Document) -> Iterator[tuple[Unit, Wording]]:
     """Units with a paragraph whose first characters may be a label."""
     for unit in document.units():
         for part in unit.content:
@@ -192,7 +196,7 @@ def doubts(document: Document) -> Iterator[tuple[Unit, Wording]]:
                 )
 
 
-def inventions(document: Document) -> Iterator[tuple[Unit, Wording]]:
+def _inventions(document: Document) -> Iterator[tuple[Unit, Wording]]:
     """Units that hold nothing but a list."""
     for unit in document.units():
         if unit.anchor.path == ("0",) or unit.label or unit.anchor.named:
@@ -210,19 +214,15 @@ def inventions(document: Document) -> Iterator[tuple[Unit, Wording]]:
             )
 
 
-STRUCTURE.update(A010=gaps, A011=repeats, A012=nestings, A013=doubts, A015=inventions)
-
-
-def _problems(bitext: Bitext, oddities: Oddities) -> Iterator[Problem]:
-    for document in (bitext.source, bitext.target):
-        for unit, wording in oddities(document):
-            segment = next(unit.segments(), None)
-            if segment is None:
-                continue
+def _problems(document: Document, oddities: Oddities) -> Iterator[Problem]:
+    for unit, wording in oddities(document):
+        segment = next(unit.segments(), None)
+        if segment is None:  # a label with nothing after it
+            ends = ((unit.anchor,), ()) if document.lang == "en" else ((), (unit.anchor,))
+            yield Problem(wording, (), *ends)
+        else:
             span = Span(document.lang, segment.anchor, 0, len(segment.text), segment.text)
-            source = (segment.anchor,) if document.lang == "en" else ()
-            target = (segment.anchor,) if document.lang == "ja" else ()
-            yield Problem(wording, (span,), source, target, concept="", suggestion="")
+            yield Problem(wording, (span,))
 
 
 def _families(document: Document) -> Iterator[list[Unit]]:

@@ -7,18 +7,18 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from align.checks.registry import Problem, check
+from align.model.check import CheckOptions, Problem, text_check
 from align.model.finding import Span, Wording
 from align.segment.brackets import CLOSERS, PAIRS
-from align.values.mention import DateMention, date_mentions, weekday_contradiction
+from align.values.mention import date_mentions, weekday_contradiction
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from align.model.anchor import Lang
-    from align.model.bitext import Bitext
+    from align.model.annotation import AnnotatedText
     from align.model.document import Document, Segment, Unit
-    from align.terms.matching import TermBase
+    from align.model.value import DateMention
 
 _ENGLISH = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _JAPANESE = "月火水木金土日"
@@ -28,8 +28,8 @@ _WITNESSES = 2
 _LONGEST_NOTE = 16
 
 
-@check("A014", "Weekday contradicts its date", "日付と曜日の不一致", "warning")
-def wrong_weekday(bitext: Bitext, _: TermBase) -> Iterator[Problem]:
+@text_check("A014", "Weekday contradicts its date", "日付と曜日の不一致", "warning", CheckOptions)
+def wrong_weekday(text: AnnotatedText, _: CheckOptions) -> Iterator[Problem]:
     """A date is printed with a weekday that it did not fall on.
 
     Why it matters: one of the two is wrong, and a reader cannot know which.
@@ -43,11 +43,8 @@ def wrong_weekday(bitext: Bitext, _: TermBase) -> Iterator[Problem]:
 
     To settle one: compare the other language, and correct the source.
     """
-    for document in (bitext.source, bitext.target):
-        for _unit, wording, span in contradictions(document):
-            source = (span.anchor,) if document.lang == "en" else ()
-            target = (span.anchor,) if document.lang == "ja" else ()
-            yield Problem(wording, (span,), source, target, concept="", suggestion="")
+    for wording, span in _contradictions(text.document):
+        yield Problem(wording, (span,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +64,7 @@ class _Dated:
         return Span(lang, self.segment.anchor, start, end, text[start:end])
 
 
-def contradictions(document: Document) -> Iterator[tuple[Unit, Wording, Span]]:
+def _contradictions(document: Document) -> Iterator[tuple[Wording, Span]]:
     """Each weekday that contradicts its date, with the words of both.
 
     Where it is the year of the date line that contradicts the weekdays of the whole text,
@@ -79,12 +76,12 @@ def contradictions(document: Document) -> Iterator[tuple[Unit, Wording, Span]]:
     days = len({one.mention.resolved for one in wrong})
     if stated and line and (year := _year_meant(document, stated, days)):
         span = line.span(document.lang)
-        yield line.unit, _wrong_year(span, year), span
+        yield _wrong_year(span, year), span
         return
     for one in wrong:
         resolved, span = one.mention.resolved, one.span(document.lang)
         if resolved is not None:
-            yield one.unit, _wrong_weekday(span, resolved), span
+            yield _wrong_weekday(span, resolved), span
 
 
 def _wrong_weekday(span: Span, day: datetime.date) -> Wording:

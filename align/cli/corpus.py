@@ -104,10 +104,11 @@ def explain(
     ident: Annotated[str, typer.Argument(metavar="CHECK", help="For example T001.")],
 ) -> None:
     """Print the manual's page of a check."""
-    from align.checks import CHECKS
+    from align.checks.registry import all_checks
     from align.errors import nearest
 
-    found = CHECKS.get(ident.upper())
+    checks = all_checks()
+    found = checks.get(ident.upper())
     if found is None:
-        raise AlignError(ident, "no such check", nearest(ident.upper(), CHECKS))
+        raise AlignError(ident, "no such check", nearest(ident.upper(), checks))
     print(f"{found.id} {found.title.en} · {found.title.ja} ({found.severity})\n\n{found.page}")

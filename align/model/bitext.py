@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from align.model.annotation import AnnotatedText
+from align.model.citation import Citations
 from align.model.unit import Side, TranslationUnit
 
 if TYPE_CHECKING:
@@ -147,6 +148,7 @@ class _SegmentsOf:
 
     def __init__(self, document: Document, level: Level) -> None:
         self.document = document
+        self._citations = Citations(document)
         self._by_end: dict[Anchor, list[Segment]] = {}
         for segment in document.segments():
             end = segment.anchor.unit if level == "paragraph" else segment.anchor
@@ -155,4 +157,4 @@ class _SegmentsOf:
     def side(self, anchors: tuple[Anchor, ...], text: AnnotatedText | None) -> Side:
         segments = tuple(s for anchor in anchors for s in self._by_end.get(anchor, ()))
         annotations = tuple(text.of(s.anchor) for s in segments) if text else ()
-        return Side(self.document.lang, anchors, segments, annotations)
+        return Side(self.document.lang, anchors, segments, annotations, self._citations)

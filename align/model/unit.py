@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from align.model.anchor import Anchor, Lang
     from align.model.annotation import Annotation
     from align.model.bitext import Bead, Level, Status
+    from align.model.citation import Citations
     from align.model.document import Segment
 
 
@@ -30,6 +31,12 @@ class Side:
     anchors: tuple[Anchor, ...]
     segments: tuple[Segment, ...]
     annotations: tuple[Annotation, ...]
+    citations: Citations
+
+    def cited(self, reader: Lang) -> str:
+        """The places on the page, for a reader of a language."""
+        joint = ", " if reader == "en" else "、"
+        return joint.join(dict.fromkeys(self.citations.of(a, reader) for a in self.anchors))
 
     @property
     def text(self) -> str:

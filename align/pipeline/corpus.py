@@ -52,7 +52,7 @@ def load_bitexts(workspace: Workspace, errors: list[AlignError]) -> Iterator[Bit
     readouts, bad = workspace.readouts()
     errors += bad
     if not readouts and not errors:
-        raise nothing_here(workspace)
+        errors.append(nothing_here(workspace))
     for readout, languages in readouts.items():
         pair: Bitext | None = None
         with attempt(errors, readout):

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from align import __version__
 from align.bitext.decisions import is_current
-from align.checks import run_checks
 from align.checks.registry import SIGNATURE as CHECKS_SIGNATURE
 from align.errors import AlignError
 from align.files.disk import digest, read_bytes, read_text, write_atomic, write_over
@@ -23,6 +22,7 @@ from align.pipeline.corpus import check_both, load_text, nothing_here, versions
 from align.pipeline.decisions import changed_decisions, take_digests
 from align.pipeline.text import SIGNATURE as TEXT_SIGNATURE
 from align.pipeline.text import ingest
+from align.pipeline.tools import make_tools
 from align.report.findings import findings_as_json, findings_from_json
 from align.report.html import REPORT_SIGNATURE, report_inputs, write_report
 from align.report.summary import Summary, summarize
@@ -228,8 +228,8 @@ def _check(workspace: Workspace, bitexts: list[Bitext], outcome: Outcome) -> Non
         inputs = _report_inputs(workspace, bitexts)
         findings = _stored_findings(workspace, inputs)
         if findings is None or report_inputs(workspace.report) != inputs:
-            severities = workspace.settings.checks.severity
-            findings = [f for pair in bitexts for f in run_checks(pair, terms, severities)]
+            tools = make_tools(workspace.settings, terms)
+            findings = [finding for pair in bitexts for finding in tools.findings(pair)]
             write_over(workspace.findings, findings_as_json(findings, inputs))
             write_over(workspace.report, write_report(bitexts, findings, inputs))
             outcome.checked = True

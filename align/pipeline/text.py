@@ -7,14 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from align import __version__
-from align.checks.dates import misdated
-from align.checks.structure import STRUCTURE
-from align.checks.weekday import contradictions
+from align.checks.registry import all_checks
+from align.checks.run import CheckRunner
 from align.errors import AlignError
 from align.files.disk import digest, read_bytes, read_text, write_atomic
 from align.ingest import SIGNATURE as INGEST_SIGNATURE
 from align.ingest.read import Reading, read_source
 from align.model.anchor import UNDATED, Lang, check_readout_id
+from align.model.annotation import AnnotatedText
+from align.model.settings import Checks
+from align.pipeline.annotate import TermsAndValues
 from align.pipeline.language import check_document
 from align.segment import SIGNATURE as SEGMENT_SIGNATURE
 from align.segment import sentences
@@ -72,15 +74,12 @@ def ingest(
 
 
 def remarks_of(name: str, reading: Reading) -> list[str]:
-    """What the checks of one text say of a source, each with its line."""
+    """What the checks of one text say of a source, each with its line; terms are not looked at."""
+    document = reading.document
+    text = AnnotatedText(document, TermsAndValues().annotate(document))
     found = [
-        (reading.lines[unit.anchor], ident, wording.en)
-        for ident, oddities in STRUCTURE.items()
-        for unit, wording in oddities(reading.document)
-    ] + [
-        (reading.lines[unit.anchor], ident, wording.en)
-        for ident, judge in (("A014", contradictions), ("A016", misdated))
-        for unit, wording, _ in judge(reading.document)
+        (reading.lines[finding.place[1].unit], finding.check, finding.message.en)
+        for finding in CheckRunner(all_checks(), Checks()).text(text)
     ]
     return [f"{name}:{line}: {ident} {wording}" for line, ident, wording in sorted(found)]
 
