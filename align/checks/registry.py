@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from align.model.bitext import Bitext
@@ -13,7 +14,7 @@ from align.model.finding import SEVERITIES, Finding, Severity, Span, Wording
 from align.terms.matching import TermBase
 
 if TYPE_CHECKING:
-    from align.model.anchor import Anchor
+    from align.model.anchor import Anchor, Lang
 
 #: Changes whenever the same bitext and glossary may lead to other findings.
 SIGNATURE = "checks:3"
@@ -32,6 +33,8 @@ class Problem:
     advisory: bool = False
 
 
+_SEVERITY_JA: dict[Severity, str] = {"error": "誤り", "warning": "要確認", "info": "参考"}
+
 Run = Callable[[Bitext, TermBase], Iterable[Problem]]
 
 
@@ -44,10 +47,14 @@ class Check:
     severity: Severity
     run: Run
 
-    @property
-    def page(self) -> str:
-        """Its page in the manual."""
-        return inspect.getdoc(self.run) or ""
+    def page(self, lang: Lang) -> str:
+        """Its page in the manual; in English that of a check that has none in Japanese."""
+        english = inspect.getdoc(self.run) or ""
+        japanese = files("align.checks").joinpath("pages", "ja", f"{self.id}.md")
+        if lang == "ja" and japanese.is_file():
+            head = f"{self.id} {self.title.ja} · {self.title.en}（{_SEVERITY_JA[self.severity]}）"
+            return f"{head}\n\n{japanese.read_text(encoding='utf-8').strip()}"
+        return f"{self.id} {self.title.en} · {self.title.ja} ({self.severity})\n\n{english}"
 
 
 CHECKS: dict[str, Check] = {}

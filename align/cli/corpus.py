@@ -12,11 +12,13 @@ from align.cli.console import (
     CANNOT,
     FOUND,
     Folder,
-    Language,
     Root,
+    Spoken,
     TerminalProgress,
-    locale,
     say,
+    say_error,
+    speak,
+    spoken,
     workspace_of,
     write_stdout,
 )
@@ -59,7 +61,7 @@ def run(
     for notice in outcome.notices:
         say(notice)
     for error in outcome.errors:
-        say(f"error: {error}")
+        say_error(error)
     if outcome.summary:
         for line in outcome.summary.lines():
             print(line)
@@ -73,21 +75,20 @@ def check(
     folder: Folder = None,
     root: Root = None,
     form: Annotated[Format, typer.Option("--format", help="How to print findings.")] = Format.text,
-    language: Annotated[
-        Language | None, typer.Option(help="Of the messages; else that of the locale.")
-    ] = None,
+    language: Spoken = None,
 ) -> None:
     """Print the findings of the aligned corpus; exit 1 if any is as severe as `fail-at`."""
     from align.model.finding import at_least
     from align.pipeline.check import check as check_all
     from align.report.findings import findings_as_json, findings_as_lines
 
+    speak(language)
     workspace = workspace_of(folder, root)
     findings = check_all(workspace)
     if form is Format.json:
         write_stdout(findings_as_json(findings))
     else:
-        for line in findings_as_lines(findings, (language or locale()).value):
+        for line in findings_as_lines(findings, spoken().value):
             print(line)
     if any(at_least(f.severity, workspace.settings.checks.fail_at) for f in findings):
         raise typer.Exit(FOUND)
@@ -95,12 +96,14 @@ def check(
 
 def explain(
     ident: Annotated[str, typer.Argument(metavar="CHECK", help="For example T001.")],
+    language: Spoken = None,
 ) -> None:
     """Print the manual's page of a check."""
     from align.checks import CHECKS
     from align.errors import nearest
 
+    speak(language)
     found = CHECKS.get(ident.upper())
     if found is None:
         raise AlignError(ident, "no such check", nearest(ident.upper(), CHECKS))
-    print(f"{found.id} {found.title.en} · {found.title.ja} ({found.severity})\n\n{found.page}")
+    print(found.page(spoken().value))

@@ -15,6 +15,7 @@ from align.cli.console import (
     TerminalProgress,
     read,
     say,
+    say_error,
     workspace_of,
     write_stdout,
 )
@@ -64,7 +65,7 @@ def ingest(
                 _ingest(path, root, lang, "", to_stdout=False, force=force)
             except AlignError as error:
                 failed += 1
-                say(f"error: {error}")
+                say_error(error)
     say(f"{len(paths) - failed} of {len(paths)} sources ingested")
     if failed:
         raise typer.Exit(CANNOT)
@@ -99,7 +100,7 @@ def _ingest(
     filed, changed, remarks = ingest_source(workspace, data, name, ident, language, force=force)
     for remark in remarks:
         say(remark)
-    say(f"{'wrote' if changed else 'unchanged'} {filed}")
+    say(f"wrote {filed}" if changed else f"unchanged {filed}")
 
 
 def show(
@@ -141,9 +142,10 @@ def fetch(
             workspace, fetcher, urls, language, readout, force=force, progress=progress
         )
     for page in outcome.pages:
-        say(f"{'wrote' if page.changed else 'unchanged'} {workspace.name(page.path)}")
+        name = workspace.name(page.path)
+        say(f"wrote {name}" if page.changed else f"unchanged {name}")
     for error in outcome.errors:
-        say(f"error: {error}")
+        say_error(error)
     if outcome.errors:
         raise typer.Exit(CANNOT)
 
@@ -186,7 +188,7 @@ def validate(
             validate_file(workspace, path)
         except AlignError as error:
             failed += 1
-            say(f"error: {error}")
+            say_error(error)
     say(f"{len(files) - failed} of {len(files)} files valid")
     if failed:
         raise typer.Exit(CANNOT)

@@ -56,8 +56,8 @@ def _told(error: Any, command: Any) -> tuple[str, str]:
     if hasattr(error, "param_type"):
         return f"{name} is missing", ""
     if param and (wrong := _NOT_ONE_OF.search(error.message)):
-        choices = re.findall(r"'([^']*)'", wrong[2])
-        return f'{name} cannot be "{wrong[1]}"', f"write {' or '.join(choices)}"
+        *others, last = re.findall(r"'([^']*)'", wrong[2])
+        return f'{name} cannot be "{wrong[1]}"', f"write {', '.join(others)} or {last}"
     if name and not param:
         takes_none = "does not take" in error.message
         return f"{name} takes no value" if takes_none else f"{name} needs a value", ""
@@ -73,8 +73,6 @@ def _command_meant(command: Any, words: Sequence[str]) -> tuple[str, Any]:
         known = getattr(command, "commands", {})
         if word in known:
             path, command = f"{path} {word}", known[word]
-        elif not word.startswith("-"):
-            break
     return path, command
 
 

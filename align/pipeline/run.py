@@ -23,7 +23,7 @@ from align.report.summary import Summary, summarize
 from align.tei.alignment import read_alignment, write_alignment
 
 if TYPE_CHECKING:
-    from align.model.finding import Finding
+    from align.model.finding import Finding, Wording
     from align.workspace import Workspace
 
 #: Told what is being done: the stage, how many are done, how many there are.
@@ -41,7 +41,7 @@ class Outcome:
     ingested: list[str] = field(default_factory=list)
     aligned: list[str] = field(default_factory=list)
     checked: bool = False
-    notices: list[str] = field(default_factory=list)
+    notices: list[str | Wording] = field(default_factory=list)
     errors: list[AlignError] = field(default_factory=list)
     unread: set[tuple[str, Lang]] = field(default_factory=set)  # sources with errors
     summary: Summary | None = None

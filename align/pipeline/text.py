@@ -14,6 +14,7 @@ from align.files.disk import digest, read_bytes, read_text, write_atomic
 from align.ingest import SIGNATURE as INGEST_SIGNATURE
 from align.ingest.read import Reading, read_source
 from align.model.anchor import READOUT_ID, Lang
+from align.model.finding import Wording
 from align.segment import SIGNATURE as SEGMENT_SIGNATURE
 from align.segment import sentences
 from align.tei.read import read_tei
@@ -34,7 +35,7 @@ def tei_of(data: bytes, name: str, readout: str, lang: Lang, pointer: str) -> tu
 
 def ingest(
     workspace: Workspace, data: bytes, name: str, readout: str, lang: Lang, *, force: bool
-) -> tuple[Path, bool, list[str]]:
+) -> tuple[Path, bool, list[Wording]]:
     """Make one text of the corpus: its file, whether it changed, and remarks.
 
     ``name`` is the source's path from the workspace, or any name for one from elsewhere.
@@ -55,17 +56,20 @@ def ingest(
     return path, changed, remarks_of(name, reading)
 
 
-def remarks_of(name: str, reading: Reading) -> list[str]:
+def remarks_of(name: str, reading: Reading) -> list[Wording]:
     """What the checks of structure say of a source, each with its line."""
     found = [
-        (reading.lines[unit.anchor], ident, wording.en)
+        (reading.lines[unit.anchor], ident, wording)
         for ident, oddities in STRUCTURE.items()
         for unit, wording in oddities(reading.document)
     ] + [
-        (reading.lines[unit.anchor], "A014", wording.en)
+        (reading.lines[unit.anchor], "A014", wording)
         for unit, wording, _ in contradictions(reading.document)
     ]
-    return [f"{name}:{line}: {ident} {wording}" for line, ident, wording in sorted(found)]
+    return [
+        Wording(f"{name}:{line}: {ident} {said.en}", f"{name}:{line}: {ident} {said.ja}")
+        for line, ident, said in sorted(found, key=lambda remark: remark[:2])
+    ]
 
 
 def readout_id(wanted: str, file: str, data: bytes, lang: Lang) -> str:
