@@ -122,7 +122,7 @@ class Module:
         spoken: list[ast.expr] = []
         for call in self.calls("AlignError"):
             spoken += call.args[1:]
-        for call in self.calls("say"):
+        for call in self.calls("tell"):
             spoken += call.args[:1]
         for call in self.calls("append"):
             if getattr(getattr(call.func, "value", None), "attr", "") == "notices":
@@ -157,6 +157,12 @@ def test_everything_that_is_said_has_a_japanese_wording() -> None:
     assert len(said) > 150
     missing = sorted(f"{place}: {text}" for text, place in said if text not in catalogue())
     assert not missing, "\n".join(["write these into align/cli/ja.toml:", *missing])
+
+
+def test_commands_tell_what_they_have_to_say_in_the_language_of_the_reader() -> None:
+    for module in modules():
+        if module.path != "align/cli/console.py":
+            assert not list(module.calls("say")), f"{module.path}: tell() instead"
 
 
 def test_nothing_is_worded_that_is_never_said() -> None:
@@ -206,6 +212,15 @@ def test_what_stands_in_a_hole_is_translated_too() -> None:
     )
 
 
+def test_a_value_of_a_glossary_is_shown_in_japanese() -> None:
+    told = "type: Input should be 'person' or 'role' (found \"evnt\")"
+    assert in_japanese(told) == "type：'person'又は'role'としてください（現在の値：「evnt」）"
+
+
+def test_a_name_that_stands_in_a_hole_stays_as_it_is() -> None:
+    assert in_japanese("wrote a b/c: d.xml") == "書き込みました：a b/c: d.xml"
+
+
 def test_errors_follow_the_option_or_the_locale(
     tmp_path: Path, align: Align, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -224,6 +239,7 @@ def test_a_wrong_call_is_told_in_japanese(align: Align) -> None:
     assert align("--language", "ja", "show").err == (
         "エラー: align show: 「FILE.xml」がありません。「align show --help」を参照してください。\n"
     )
+    assert align("--language", "ja").err.startswith("エラー: align: コマンドが指定されていません。")
     assert align("--language", "ja", "chek").err == (
         "エラー: align: 「chek」というコマンドはありません。「check」ではありませんか。\n"
     )

@@ -11,7 +11,7 @@ import typer
 
 from align import __version__
 from align.cli import corpus, export, texts
-from align.cli.console import CANNOT, CLEAN, INTERRUPTED, Language, say_error, speak
+from align.cli.console import CANNOT, CLEAN, INTERRUPTED, Language, speak, tell_error
 from align.cli.usage import Commands, UsageError, usage_error
 from align.errors import AlignError
 
@@ -75,10 +75,10 @@ def _call(words: list[str]) -> int:
         if type(error).__name__ == "NoArgsIsHelpError":
             print(error, file=sys.stderr)
         else:
-            say_error(usage_error(error, command, words))
+            tell_error(usage_error(error, command, words))
         return CANNOT
     except AlignError as error:
-        say_error(error)
+        tell_error(error)
         return CANNOT
     except typer.Abort:
         return INTERRUPTED

@@ -41,25 +41,31 @@ Spoken = Annotated[
 ]
 
 
-def say(message: str | Wording) -> None:
-    """A line for the person, not for the data, in the person's language."""
-    if not isinstance(message, str):
-        message = message.ja if spoken() is Language.ja else message.en
-    elif spoken() is Language.ja:
-        from align.cli.japanese import in_japanese
-
-        message = in_japanese(message)
+def say(message: str) -> None:
+    """A line for the person, not for the data."""
     print(message, file=sys.stderr)
 
 
-def say_error(error: AlignError) -> None:
+def tell(message: str | Wording) -> None:
+    """A line in the person's language; English is looked up in the catalogue."""
+    japanese = spoken() is Language.ja
+    if not isinstance(message, str):
+        message = message.ja if japanese else message.en
+    elif japanese:
+        from align.cli.japanese import in_japanese
+
+        message = in_japanese(message)
+    say(message)
+
+
+def tell_error(error: AlignError) -> None:
     """An error's one line."""
     if spoken() is Language.ja:
         from align.cli.japanese import error_in_japanese
 
-        print(f"エラー: {error_in_japanese(error)}", file=sys.stderr)
+        say(f"エラー: {error_in_japanese(error)}")
     else:
-        print(f"error: {error}", file=sys.stderr)
+        say(f"error: {error}")
 
 
 def read(file: str) -> bytes:

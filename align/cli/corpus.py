@@ -15,10 +15,10 @@ from align.cli.console import (
     Root,
     Spoken,
     TerminalProgress,
-    say,
-    say_error,
     speak,
     spoken,
+    tell,
+    tell_error,
     workspace_of,
     write_stdout,
 )
@@ -39,8 +39,8 @@ def init(
     from align.workspace import init_workspace
 
     for path in init_workspace(folder):
-        say(f"wrote {path}")
-    say(f"put sources into {folder / 'corpus/sources'}/en and /ja, then: align run {folder}")
+        tell(f"wrote {path}")
+    tell(f"put sources into {folder / 'corpus/sources'}/en and /ja, then: align run {folder}")
 
 
 def run(
@@ -59,9 +59,9 @@ def run(
     with TerminalProgress() as progress:
         outcome = run_all(workspace, remake or (), progress)
     for notice in outcome.notices:
-        say(notice)
+        tell(notice)
     for error in outcome.errors:
-        say_error(error)
+        tell_error(error)
     if outcome.summary:
         for line in outcome.summary.lines():
             print(line)

@@ -10,7 +10,7 @@ import typer
 from align.cli.console import (
     Folder,
     Root,
-    say,
+    tell,
     workspace_of,
     write_stdout,
 )
@@ -37,4 +37,4 @@ def tmx(
         write_stdout(text)
     else:
         write_over(output, text)
-    say(f"{count} translation units" + (f" to {output}" if output else ""))
+    tell(f"{count} translation units" + (f" to {output}" if output else ""))

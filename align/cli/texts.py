@@ -14,8 +14,8 @@ from align.cli.console import (
     Root,
     TerminalProgress,
     read,
-    say,
-    say_error,
+    tell,
+    tell_error,
     workspace_of,
     write_stdout,
 )
@@ -65,8 +65,8 @@ def ingest(
                 _ingest(path, root, lang, "", to_stdout=False, force=force)
             except AlignError as error:
                 failed += 1
-                say_error(error)
-    say(f"{len(paths) - failed} of {len(paths)} sources ingested")
+                tell_error(error)
+    tell(f"{len(paths) - failed} of {len(paths)} sources ingested")
     if failed:
         raise typer.Exit(CANNOT)
 
@@ -91,7 +91,7 @@ def _ingest(
     if to_stdout:
         text, reading = tei_of(data, name, ident, language, "")
         for remark in remarks_of(name, reading):
-            say(remark)
+            tell(remark)
         write_stdout(text)
         return
     workspace = workspace_of(None, root)
@@ -99,8 +99,8 @@ def _ingest(
         name = path.resolve().relative_to(workspace.root.resolve()).as_posix()
     filed, changed, remarks = ingest_source(workspace, data, name, ident, language, force=force)
     for remark in remarks:
-        say(remark)
-    say(f"wrote {filed}" if changed else f"unchanged {filed}")
+        tell(remark)
+    tell(f"wrote {filed}" if changed else f"unchanged {filed}")
 
 
 def show(
@@ -143,9 +143,9 @@ def fetch(
         )
     for page in outcome.pages:
         name = workspace.name(page.path)
-        say(f"wrote {name}" if page.changed else f"unchanged {name}")
+        tell(f"wrote {name}" if page.changed else f"unchanged {name}")
     for error in outcome.errors:
-        say_error(error)
+        tell_error(error)
     if outcome.errors:
         raise typer.Exit(CANNOT)
 
@@ -188,8 +188,8 @@ def validate(
             validate_file(workspace, path)
         except AlignError as error:
             failed += 1
-            say_error(error)
-    say(f"{len(files) - failed} of {len(files)} files valid")
+            tell_error(error)
+    tell(f"{len(files) - failed} of {len(files)} files valid")
     if failed:
         raise typer.Exit(CANNOT)
 

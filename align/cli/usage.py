@@ -45,7 +45,7 @@ def usage_error(error: Any, command: Any, words: Sequence[str]) -> AlignError:
     return AlignError(path, what, todo or f"see {path} --help")
 
 
-def _told(error: Any, command: Any) -> tuple[str, str]:
+def _told(error: Any, command: Any) -> tuple[str, str]:  # noqa: PLR0911 one for each kind
     """What is wrong, and what to do where that is more than to read the manual."""
     param = getattr(error, "param", None)
     name = _name(param) if param else getattr(error, "option_name", "")
@@ -61,6 +61,8 @@ def _told(error: Any, command: Any) -> tuple[str, str]:
     if name and not param:
         takes_none = "does not take" in error.message
         return f"{name} takes no value" if takes_none else f"{name} needs a value", ""
+    if error.message.startswith("Missing command"):
+        return "no command is given", ""
     if extra := _EXTRA.search(error.message):
         return f"too many arguments ({extra[1]})", ""
     return (f"{name}: " if name else "") + error.message.rstrip("."), ""
