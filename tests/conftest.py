@@ -58,6 +58,12 @@ def sample(readout: str, lang: Lang) -> Document:
     return read_source(path.read_bytes(), path.name, readout, lang, sentences).document
 
 
+@pytest.fixture(autouse=True)
+def english(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever runs the tests, the command speaks English unless a test says otherwise."""
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+
+
 @pytest.fixture(scope="session")
 def encoder() -> Encoder:
     return default_encoder()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from align.checks.manual import page
 from align.checks.registry import GROUP, all_checks, gather
 from align.checks.run import CheckRunner
 from align.errors import AlignError
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from pytest_regressions.file_regression import FileRegressionFixture
 
     from align.bitext.encoder import Encoder
+    from align.model.anchor import Lang
     from align.model.finding import Finding, Severity
 
 TERMS = TermBase(
@@ -168,10 +170,12 @@ def test_a_term_repeated_in_a_paragraph_is_one_finding_with_all_its_places(
 # The manual
 
 
+@pytest.mark.parametrize("lang", ["en", "ja"])
 @pytest.mark.parametrize("ident", ["T001", "T002"])
-def test_the_examples_of_a_page_fail_and_pass_as_it_says(ident: str, encoder: Encoder) -> None:
-    one = all_checks()[ident]
-    blocks = re.findall(r"\n\n((?:    .+\n?)+)", one.page)
+def test_the_examples_of_a_page_fail_and_pass_as_it_says(
+    ident: str, lang: Lang, encoder: Encoder
+) -> None:
+    blocks = re.findall(r"\n\n((?:    .+\n?)+)", page(all_checks()[ident], lang))
     assert len(blocks) == 2, f"{ident} needs a failing and a passing example"
     outcomes = []
     for block in blocks:

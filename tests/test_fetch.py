@@ -713,7 +713,7 @@ def test_without_the_packages_one_line_says_what_to_install(tmp_path: Path, monk
     with pytest.raises(AlignError) as error:
         Fetcher(tmp_path)
     assert str(error.value) == (
-        "fetch: the package requests is not installed; pip install 'readout-align[fetch]'"
+        'fetch: the package requests is not installed; install the extra "fetch": see README.md'
     )
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+from contextvars import copy_context
 from typing import Annotated, NoReturn
 
 import typer
 
 from align import __version__
 from align.cli import corpus, export, texts
-from align.cli.console import CANNOT, CLEAN, INTERRUPTED, say
+from align.cli.console import CANNOT, CLEAN, INTERRUPTED, Language, speak, tell_error
 from align.cli.usage import Commands, UsageError, usage_error
 from align.errors import AlignError
 
@@ -52,44 +53,50 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def _main(
-    version: Annotated[
+    _shown: Annotated[
         bool,
         typer.Option("--version", callback=_version, is_eager=True, help="Print the version."),
     ] = False,
+    _spoken: Annotated[
+        Language | None,
+        # By a callback, so that a wrong call after it is told in this language too.
+        typer.Option("--language", callback=speak, help="Of what is said; else the locale's."),
+    ] = None,
 ) -> None:
     """Japanese-English diplomatic readouts: anchors, alignment, terminology."""
 
 
 def _call(words: list[str]) -> int:
-    """Run the command and return its exit code; a wrong call is an AlignError."""
+    """Run the command and return its exit code."""
     command = typer.main.get_command(app)
     try:
         return command.main(words, prog_name="align", standalone_mode=False) or CLEAN
     except UsageError as error:
         if type(error).__name__ == "NoArgsIsHelpError":
-            say(str(error))
-            return CANNOT
-        raise usage_error(error, command, words) from None
+            print(error, file=sys.stderr)
+        else:
+            tell_error(usage_error(error, command, words))
+        return CANNOT
+    except AlignError as error:
+        tell_error(error)
+        return CANNOT
     except typer.Abort:
         return INTERRUPTED
+    except BrokenPipeError:
+        # The reader has left (align show … | head); Python would complain on closing stdout.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CLEAN
 
 
 def main() -> NoReturn:
-    """Run the command; an AlignError is one line on stderr and exit code 2."""
+    """Run the command; whatever is wrong is one line on stderr and exit code 2."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
             # A file name need not be UTF-8; what cannot be printed is shown by its bytes.
             reconfigure(encoding="utf-8", errors="backslashreplace")
-    try:
-        sys.exit(_call(sys.argv[1:]))
-    except AlignError as error:
-        say(f"error: {error}")
-        sys.exit(CANNOT)
-    except BrokenPipeError:
-        # The reader has left (align show … | head); Python would complain on closing stdout.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(CLEAN)
+    # In a context of its own: the language asked for holds for this call only.
+    sys.exit(copy_context().run(_call, sys.argv[1:]))
 
 
 if __name__ == "__main__":

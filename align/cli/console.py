@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextvars import ContextVar
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,6 +14,7 @@ import typer
 from align.errors import AlignError
 
 if TYPE_CHECKING:
+    from align.model.finding import Wording
     from align.pipeline.run import Progress
     from align.workspace import Workspace
 
@@ -33,9 +35,37 @@ class Language(StrEnum):
     ja = "ja"
 
 
+_SPOKEN: ContextVar[Language | None] = ContextVar("spoken", default=None)
+Spoken = Annotated[
+    Language | None, typer.Option("--language", help="Of what is said; else the locale's.")
+]
+
+
 def say(message: str) -> None:
     """A line for the person, not for the data."""
     print(message, file=sys.stderr)
+
+
+def tell(message: str | Wording) -> None:
+    """A line in the person's language; English is looked up in the catalogue."""
+    japanese = spoken() is Language.ja
+    if not isinstance(message, str):
+        message = message.ja if japanese else message.en
+    elif japanese:
+        from align.cli.japanese import in_japanese
+
+        message = in_japanese(message)
+    say(message)
+
+
+def tell_error(error: AlignError) -> None:
+    """An error's one line."""
+    if spoken() is Language.ja:
+        from align.cli.japanese import error_in_japanese
+
+        say(f"エラー: {error_in_japanese(error)}")
+    else:
+        say(f"error: {error}")
 
 
 def read(file: str) -> bytes:
@@ -75,8 +105,16 @@ def workspace_of(folder: Path | None, root: Path | None = None) -> Workspace:
     )
 
 
-def locale() -> Language:
-    """The language the person's environment asks for."""
+def speak(language: Language | None) -> None:
+    """From here on speak this language; None leaves the choice to the locale."""
+    if language:
+        _SPOKEN.set(language)
+
+
+def spoken() -> Language:
+    """The language of messages: the one asked for, else that of the environment."""
+    if chosen := _SPOKEN.get():
+        return chosen
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if value := os.environ.get(name):
             return Language.ja if value.startswith("ja") else Language.en

@@ -12,11 +12,13 @@ from align.cli.console import (
     CANNOT,
     FOUND,
     Folder,
-    Language,
     Root,
+    Spoken,
     TerminalProgress,
-    locale,
-    say,
+    speak,
+    spoken,
+    tell,
+    tell_error,
     workspace_of,
     write_stdout,
 )
@@ -37,8 +39,8 @@ def init(
     from align.workspace import init_workspace
 
     for path in init_workspace(folder):
-        say(f"wrote {path}")
-    say(f"put sources into {folder / 'corpus/sources'}/en and /ja, then: align run {folder}")
+        tell(f"wrote {path}")
+    tell(f"put sources into {folder / 'corpus/sources'}/en and /ja, then: align run {folder}")
 
 
 def run(
@@ -57,9 +59,9 @@ def run(
     with TerminalProgress() as progress:
         outcome = run_all(workspace, remake or (), progress)
     for notice in outcome.notices:
-        say(notice)
+        tell(notice)
     for error in outcome.errors:
-        say(f"error: {error}")
+        tell_error(error)
     if outcome.summary:
         for line in outcome.summary.lines():
             print(line)
@@ -73,9 +75,7 @@ def check(
     folder: Folder = None,
     root: Root = None,
     form: Annotated[Format, typer.Option("--format", help="How to print findings.")] = Format.text,
-    language: Annotated[
-        Language | None, typer.Option(help="Of the messages; else that of the locale.")
-    ] = None,
+    language: Spoken = None,
 ) -> None:
     """Print the findings of the aligned corpus; exit 1 if any is as severe as `fail-at`.
 
@@ -85,15 +85,16 @@ def check(
     from align.pipeline.check import check as check_all
     from align.report.findings import findings_as_json, findings_as_lines
 
+    speak(language)
     workspace = workspace_of(folder, root)
     findings, errors = check_all(workspace)
     if form is Format.json:
         write_stdout(findings_as_json(findings))
     else:
-        for line in findings_as_lines(findings, (language or locale()).value):
+        for line in findings_as_lines(findings, spoken().value):
             print(line)
     for error in errors:
-        say(f"error: {error}")
+        tell_error(error)
     if errors:
         raise typer.Exit(CANNOT)
     if any(at_least(f.severity, workspace.settings.checks.fail_at) for f in findings):
@@ -102,13 +103,16 @@ def check(
 
 def explain(
     ident: Annotated[str, typer.Argument(metavar="CHECK", help="For example T001.")],
+    language: Spoken = None,
 ) -> None:
     """Print the manual's page of a check."""
+    from align.checks.manual import page
     from align.checks.registry import all_checks
     from align.errors import nearest
 
+    speak(language)
     checks = all_checks()
     found = checks.get(ident.upper())
     if found is None:
         raise AlignError(ident, "no such check", nearest(ident.upper(), checks))
-    print(f"{found.id} {found.title.en} · {found.title.ja} ({found.severity})\n\n{found.page}")
+    print(page(found, spoken().value))

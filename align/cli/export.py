@@ -11,7 +11,8 @@ from align.cli.console import (
     CANNOT,
     Folder,
     Root,
-    say,
+    tell,
+    tell_error,
     workspace_of,
     write_stdout,
 )
@@ -45,7 +46,7 @@ def tmx(
     else:
         write_over(output, text)
     for error in errors:
-        say(f"error: {error}")
-    say(f"{count} translation units" + (f" to {output}" if output else ""))
+        tell_error(error)
+    tell(f"{count} translation units" + (f" to {output}" if output else ""))
     if errors:
         raise typer.Exit(CANNOT)

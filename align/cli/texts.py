@@ -14,7 +14,8 @@ from align.cli.console import (
     Root,
     TerminalProgress,
     read,
-    say,
+    tell,
+    tell_error,
     workspace_of,
     write_stdout,
 )
@@ -64,8 +65,8 @@ def ingest(
                 _ingest(path, root, lang, "", to_stdout=False, force=force)
             except AlignError as error:
                 failed += 1
-                say(f"error: {error}")
-    say(f"{len(paths) - failed} of {len(paths)} sources ingested")
+                tell_error(error)
+    tell(f"{len(paths) - failed} of {len(paths)} sources ingested")
     if failed:
         raise typer.Exit(CANNOT)
 
@@ -91,7 +92,7 @@ def _ingest(
     if to_stdout:
         text, reading = tei_of(data, name, ident, language, "")
         for remark in remarks_of(name, reading):
-            say(remark)
+            tell(remark)
         write_stdout(text)
         return
     workspace = workspace_of(None, root)
@@ -99,8 +100,8 @@ def _ingest(
         name = path.resolve().relative_to(workspace.root.resolve()).as_posix()
     filed, changed, remarks = ingest_source(workspace, data, name, ident, language, force=force)
     for remark in remarks:
-        say(remark)
-    say(f"{'wrote' if changed else 'unchanged'} {filed}")
+        tell(remark)
+    tell(f"wrote {filed}" if changed else f"unchanged {filed}")
 
 
 def show(
@@ -142,9 +143,10 @@ def fetch(
             workspace, fetcher, urls, language, readout, force=force, progress=progress
         )
     for page in outcome.pages:
-        say(f"{'wrote' if page.changed else 'unchanged'} {workspace.name(page.path)}")
+        name = workspace.name(page.path)
+        tell(f"wrote {name}" if page.changed else f"unchanged {name}")
     for error in outcome.errors:
-        say(f"error: {error}")
+        tell_error(error)
     if outcome.errors:
         raise typer.Exit(CANNOT)
 
@@ -188,9 +190,9 @@ def validate(
         with attempt(errors, workspace.name(path)):
             errors += validate_file(workspace, path)
         for error in errors:
-            say(f"error: {error}")
+            tell_error(error)
         failed += bool(errors)
-    say(f"{len(files) - failed} of {len(files)} files valid")
+    tell(f"{len(files) - failed} of {len(files)} files valid")
     if failed:
         raise typer.Exit(CANNOT)
 

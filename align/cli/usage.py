@@ -45,7 +45,7 @@ def usage_error(error: Any, command: Any, words: Sequence[str]) -> AlignError:
     return AlignError(path, what, todo or f"see {path} --help")
 
 
-def _told(error: Any, command: Any) -> tuple[str, str]:
+def _told(error: Any, command: Any) -> tuple[str, str]:  # noqa: PLR0911 one for each kind
     """What is wrong, and what to do where that is more than to read the manual."""
     param = getattr(error, "param", None)
     name = _name(param) if param else getattr(error, "option_name", "")
@@ -56,11 +56,13 @@ def _told(error: Any, command: Any) -> tuple[str, str]:
     if hasattr(error, "param_type"):
         return f"{name} is missing", ""
     if param and (wrong := _NOT_ONE_OF.search(error.message)):
-        choices = re.findall(r"'([^']*)'", wrong[2])
-        return f'{name} cannot be "{wrong[1]}"', f"write {' or '.join(choices)}"
+        *others, last = re.findall(r"'([^']*)'", wrong[2])
+        return f'{name} cannot be "{wrong[1]}"', f"write {', '.join(others)} or {last}"
     if name and not param:
         takes_none = "does not take" in error.message
         return f"{name} takes no value" if takes_none else f"{name} needs a value", ""
+    if error.message.startswith("Missing command"):
+        return "no command is given", ""
     if extra := _EXTRA.search(error.message):
         return f"too many arguments ({extra[1]})", ""
     return (f"{name}: " if name else "") + error.message.rstrip("."), ""
@@ -73,8 +75,6 @@ def _command_meant(command: Any, words: Sequence[str]) -> tuple[str, Any]:
         known = getattr(command, "commands", {})
         if word in known:
             path, command = f"{path} {word}", known[word]
-        elif not word.startswith("-"):
-            break
     return path, command
 
 

@@ -14,7 +14,6 @@ one of the corpus runs after all jobs. A package offers checks by the entry poin
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
@@ -78,11 +77,6 @@ class Check(Generic[Read, Options, Given]):
     find: Callable[[Read, Options], Iterable[Given]]
     options: type[Options]
     level: Level = "sentence"  # of the units that one of scope ``unit`` reads
-
-    @property
-    def page(self) -> str:
-        """Its page in the manual, in English."""
-        return inspect.getdoc(self.find) or ""
 
 
 AnyCheck = Check[Any, Any, Any]

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from align.bitext.encoder import Encoder
     from align.model.document import Document
-    from align.model.finding import Finding
+    from align.model.finding import Finding, Wording
     from align.workspace import Sources, Workspace
 
 #: Told what is being done: the stage, how many are done, how many there are.
@@ -51,7 +51,7 @@ class Outcome:
     ingested: list[str] = field(default_factory=list)
     aligned: list[str] = field(default_factory=list)
     checked: bool = False
-    notices: list[str] = field(default_factory=list)
+    notices: list[str | Wording] = field(default_factory=list)
     errors: list[AlignError] = field(default_factory=list)
     summary: Summary | None = None
 
@@ -74,7 +74,7 @@ def run(
     One bad file never stops the others: what went wrong is in ``errors``, and the pairs it
     concerns are left out of the report.
     """
-    outcome = Outcome(notices=workspace.sweep())
+    outcome = Outcome(notices=[*workspace.sweep()])
     sources = workspace.sources()
     texts, bad_texts = workspace.readouts()
     outcome.errors += [*sources.errors, *bad_texts]

@@ -15,6 +15,7 @@ from align.ingest import SIGNATURE as INGEST_SIGNATURE
 from align.ingest.read import Reading, read_source
 from align.model.anchor import UNDATED, Lang, check_readout_id
 from align.model.annotation import AnnotatedText
+from align.model.finding import Wording
 from align.model.settings import Checks
 from align.pipeline.annotate import TermsAndValues
 from align.pipeline.language import check_document
@@ -51,7 +52,7 @@ def tei_of(
 
 def ingest(
     workspace: Workspace, data: bytes, name: str, readout: str, lang: Lang, *, force: bool
-) -> tuple[Path, bool, list[str]]:
+) -> tuple[Path, bool, list[Wording]]:
     """Make one text of the corpus: its file, whether it changed, and remarks.
 
     ``name`` is the source's path from the workspace, or any name for one from elsewhere.
@@ -73,15 +74,18 @@ def ingest(
     return path, changed, remarks_of(name, reading)
 
 
-def remarks_of(name: str, reading: Reading) -> list[str]:
+def remarks_of(name: str, reading: Reading) -> list[Wording]:
     """What the checks of one text say of a source, each with its line; terms are not looked at."""
     document = reading.document
     text = AnnotatedText(document, TermsAndValues().annotate(document))
     found = [
-        (reading.lines[finding.place[1].unit], finding.check, finding.message.en)
+        (reading.lines[finding.place[1].unit], finding.check, finding.message)
         for finding in CheckRunner(all_checks(), Checks()).text(text)
     ]
-    return [f"{name}:{line}: {ident} {wording}" for line, ident, wording in sorted(found)]
+    return [
+        Wording(f"{name}:{line}: {ident} {said.en}", f"{name}:{line}: {ident} {said.ja}")
+        for line, ident, said in sorted(found, key=lambda remark: remark[:2])
+    ]
 
 
 def readout_id(wanted: str, file: str, data: bytes, lang: Lang) -> str:

@@ -128,7 +128,10 @@ def _explain(error: ValidationError, root: Any, name: str) -> AlignError:
         return AlignError(where, f'unknown key "{key}"', nearest(key, _KEYS))
     if first["type"] == "missing":
         return AlignError(where, f'"{key}" is missing', "add it")
-    given = first["input"]
-    shown = f' (found "{given}")' if isinstance(given, str | int | float) else ""
     message = first["msg"].removeprefix("Value error, ")
-    return AlignError(where, f"{key}: {message}{shown}" if key else message, "correct it")
+    if not key:
+        return AlignError(where, message, "correct it")
+    given = first["input"]
+    if isinstance(given, str | int | float):
+        return AlignError(where, f'{key}: {message} (found "{given}")', "correct it")
+    return AlignError(where, f"{key}: {message}", "correct it")
