@@ -908,7 +908,7 @@ LONG = {
         (f"<html lang=fr>{LONG['en']}", "utf-8", None, "en"),
         (f"<nav>{LONG['en'] * 5}</nav><main>{LONG['ja']}</main>", "utf-8", None, "ja"),
         (f"<html lang=en>{LONG['ko']}", "utf-8", None, "seems to be in Korean, not in Japanese or "),
-        (f"<html lang=en>{LONG['ko']}", "euc-kr", None, "seems to be in Korean, in the encoding EUC-KR"),
+        (f"<html lang=en>{LONG['ko']}", "euc-kr", None, "seems to be in EUC-KR, an encoding of texts in Korean which"),
         (f"<html lang=en>{LONG['fr']}", "cp1252", "en", "seems to be in French, not in Japanese or "),
         (f"<html lang=en>{LONG['en']}", "utf-8", "ja", "is in English, not in Japanese; "),
         ("%PDF-1.4\n%", "latin-1", None, "a PDF file, which is not read; export it as Word"),
