@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import json
 import re
 from typing import TYPE_CHECKING
 
@@ -79,7 +80,25 @@ def test_findings_are_told_in_either_language(encoder: Encoder) -> None:
     )
     assert findings_as_lines(found, "ja")[1] == (
         "2001-02-03-test:ja:p1.s1:6-10: error T001 「六か国協議」は使用しない表記です"
-        "（press usage）。「六者会合」としてください。"
+        "（報道での呼称）。「六者会合」としてください。"
+    )
+    assert findings_as_lines(found, "ja")[0].endswith(
+        "「abduction issue」の定訳が日本語版の1で使われていません。用語集の定訳は「拉致問題」です。"
+    )
+
+
+def test_a_finding_cites_the_labels_of_its_own_text(encoder: Encoder) -> None:
+    english = (
+        "T\n\nAs follows.\n\n1. A\n\n(1) B\n\n(a) Oil.\n\n(b) They discussed the Six Party Talks.\n"
+    )
+    japanese = "題\n\n次のとおり。\n\n１　あ\n\n（１）い\n\n（ア）油。\n\n（イ）六か国協議について議論した。\n"
+    stored = json.loads(findings_as_json(findings(english, japanese, encoder)))["findings"]
+    assert [s["citation"] for f in stored for s in f["spans"]] == ["1(1)(b)", "1(1)(イ)"]
+    japanese = japanese.replace("六か国協議", "会合")
+    (missing,) = findings(english.replace("Six Party", "Six-Party"), japanese, encoder)
+    assert missing.message.en == (
+        '"Six-Party Talks" has no approved rendering in the Japanese of 1(1)(イ);'
+        ' expected "六者会合"'
     )
 
 

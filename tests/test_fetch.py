@@ -866,7 +866,8 @@ def test_a_sidecar_is_no_source(workspace: Workspace) -> None:
     folder = workspace.root / "corpus/sources/en"
     for name in ("2005-03-04-talks.txt", "2005-03-04-talks.txt.json"):
         (folder / name).write_text("{}", encoding="utf-8")
-    assert workspace.sources() == [("2005-03-04-talks", "en")]
+    found = workspace.sources()
+    assert (list(found.files), found.errors) == ([("2005-03-04-talks", "en")], [])
 
 
 @pytest.mark.parametrize(

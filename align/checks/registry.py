@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from align.model.bitext import Bitext
+from align.model.citation import Citations
 from align.model.finding import SEVERITIES, Finding, Severity, Span, Wording
 from align.terms.matching import TermBase
 
@@ -77,29 +78,34 @@ def run_checks(
         for lang, document in (("en", bitext.source), ("ja", bitext.target))
         for index, segment in enumerate(document.segments())
     }
+    citations = {"en": Citations(bitext.source), "ja": Citations(bitext.target)}
     findings: list[Finding] = []
     for ident, one in CHECKS.items():
         severity = severities.get(ident, one.severity)
-        findings += [
-            _finding(one, problem, severity, bitext.readout) for problem in one.run(bitext, terms)
-        ]
+        for problem in one.run(bitext, terms):
+            spans = tuple(
+                replace(s, citation=citations[s.lang].of(s.anchor, s.lang)) for s in problem.spans
+            )
+            findings.append(_finding(one, problem, spans, severity, bitext.readout))
 
     def place(finding: Finding) -> tuple[int, str, int, str]:
-        first = finding.spans[0]
-        index = order[first.lang, first.anchor]
-        return index, first.lang, first.start, finding.check
+        lang, anchor = finding.place
+        start = finding.spans[0].start if finding.spans else 0
+        return order.get((lang, anchor), len(order)), lang, start, finding.check
 
     return sorted(findings, key=place)
 
 
-def _finding(one: Check, problem: Problem, severity: Severity, readout: str) -> Finding:
+def _finding(
+    one: Check, problem: Problem, spans: tuple[Span, ...], severity: Severity, readout: str
+) -> Finding:
     return Finding(
         check=one.id,
         severity=_milder(severity) if problem.advisory else severity,
         readout=readout,
         title=one.title,
         message=problem.message,
-        spans=problem.spans,
+        spans=spans,
         source=problem.source,
         target=problem.target,
         concept=problem.concept,

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from align.checks.registry import Problem, check
-from align.ingest.labels import read_label, read_shy_label
+from align.ingest.labels import GOJUON, IROHA, LATIN, ROMAN, read_label, read_shy_label
 from align.model.document import Document, Paragraph, Unit
 from align.model.finding import Span, Wording
 
 if TYPE_CHECKING:
     from align.model.bitext import Bitext
     from align.terms.matching import TermBase
+
+#: The signs of the styles that do not count in figures, by the beginning of the style's name.
+_SIGNS: dict[str, Sequence[str]] = {
+    "gojuon": GOJUON,
+    "iroha": IROHA,
+    "latin": LATIN,
+    "roman": ROMAN,
+    "kanji": "一二三四五六七八九十",
+}
 
 #: What is odd about the numbering of a text, and at which unit.
 Oddities = Callable[[Document], Iterator[tuple[Unit, Wording]]]
@@ -64,7 +73,7 @@ def nesting(bitext: Bitext, _: TermBase) -> Iterator[Problem]:
     return _problems(bitext, nestings)
 
 
-@check("A013", "Possible label taken for text", "番号の可能性のある文字列", "info")
+@check("A013", "Possible label taken for text", "番号の可能性のある段落先頭", "info")
 def doubtful(bitext: Bitext, _: TermBase) -> Iterator[Problem]:
     """A paragraph begins with what may be a label, but the numbering around it says otherwise.
 
@@ -98,15 +107,37 @@ def gaps(document: Document) -> Iterator[tuple[Unit, Wording]]:
         for unit in siblings:
             ordinal = _number(unit)
             if unit.label and ordinal > last + 1:
-                label, missing = unit.label.strip(), last + 1
-                yield (
-                    unit,
-                    Wording(
-                        f'"{label}" follows {last or "nothing"}: is {missing} missing?',
-                        f"「{label}」の前に{missing}番が見当たりません。",
-                    ),
-                )
+                yield unit, _missing(unit, last, ordinal)
             last = max(last, ordinal)
+
+
+def _missing(unit: Unit, last: int, ordinal: int) -> Wording:
+    """Which numbers are left out between the last one and this, in the signs of its list."""
+    label, first, final = unit.label.strip(), _sign(unit, last + 1), _sign(unit, ordinal - 1)
+    before = _sign(unit, last) if last else "nothing"
+    match ordinal - 1 - last:
+        case 1:
+            en, ja = f"is {first} missing?", f"{first}"
+        case 2:
+            en, ja = f"are {first} and {final} missing?", f"{first}と{final}"
+        case _:
+            en, ja = f"are {first} to {final} missing?", f"{first}から{final}まで"
+    return Wording(
+        f'"{label}" follows {before}: {en}',
+        f"「{label}」の前にあるはずの{ja}が見当たりません。",
+    )
+
+
+def _sign(unit: Unit, ordinal: int) -> str:
+    """How the list of a unit prints an ordinal, without brackets: 3, c, iii, ハ."""
+    label = read_label(unit.label)
+    own = _number(unit)
+    style = next((r.style for r in label.readings if r.ordinal == own), "") if label else ""
+    signs = next((signs for name, signs in _SIGNS.items() if style.startswith(name)), None)
+    if signs is None or not ordinal <= len(signs):
+        return str(ordinal)
+    sign = signs[ordinal - 1]
+    return sign.upper() if " upper" in style else sign
 
 
 def repeats(document: Document) -> Iterator[tuple[Unit, Wording]]:
@@ -118,7 +149,7 @@ def repeats(document: Document) -> Iterator[tuple[Unit, Wording]]:
                 unit,
                 Wording(
                     f'label "{label}" stands twice; this one is {unit.anchor}',
-                    f"番号「{label}」が重複しているため、この項を {unit.anchor} としました。",
+                    f"番号「{label}」が重複しているため、この項を{unit.anchor}としました。",
                 ),
             )
 
@@ -137,7 +168,7 @@ def nestings(document: Document) -> Iterator[tuple[Unit, Wording]]:
                 unit,
                 Wording(
                     f'"{label}" stands at depth {depth}, its like at depth {depths[style]}',
-                    f"「{label}」は{depth}段目、同種の番号は{depths[style]}段目にあります。",
+                    f"「{label}」は第{depth}階層、同種の番号は第{depths[style]}階層にあります。",
                 ),
             )
 
@@ -156,7 +187,7 @@ def doubts(document: Document) -> Iterator[tuple[Unit, Wording]]:
                     unit,
                     Wording(
                         f'"{printed}" at the beginning was taken for text, not for a label',
-                        f"冒頭の「{printed}」は番号ではなく本文として扱いました。",
+                        f"段落の先頭の「{printed}」は、番号ではなく本文として扱いました。",
                     ),
                 )
 
@@ -173,8 +204,8 @@ def inventions(document: Document) -> Iterator[tuple[Unit, Wording]]:
                 Wording(
                     f"the list at {first.anchor.unit} stands under nothing printed;"
                     f" {unit.anchor} was made for it",
-                    f"{first.anchor.unit} から始まる列挙の上位の項が見当たらないため、"
-                    f"{unit.anchor} を補いました。",
+                    f"{first.anchor.unit}から始まる列挙の上位の項が見当たらないため、"
+                    f"{unit.anchor}を補いました。",
                 ),
             )
 

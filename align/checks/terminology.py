@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from align.checks.registry import Problem, check
 from align.model.anchor import LANGUAGES
+from align.model.citation import Citations
 from align.model.finding import Span, Wording
 
 if TYPE_CHECKING:
@@ -54,8 +55,8 @@ def _deprecated(
     concept, term = occurrence.readings[0]
     span = _span(document.lang, segment, occurrence)
     better = concept.preferred(document.lang)
-    why_en = f" ({term.reason})" if term.reason else ""
-    why_ja = f"（{term.reason}）" if term.reason else ""
+    why_en = f" ({term.reason.en})" if term.reason.en else ""
+    why_ja = f"（{term.reason.ja}）" if term.reason.ja else ""
     message = Wording(
         f'"{span.text}" is {term.status}{why_en}' + (f'; write "{better}"' if better else ""),
         f"「{span.text}」は使用しない表記です{why_ja}。"
@@ -65,7 +66,7 @@ def _deprecated(
     return Problem(message, (span,), source, target, concept.id, better)
 
 
-@check("T002", "No approved rendering", "定訳なし", "warning")
+@check("T002", "No approved rendering", "定訳不使用", "warning")
 def missing_rendering(bitext: Bitext, terms: TermBase) -> Iterator[Problem]:
     """A term stands on one side of an aligned paragraph and no rendering of it on the other.
 
@@ -90,7 +91,7 @@ def missing_rendering(bitext: Bitext, terms: TermBase) -> Iterator[Problem]:
     """
     sides = _Sentences(bitext.source), _Sentences(bitext.target)
     for bead in bitext.alignment.paragraphs:
-        if bead.status == "stale" or not (bead.source and bead.target):
+        if not (bead.in_force and bead.source and bead.target):
             continue
         left, right = sides[0].of(bead.source), sides[1].of(bead.target)
         yield from _unrendered(bitext, terms, (sides[0], left), (sides[1], right))
@@ -138,13 +139,15 @@ def _unrendered(
         better = concept.preferred(there[0].lang)
         english, japanese = _LANGUAGE[there[0].lang]
         anchors = target if here[0].lang == "en" else source
-        en_place, ja_place = (_place(anchors, there[1], lang) for lang in LANGUAGES)
+        cited = Citations(there[0].document)
+        sought = anchors or tuple(segment.anchor for segment in there[1])
+        en_place, ja_place = (_places(cited, sought, reader) for reader in LANGUAGES)
         yield Problem(
             Wording(
                 f'"{first.text}" has no approved rendering in the {english} of {en_place};'
                 f' expected "{better}"',
-                f"「{first.text}」に対応する訳語が{japanese}版の {ja_place}"
-                f" にありません。用語集の訳語は「{better}」です。",
+                f"「{first.text}」の定訳が{japanese}版の{ja_place}で使われていません。"
+                f"用語集の定訳は「{better}」です。",
             ),
             tuple(spans),
             source,
@@ -155,10 +158,10 @@ def _unrendered(
         )
 
 
-def _place(anchors: tuple[Anchor, ...], segments: list[Segment], lang: Lang) -> str:
+def _places(cited: Citations, anchors: tuple[Anchor, ...], reader: Lang) -> str:
     """The citations of the paragraphs that were searched."""
-    units = [a.cited(lang) for a in (anchors or [s.anchor for s in segments])]
-    return ", ".join(dict.fromkeys(units))
+    joint = ", " if reader == "en" else "、"
+    return joint.join(dict.fromkeys(cited.of(anchor, reader) for anchor in anchors))
 
 
 def _span(lang: Lang, segment: Segment, occurrence: Occurrence) -> Span:
@@ -171,6 +174,6 @@ def _sides(
 ) -> tuple[tuple[Anchor, ...], tuple[Anchor, ...]]:
     """Both sides of the sentence bead a segment is in; itself alone where it is in none."""
     for bead in bitext.alignment.sentences:
-        if bead.status != "stale" and (lang, anchor) in bead.anchors:
+        if bead.in_force and (lang, anchor) in bead.anchors:
             return bead.source, bead.target
     return ((anchor,), ()) if lang == "en" else ((), (anchor,))

@@ -18,9 +18,12 @@ if TYPE_CHECKING:
 
 #: Exit codes: done or clean; findings at the configured severity; cannot run.
 CLEAN, FOUND, CANNOT = 0, 1, 2
+#: As shells count a program ended by Ctrl-C.
+INTERRUPTED = 130
 
-Folder = Annotated[Path, typer.Argument(metavar="DIR", help="The workspace.")]
-HERE = Path()
+_WORKSPACE = "The workspace; else the one the current folder lies in."
+Folder = Annotated[Path | None, typer.Argument(metavar="DIR", help=_WORKSPACE)]
+Root = Annotated[Path | None, typer.Option("-w", "--workspace", metavar="DIR", help=_WORKSPACE)]
 
 
 class Language(StrEnum):
@@ -53,15 +56,22 @@ def write_stdout(text: str) -> None:
     sys.stdout.buffer.flush()
 
 
-def workspace_above(start: Path) -> Workspace:
-    """The workspace this folder lies in."""
+def workspace_of(folder: Path | None, root: Path | None = None) -> Workspace:
+    """The workspace a call names, as an argument or by --workspace, else the one around here."""
     from align.workspace import SETTINGS, open_workspace
 
-    for folder in (start, *start.resolve().parents):
-        if (folder / SETTINGS).is_file():
-            return open_workspace(folder)
+    if folder and root and folder.resolve() != root.resolve():
+        raise AlignError("--workspace", f"is {root}, and DIR is {folder}", "give one of them")
+    if named := folder or root:
+        return open_workspace(named)
+    here = Path()
+    for around in (here, *here.resolve().parents):
+        if (around / SETTINGS).is_file():
+            return open_workspace(around)
     raise AlignError(
-        str(start.resolve()), f"no {SETTINGS} here or above", "use --stdout, or: align init DIR"
+        str(here.resolve()),
+        f"no {SETTINGS} here or above",
+        "name a workspace with --workspace DIR, or make one: align init DIR",
     )
 
 

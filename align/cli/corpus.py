@@ -11,12 +11,13 @@ import typer
 from align.cli.console import (
     CANNOT,
     FOUND,
-    HERE,
     Folder,
     Language,
+    Root,
     TerminalProgress,
     locale,
     say,
+    workspace_of,
     write_stdout,
 )
 from align.errors import AlignError
@@ -41,7 +42,8 @@ def init(
 
 
 def run(
-    folder: Folder = HERE,
+    folder: Folder = None,
+    root: Root = None,
     remake: Annotated[
         list[str] | None,
         typer.Option(metavar="ID", help="Make this readout's texts from their sources again, "
@@ -50,9 +52,8 @@ def run(
 ) -> None:  # fmt: skip
     """Ingest what changed, align, check, and write findings and report."""
     from align.pipeline.run import run as run_all
-    from align.workspace import open_workspace
 
-    workspace = open_workspace(folder)
+    workspace = workspace_of(folder, root)
     with TerminalProgress() as progress:
         outcome = run_all(workspace, remake or (), progress)
     for notice in outcome.notices:
@@ -69,25 +70,32 @@ def run(
 
 
 def check(
-    folder: Folder = HERE,
+    folder: Folder = None,
+    root: Root = None,
     form: Annotated[Format, typer.Option("--format", help="How to print findings.")] = Format.text,
     language: Annotated[
         Language | None, typer.Option(help="Of the messages; else that of the locale.")
     ] = None,
 ) -> None:
-    """Print the findings of the aligned corpus; exit 1 if any is as severe as `fail-at`."""
+    """Print the findings of the aligned corpus; exit 1 if any is as severe as `fail-at`.
+
+    What cannot be checked is told, one line each, and makes the exit code 2.
+    """
     from align.model.finding import at_least
     from align.pipeline.check import check as check_all
     from align.report.findings import findings_as_json, findings_as_lines
-    from align.workspace import open_workspace
 
-    workspace = open_workspace(folder)
-    findings = check_all(workspace)
+    workspace = workspace_of(folder, root)
+    findings, errors = check_all(workspace)
     if form is Format.json:
         write_stdout(findings_as_json(findings))
     else:
         for line in findings_as_lines(findings, (language or locale()).value):
             print(line)
+    for error in errors:
+        say(f"error: {error}")
+    if errors:
+        raise typer.Exit(CANNOT)
     if any(at_least(f.severity, workspace.settings.checks.fail_at) for f in findings):
         raise typer.Exit(FOUND)
 

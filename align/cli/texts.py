@@ -10,12 +10,12 @@ import typer
 from align.cli.console import (
     CANNOT,
     FOUND,
-    HERE,
     Language,
+    Root,
     TerminalProgress,
     read,
     say,
-    workspace_above,
+    workspace_of,
     write_stdout,
 )
 from align.errors import AlignError
@@ -24,8 +24,12 @@ from align.errors import AlignError
 def ingest(
     files: Annotated[
         list[str],
-        typer.Argument(metavar="FILE…", help='Text or HTML; folders are searched; "-" is stdin.'),
+        typer.Argument(
+            metavar="FILE…",
+            help='Text, HTML or Word (.docx) files; folders are searched for them; "-" is stdin.',
+        ),
     ],
+    root: Root = None,
     lang: Annotated[
         Language | None,
         typer.Option(help="The language of the texts; else told by folder, name or script."),
@@ -34,13 +38,14 @@ def ingest(
         str, typer.Option("--id", metavar="ID", help="YYYY-MM-DD-slug; else taken from the name.")
     ] = "",
     to_stdout: Annotated[
-        bool, typer.Option("--stdout", help="Print the TEI instead of filing it in the corpus.")
+        bool,
+        typer.Option("--stdout", help="Print the TEI of one file; needs no workspace."),
     ] = False,
     force: Annotated[
         bool, typer.Option("--force", help="Overwrite a text that was edited by hand.")
     ] = False,
 ) -> None:
-    """Turn sources into TEI, filed in the corpus of this workspace."""
+    """Turn sources (text, HTML, Word) into TEI, filed in the corpus of the workspace."""
     from align.pipeline.sources import source_files
 
     paths = [Path("-")] if files == ["-"] else source_files(files)
@@ -48,14 +53,15 @@ def ingest(
         option = "--id" if readout else "--stdout"
         raise AlignError(option, f"is for one file, not for {len(paths)}", "leave it out")
     if len(paths) == 1:
-        _ingest(paths[0], lang, readout, to_stdout=to_stdout, force=force)
+        _ingest(paths[0], root, lang, readout, to_stdout=to_stdout, force=force)
         return
+    workspace_of(None, root)  # without one, that is told once
     failed = 0
     with TerminalProgress() as progress:
         for count, path in enumerate(paths):
             progress("ingest", count, len(paths))
             try:
-                _ingest(path, lang, "", to_stdout=False, force=force)
+                _ingest(path, root, lang, "", to_stdout=False, force=force)
             except AlignError as error:
                 failed += 1
                 say(f"error: {error}")
@@ -65,7 +71,13 @@ def ingest(
 
 
 def _ingest(
-    path: Path, lang: Language | None, readout: str, *, to_stdout: bool, force: bool
+    path: Path,
+    root: Path | None,
+    lang: Language | None,
+    readout: str,
+    *,
+    to_stdout: bool,
+    force: bool,
 ) -> None:
     from align.pipeline.sources import language_of
     from align.pipeline.text import ingest as ingest_source
@@ -82,7 +94,7 @@ def _ingest(
             say(remark)
         write_stdout(text)
         return
-    workspace = workspace_above(HERE)
+    workspace = workspace_of(None, root)
     if not stdin and path.resolve().is_relative_to(workspace.root.resolve()):
         name = path.resolve().relative_to(workspace.root.resolve()).as_posix()
     filed, changed, remarks = ingest_source(workspace, data, name, ident, language, force=force)
@@ -106,6 +118,7 @@ def show(
 
 def fetch(
     urls: Annotated[list[str], typer.Argument(metavar="URL…", help="Pages to fetch.")],
+    root: Root = None,
     lang: Annotated[
         Language | None, typer.Option(help="The language of the pages; else told by the page.")
     ] = None,
@@ -122,7 +135,7 @@ def fetch(
     """Fetch pages politely into the sources, each with a note of where it came from."""
     from align.pipeline.fetch import fetch_into, open_fetcher
 
-    workspace = workspace_above(HERE)
+    workspace = workspace_of(None, root)
     language: Literal["en", "ja"] | None = lang.value if lang else None
     with open_fetcher(workspace, refresh=refresh) as fetcher, TerminalProgress() as progress:
         outcome = fetch_into(
@@ -161,19 +174,22 @@ def validate(
         list[Path] | None,
         typer.Argument(metavar="PATH…", help="TEI files or folders; else the whole corpus."),
     ] = None,
+    root: Root = None,
 ) -> None:
     """Check TEI texts and alignments: schema, ids, and that every pointer leads somewhere."""
+    from align.pipeline.attempt import attempt
     from align.pipeline.validate import corpus_files, validate_file
 
-    workspace = workspace_above(HERE)
+    workspace = workspace_of(None, root)
     files = corpus_files(workspace, paths or [])
     failed = 0
     for path in files:
-        try:
-            validate_file(workspace, path)
-        except AlignError as error:
-            failed += 1
+        errors: list[AlignError] = []
+        with attempt(errors, workspace.name(path)):
+            errors += validate_file(workspace, path)
+        for error in errors:
             say(f"error: {error}")
+        failed += bool(errors)
     say(f"{len(files) - failed} of {len(files)} files valid")
     if failed:
         raise typer.Exit(CANNOT)
@@ -184,12 +200,14 @@ def sentences(
     japanese: Annotated[str, typer.Argument(metavar="JA.txt", help='"-" is stdin.')],
 ) -> None:
     """Align two files of one segment a line; print one bead a line as [0, 1]:[0]:0.93."""
-    from align.bitext.encoder import default_encoder
-    from align.bitext.lines import align_lines, as_ladder
     from align.files.disk import decode_utf8
+    from align.pipeline.aligner import load_encoder
 
     if english == japanese == "-":
         raise AlignError("sentences", "both files cannot be stdin", "name one of them")
     sides = [decode_utf8(read(file), file).splitlines() for file in (english, japanese)]
-    rungs = align_lines(sides[0], sides[1], default_encoder())
+    encoder = load_encoder()
+    from align.bitext.lines import align_lines, as_ladder
+
+    rungs = align_lines(sides[0], sides[1], encoder)
     write_stdout("".join(line + "\n" for line in as_ladder(rungs)))

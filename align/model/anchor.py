@@ -21,7 +21,7 @@ _LONGEST_ID = 200  # characters; a file name has at most 255 bytes, and needs an
 
 _NAMES: dict[Lang, dict[str, str]] = {
     "en": {"title": "title", "date": "date", "lead": "lead"},
-    "ja": {"title": "標題", "date": "日付", "lead": "前文"},
+    "ja": {"title": "件名", "date": "日付", "lead": "冒頭"},
 }
 
 ANCHOR_PATTERN = r"(title|date|p[0-9]+[a-z]?(?:\.[0-9]+[a-z]?)*)(?:\.([shn])([1-9][0-9]*))?"
@@ -34,7 +34,7 @@ class Anchor:
 
     Segments count from 1: ``s`` sentences, ``h`` headings and title lines, ``n`` notes.
 
-    >>> Anchor.parse("p1.2.s3").citation
+    >>> Anchor.parse("p1.2.s3").cited("en")
     '1(2)'
     >>> str(Anchor.parse("p1.2").segment("s", 3))
     'p1.2.s3'
@@ -66,6 +66,11 @@ class Anchor:
         return self.path[0] in ("title", "date")
 
     @property
+    def name(self) -> str:
+        """The name it is cited by instead of an ordinal: title, date or lead; else ""."""
+        return "lead" if self.path == ("0",) else self.path[0] if self.named else ""
+
+    @property
     def unit(self) -> Anchor:
         """The unit this segment stands in (a unit is its own)."""
         return Anchor(self.path)
@@ -83,27 +88,25 @@ class Anchor:
         """The numbered segment of this unit."""
         return Anchor(self.path, kind, number)
 
+    def cited(self, lang: Lang) -> str:
+        """The address as people of a language print it, by its ordinals alone.
+
+        A document is cited by its printed labels: see :class:`align.model.citation.Citations`.
+
+        >>> [Anchor.parse(a).cited("en") for a in ("p1", "p1.2.3", "p0", "p0.1", "title", "p3a")]
+        ['1', '1(2)(3)', 'lead', '(1)', 'title', '3a']
+        >>> [Anchor.parse(a).cited("ja") for a in ("title", "p0", "p1.2")]
+        ['件名', '冒頭', '1(2)']
+        """
+        if self.name:
+            return _NAMES[lang][self.name]
+        head, *rest = self.path
+        return ("" if head == "0" else head) + "".join(f"({ordinal})" for ordinal in rest)
+
     @property
     def citation(self) -> str:
-        """The address as people print it.
-
-        >>> [Anchor.parse(a).citation for a in ("p1", "p1.2.3", "p0", "p0.1", "title", "p3a")]
-        ['1', '1(2)(3)', 'lead', '(1)', 'title', '3a']
-        """
+        """The address as English prints it."""
         return self.cited("en")
-
-    def cited(self, lang: Lang) -> str:
-        """The address as people of a language print it.
-
-        >>> [Anchor.parse(a).cited("ja") for a in ("title", "p0", "p1.2")]
-        ['標題', '前文', '1(2)']
-        """
-        if self.named or self.path == ("0",):
-            return _NAMES[lang]["lead" if self.path == ("0",) else self.path[0]]
-        head, *rest = self.path
-        if head == "0":
-            head = ""
-        return head + "".join(f"({ordinal})" for ordinal in rest)
 
 
 def check_readout_id(wanted: str, where: str) -> str:

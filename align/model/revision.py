@@ -63,6 +63,17 @@ def changes(old: Document, new: Document) -> list[Change]:
     return sorted(found, key=place)
 
 
+def renumbered(old: Document, new: Document) -> list[tuple[Anchor, Anchor]]:
+    """The units whose text stands under another anchor now, each as (old, new), in order."""
+    found: dict[tuple[Anchor, Anchor], None] = {}
+    for change in changes(old, new):
+        if change.fate == "moved" and change.old and change.new:
+            units = change.old.anchor.unit, change.new.anchor.unit
+            if units[0] != units[1]:
+                found[units] = None
+    return list(found)
+
+
 def _same_words(old: Segment, new: Segment) -> bool:
     return old.text == new.text
 

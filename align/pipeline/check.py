@@ -5,15 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from align.checks import run_checks
+from align.pipeline.attempt import attempt
 from align.pipeline.corpus import load_bitexts
 
 if TYPE_CHECKING:
+    from align.errors import AlignError
     from align.model.finding import Finding
     from align.workspace import Workspace
 
 
-def check(workspace: Workspace) -> list[Finding]:
-    """The findings of the corpus as it is aligned now; writes nothing."""
+def check(workspace: Workspace) -> tuple[list[Finding], list[AlignError]]:
+    """The findings of all pairs that can be checked, and what keeps the others back.
+
+    Writes nothing.
+    """
     terms = workspace.terms()
     severities = workspace.settings.checks.severity
-    return [f for pair in load_bitexts(workspace) for f in run_checks(pair, terms, severities)]
+    errors: list[AlignError] = []
+    findings: list[Finding] = []
+    for pair in load_bitexts(workspace, errors):
+        with attempt(errors, pair.readout):
+            findings += run_checks(pair, terms, severities)
+    return findings, errors

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from align.errors import AlignError
 from align.files.disk import digest, read_bytes, read_text, write_atomic
+from align.files.limits import SIDECAR, source_kind
 from align.ingest.fetch import ENDINGS, Fetched, Fetcher
 from align.ingest.glance import Glance, date_of_address, glance_at, slug_of_address, slug_of_title
 from align.ingest.provenance import SUFFIX, check_unchanged, read_provenance, write_provenance
@@ -47,7 +48,7 @@ class Outcome:
 
 def open_fetcher(workspace: Workspace, *, refresh: bool = False) -> Fetcher:
     """A fetcher with the cache of a workspace; ``refresh`` passes over what that holds."""
-    return Fetcher(workspace.root / ".cache" / "fetch", refresh=refresh)
+    return Fetcher(workspace.inside(workspace.cache / "fetch"), refresh=refresh)
 
 
 def fetch_into(
@@ -89,11 +90,11 @@ def provenance_of(workspace: Workspace, source: Path) -> Provenance | None:
 
     AlignError where the source is no longer what was fetched.
     """
-    sidecar = _sidecar(source)
+    sidecar = workspace.inside(_sidecar(source))
     if not sidecar.exists():
         return None
-    found = read_provenance(read_text(sidecar), workspace.name(sidecar))
-    check_unchanged(found, read_bytes(source), workspace.name(source))
+    found = read_provenance(read_text(sidecar, SIDECAR), workspace.name(sidecar))
+    check_unchanged(found, read_bytes(source, source_kind(source.name)), workspace.name(source))
     return found
 
 
@@ -143,7 +144,7 @@ def _readout(seen: Glance, page: Fetched) -> str:
 
 def _file(workspace: Workspace, page: Fetched, readout: str, lang: Lang, *, force: bool) -> Filed:
     folder = workspace.source(readout, lang).parent
-    path = folder / f"{readout}{ENDINGS[page.media_type]}"
+    path = workspace.inside(folder / f"{readout}{ENDINGS[page.media_type]}")
     for ending in {*ENDINGS.values(), ".htm"}:
         other = folder / f"{readout}{ending}"
         if other != path and other.exists():
@@ -152,7 +153,7 @@ def _file(workspace: Workspace, page: Fetched, readout: str, lang: Lang, *, forc
                 f"is the source of this readout already, not {path.name}",
                 "delete it, or give another --id",
             )
-    before = read_bytes(path) if path.exists() else None
+    before = read_bytes(path, source_kind(path.name)) if path.exists() else None
     if before is not None and before != page.data and not force:
         raise AlignError(
             workspace.name(path),
@@ -160,9 +161,9 @@ def _file(workspace: Workspace, page: Fetched, readout: str, lang: Lang, *, forc
             "to replace it: --force",
         )
     provenance = _provenance(page)
-    sidecar = _sidecar(path)
+    sidecar = workspace.inside(_sidecar(path))
     if before == page.data and not force and sidecar.exists():
-        stored = read_provenance(read_text(sidecar), workspace.name(sidecar))
+        stored = read_provenance(read_text(sidecar, SIDECAR), workspace.name(sidecar))
         if stored.url != provenance.url:
             raise AlignError(
                 workspace.name(path),
@@ -172,7 +173,7 @@ def _file(workspace: Workspace, page: Fetched, readout: str, lang: Lang, *, forc
         if dataclasses.replace(stored, retrieved=provenance.retrieved) == provenance:
             return Filed(page.url, path, changed=False)  # the earlier retrieval is as true
     changed = write_atomic(path, page.data, None if before is None else digest(before))
-    over = digest(read_bytes(sidecar)) if sidecar.exists() else None
+    over = digest(read_bytes(sidecar, SIDECAR)) if sidecar.exists() else None
     noted = write_atomic(sidecar, write_provenance(provenance), over)
     return Filed(page.url, path, changed or noted)
 
