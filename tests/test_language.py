@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -102,6 +103,15 @@ def test_swapped_sources_are_told_with_both_names(tmp_path: Path) -> None:
         )
     }
     assert not list((tmp_path / "w/corpus/en").iterdir())
+
+
+def test_the_check_prints_data_where_no_source_could_be_read(tmp_path: Path, align: Align) -> None:
+    root = in_folder(tmp_path, JAPANESE, ENGLISH)
+    align("run", root)
+    found = align("check", root, "--format", "json")
+    assert json.loads(found.out)["findings"] == []
+    assert found.code == 2
+    assert found.err == f"error: {root}: no source has been read; run: align run\n"
 
 
 def test_one_source_in_the_wrong_folder_is_told_and_the_other_read(tmp_path: Path) -> None:
