@@ -66,7 +66,7 @@ def test_check_speaks_the_language_of_the_locale(
 def test_check_cannot_run_before_the_corpus_is_aligned(corpus: Path, align: Align) -> None:
     before = align("check", corpus)
     assert (before.code, before.out) == (2, "")
-    assert "no readouts here" in before.err
+    assert "no source has been read; run: align run" in before.err
     align("run", corpus)
     path = corpus / f"corpus/en-ja/{RUSSIA}.xml"
     stored = path.read_bytes()

@@ -78,7 +78,9 @@ def test_a_text_in_an_encoding_of_another_language_is_told(
 ) -> None:
     data = TEXTS[name][0].encode(codec, "ignore")
     language = "Cyrillic" if name in {"Russian", "Ukrainian"} else name.partition(",")[0]
-    with pytest.raises(AlignError, match=f"^x: seems to be in {language}.*which is not read; "):
+    with pytest.raises(
+        AlignError, match=f"^x: seems to be in .*of texts in {language}.* which is not read; if "
+    ):
         decode(data, "x", lang)
 
 
@@ -115,6 +117,24 @@ def test_other_encodings_of_seven_bits_are_told(text: str, codec: str, told: str
 )  # fmt: skip
 def test_plus_signs_and_braces_in_english_are_no_encoding(text: str) -> None:
     assert decode(text.encode(), "x").text == text
+
+
+@pytest.mark.parametrize("codec", ["gbk", "cp949", "big5"])
+def test_english_with_quotation_marks_of_korea_or_china_is_told(codec: str) -> None:
+    text = (
+        "The ministers had a “frank” exchange, and met at the ‘Blue House’ of the Bay’s Office.\n"
+    )
+    with pytest.raises(AlignError, match=r"an encoding of texts in (Korean|Chinese) which is not"):
+        decode(text.encode(codec), "x", "en")
+
+
+@pytest.mark.parametrize(
+    ("codec", "told"), [("mac_roman", "Mac OS Roman"), ("cp850", "IBM850"), ("cp437", "IBM850")]
+)
+def test_english_in_an_encoding_of_old_machines_is_told(codec: str, told: str) -> None:
+    text = "Señor Peña and Ms. Brülé met in Zürich. Café Élan was their host; a naïve résumé.\n"
+    with pytest.raises(AlignError, match=f"^x: seems to be in {told}.*; save it as"):
+        decode(text.encode(codec, "ignore"), "x", "en")
 
 
 @pytest.mark.parametrize("data", [bytes(range(256)) * 9, bytes(500), b"\x01\x02\x03abc" * 20])

@@ -893,6 +893,41 @@ def test_a_given_language_overrules_the_page(site: Site, workspace: Workspace, f
     assert names(workspace, outcome) == ["corpus/sources/en/2005-03-04-talks.html"]
 
 
+LONG = {
+    "en": "<p>The ministers met and agreed to cut the harbour dues by half, and to meet again.",
+    "ja": "<p>両大臣は会談し、港湾料を半減すること、また、再び会談することで一致した。",
+    "ko": "<p>두 장관은 항만 사용료를 절반으로 줄이고 다시 만나기로 합의하였다.",
+    "fr": "<p>Les ministres ont parlé du port et des taxes, et sont convenus de se revoir.",
+}
+
+
+@pytest.mark.parametrize(
+    ("body", "encoding", "lang", "told"),
+    [
+        # The text decides, not what the page declares or what stands in its menu.
+        (f"<html lang=ja>{LONG['en']}", "utf-8", None, "en"),
+        (f"<html lang=fr>{LONG['en']}", "utf-8", None, "en"),
+        (f"<nav>{LONG['en'] * 5}</nav><main>{LONG['ja']}</main>", "utf-8", None, "ja"),
+        (f"<html lang=en>{LONG['ko']}", "utf-8", None, "seems to be in Korean, not in Japanese or "),
+        (f"<html lang=en>{LONG['ko']}", "euc-kr", None, "seems to be in EUC-KR, an encoding of texts in Korean which"),
+        (f"<html lang=en>{LONG['fr']}", "cp1252", "en", "seems to be in French, not in Japanese or "),
+        (f"<html lang=en>{LONG['en']}", "utf-8", "ja", "is in English, not in Japanese; "),
+        ("%PDF-1.4\n%", "latin-1", None, "a PDF file, which is not read; export it as Word"),
+    ],
+)  # fmt: skip
+def test_a_page_is_filed_by_the_language_of_its_text(
+    body: str, encoding: str, lang: str | None, told: str, site: Site, workspace: Workspace, file: File
+) -> None:  # fmt: skip
+    site.routes["/2005-03-04-talks.html"] = page(body.encode(encoding))
+    url = f"{site.url}/2005-03-04-talks.html"
+    outcome = file(url, lang=lang)
+    if told in LONG:
+        assert names(workspace, outcome) == [f"corpus/sources/{told}/2005-03-04-talks.html"]
+    else:
+        assert str(outcome.errors[0]).startswith(f"{url}: {told}")
+        assert outcome.pages == []
+
+
 @pytest.mark.parametrize(
     ("pages", "wanted"),
     [(2, {"lang": "en", "ident": "2005-03-04-a"}), (3, {"ident": "2005-03-04-a"}), (1, {"ident": "talks"})],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -56,6 +57,22 @@ def test_every_text_of_the_sample_corpus_is_surely_in_its_language(readout: str)
         (("Mr. John Smith, Ms. Zoë Brülé、José de la Peña 各氏が出席し、灯台の修理について話し合った。"
          "会合の後、港を視察した。"), "ja", False),
         ("Participants: Minister Hoshino (星野大臣), Mr. Reval, Ms. Ito of the Harbour Office", "en", False),
+        # Names are of all languages.
+        (
+            ("List of Participants\nMr. Jan van der Berg, Ambassador\nMs. Ana de los Santos, Director\n"
+            "Mr. João dos Santos\nMr. Hans von der Heide\nMr. Pietro di Lorenzo\nMs. Lucia della Torre\n"
+            "Mr. Pablo del Río\nMs. Maria da Silva\nMr. Kenji Hoshino\nMs. Aino Reval\nMr. Ivan Petrov"),
+            "en", True,
+        ),
+        # Prose with the fewest words of grammar.
+        (("To save paper, printed copies stay away from tables; so please bring your own devices, "
+         "fully charged, whenever meetings begin earlier than usual."), "en", True),
+        # Capitals, half-width kana, an old text in kanji and katakana.
+        ("THE MINISTERS WELCOMED THE GROWTH OF TRADE AND AGREED TO CUT THE HARBOUR DUES.", "en", True),
+        ("ﾀｲｼ ｱｽ ｷｺｸﾆﾂｷ ｼｷｭｳ ﾚﾝﾗｸｻﾚﾀｼ ｶｲｷﾞﾊ ｴﾝｷﾄﾅﾘ", "ja", True),
+        ("両大臣ハ木材ノ貿易ノ伸ヲ歓迎シ港湾料ヲ半減スルコトニ一致セリ", "ja", True),
+        # Both languages.
+        (ENGLISH + JAPANESE * 2, "ja", False),
         # Too short to tell.
         ("日豪外相電話会談", None, False),
         ("平成十三年二月三日 議長総括", None, False),
@@ -86,6 +103,15 @@ def test_swapped_sources_are_told_with_both_names(tmp_path: Path) -> None:
         )
     }
     assert not list((tmp_path / "w/corpus/en").iterdir())
+
+
+def test_the_check_prints_data_where_no_source_could_be_read(tmp_path: Path, align: Align) -> None:
+    root = in_folder(tmp_path, JAPANESE, ENGLISH)
+    align("run", root)
+    found = align("check", root, "--format", "json")
+    assert json.loads(found.out)["findings"] == []
+    assert found.code == 2
+    assert found.err == f"error: {root}: no source has been read; run: align run\n"
 
 
 def test_one_source_in_the_wrong_folder_is_told_and_the_other_read(tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ class DateOptions(CheckOptions):
     "A016", "Date line contradicts the id", "文書の日付とIDの日付の不一致", "warning", DateOptions
 )
 def date_against_id(text: AnnotatedText, options: DateOptions) -> Iterator[Problem]:
-    """The date line of a text is more than a day before, or three days after, its id's date.
+    """A text is dated more than one day before, or more than three days after, its id's date.
 
     Why it matters: the id is what the readout is found and cited by. Either it names another
     day than that of the event, or the date line is wrong, or the text is of another readout.

@@ -231,11 +231,12 @@ def _unknown(data: bytes, name: str) -> AlignError:
 
 def _foreign(name: str, encoding: str) -> AlignError:
     found = FOREIGN[encoding]
+    of = f" of texts in {found.language}" if found.language else ""
+    unless = "if it is in Japanese or English, " if found.language else ""
     return AlignError(
         name,
-        f"seems to be in {found.language}, in the encoding {found.name}, which is not read",
-        f"give the Japanese or English text; if it is that, save it as UTF-8 with"
-        f" iconv -f {found.codec.upper()} -t UTF-8",
+        f"seems to be in {found.name}, an encoding{of} which is not read",
+        f"{unless}save it as UTF-8 with iconv -f {found.codec.upper()} -t UTF-8",
     )
 
 

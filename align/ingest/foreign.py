@@ -1,4 +1,4 @@
-"""Encodings of texts that are neither Japanese nor English: known only to be told.
+"""Encodings that are known only to be told: those of other languages, and two old Western ones.
 
 Their bytes mean something in the encodings that are read, too: Korean in EUC-KR is kanji in
 EUC-JP, Russian in windows-1251 is accented letters in windows-1252. So each competes with
@@ -7,6 +7,7 @@ those by the likelihood of what it makes of the bytes.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from align.ingest.likelihood import Script
@@ -62,9 +63,9 @@ class ForeignEncoding:
     """An encoding that is told and not read."""
 
     name: str  # as people write it
-    language: str  # or its letters, as in "seems to be in Korean"
+    language: str  # or its letters, as in "texts in Korean"; "" for Western ones
     codec: str  # Python's
-    script: Script
+    script: Script | None  # None for Latin letters
 
 
 #: By the lower-case name of the WHATWG Encoding Standard.
@@ -81,6 +82,8 @@ FOREIGN: dict[str, ForeignEncoding] = {
     "windows-1255": ForeignEncoding("windows-1255", "Hebrew", "cp1255", _OF_ISRAEL),
     "windows-1256": ForeignEncoding("windows-1256", "Arabic letters", "cp1256", _OF_ARABIA),
     "iso-8859-6": ForeignEncoding("ISO-8859-6", "Arabic letters", "iso8859_6", _OF_ARABIA),
+    "macintosh": ForeignEncoding("Mac OS Roman", "", "macintosh", None),
+    "ibm850": ForeignEncoding("IBM850, of MS-DOS", "", "cp850", None),
 }
 
 #: The labels of these that pages declare (Encoding Standard, section 4.2).
@@ -97,15 +100,27 @@ FOREIGN_LABELS = {
     "windows-1255": "cp1255 iso-8859-8 iso-8859-8-i iso8859-8 hebrew visual logical",
     "windows-1256": "cp1256 x-cp1256",
     "iso-8859-6": "iso8859-6 iso_8859-6 arabic asmo-708 ecma-114",
+    "macintosh": "mac x-mac-roman csmacintosh",
+    "ibm850": "cp850 850 cp437 ibm437",
 }
 
 #: Letters by which a language can be told. Kanji that are rare in Japanese are, byte for byte,
 #: common ones of Korean or Chinese; a few of them are a list of names.
 _FEWEST = 24
+_ENGLISH_SIGNS = re.compile("[\0-\x7f“”‘’—–…·°]*")
+_WESTERN = re.compile("[\0-\x7f“”‘’—–…·°£§«»¿¡Æ-ÏÑ-ÖØ-Üß-ïñ-öø-üÿŒœŸ]*")
 
 
-def is_plausible(text: str, script: Script) -> bool:
-    """Whether a text holds enough letters of a script, and most of them frequent ones."""
+def is_plausible(text: str, script: Script | None) -> bool:
+    """Whether a text holds enough letters of a script, and most of them frequent ones.
+
+    Without a script, whether it holds no signs but those of English, and accented letters.
+    English of Korea or China, too, whose quotation marks and dashes are in two bytes each.
+    """
+    if script is None:
+        return bool(_WESTERN.fullmatch(text))
     letters = [c for c in text if script.first <= c <= script.last]
+    if not letters:
+        return bool(_ENGLISH_SIGNS.fullmatch(text))
     known = sum(c in script.order for c in letters)
     return len(letters) >= _FEWEST and known >= script.least * len(letters)

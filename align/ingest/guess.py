@@ -39,7 +39,7 @@ _BY_LANGUAGE = {
 }
 _DECLARED = 3.0
 _DAMAGED = -10.0
-#: Of an encoding of another language: the sources of a readout are rarely in one.
+#: Of an encoding that is told and not read: the sources of a readout are rarely in one.
 _FOREIGN = -8.0
 
 _STRICT: dict[str, Callable[[bytes], str]] = {
@@ -108,7 +108,7 @@ def candidates(data: bytes, lang: Lang | None, declared: str) -> list[Candidate]
 
 
 def _foreign_candidates(data: bytes, pieces: list[bytes], declared: str) -> Iterator[Candidate]:
-    """The readings in encodings of other languages, without their texts."""
+    """The readings in encodings that are told and not read, without their texts."""
     for name, foreign in FOREIGN.items():
         as_text = partial(str, encoding=foreign.codec, errors="surrogateescape")
         sample = _sample(pieces, as_text, len(data))

@@ -16,7 +16,6 @@ from align.model.anchor import LANGUAGES, Lang
 from align.model.provenance import Provenance
 from align.pipeline.language import check_foreign, check_language, language_of_source
 from align.pipeline.text import readout_id
-from align.text.language import TextLanguage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -104,12 +103,12 @@ def _language(seen: Glance, page: Fetched, given: Lang | None) -> Lang:
 
     Where there is too little text to be sure, what the page declares must not contradict it.
     """
-    unread: AlignError | None = None
-    found = TextLanguage(None)
     try:
         found = language_of_source(page.data, f"page{ENDINGS[page.media_type]}")
     except AlignError as error:
-        unread = AlignError(page.url, error.what, error.todo)
+        if given:
+            return given  # what cannot be read is kept as it is asked for
+        raise AlignError(page.url, error.what, error.todo) from None
     if given:
         check_language(found, given, page.url)
         return given
@@ -127,9 +126,7 @@ def _language(seen: Glance, page: Fetched, given: Lang | None) -> Lang:
         )
     told = declared or found.lang
     if not told:
-        raise unread or AlignError(
-            page.url, "does not tell its language", "give --lang en or --lang ja"
-        )
+        raise AlignError(page.url, "does not tell its language", "give --lang en or --lang ja")
     return told
 
 

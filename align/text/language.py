@@ -28,46 +28,47 @@ _LATIN_PER_JAPANESE = 2
 #: From this share on the main language of a text is its language, whatever else is in it.
 _CLEAR = 0.75
 #: Characters, or words, from which on a text can contradict what a person says of it.
-_ENOUGH_JAPANESE, _ENOUGH_WORDS, _ENOUGH_OTHER = 20, 12, 20
+_ENOUGH_JAPANESE, _ENOUGH_WORDS, _ENOUGH_OTHER = 20, 12, 8
 
 # Japanese has 40 to 53 % kana in the samples, and Chinese none but in names. A title or a list
 # of names may be kanji alone, so that only more of them, or what no Japanese text has, tells.
 _LEAST_KANA, _NO_KANA = 0.1, 0.02
 _MANY_HAN = 100
 _FEW_CHINESE, _CHINESE_SHARE = 4, 0.05
-#: Words of Chinese grammar, and characters that JIS has not, or has for another word.
-_CHINESE = re.compile("[的是了在這这們们與与說说為为對对於将將就也还還我你他她它吗嗎没沒]")
+#: Words of Chinese grammar that are rare in Japanese names and titles.
+_CHINESE = re.compile("[的是了在這們與說為對於將就也還我你他她它嗎沒]")
 
 _WORD = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+")
-#: Words of grammar. They are a third of any text and no names; a word that two of these
-#: languages have is left out where it would tell the wrong one.
+#: Words of grammar, which are a third of any text and no names. Words of one letter are left
+#: out: they are initials, too, and the s of "Japan's".
 _GRAMMAR = {
-    "English": "the of and that with for from this which by will have has had their been were was"
-    " be is are it its they would should between both also on at as",
+    "English": "the of and that with for from this which by will have has had their been were are"
+    " its they would should between both also to is be as you not or if an can on at it was",
     "French": "le la les des et une du que qui pour dans est sur au aux par ont avec ce cette ses"
     " leur leurs sont été il elle se ne pas plus",
     "German": "der die das und den von zu mit dem des ein eine einer einem für im ist sich auch"
     " nicht über werden wurde zur zum bis sie beide unser",
-    "Spanish": "el la los las y que en por con una del se su sobre entre ambos para lo sus al fue"
+    "Spanish": "el la los las que en por con una del se su sobre entre ambos para lo sus al fue"
     " han este esta",
-    "Portuguese": "o os as que em uma para com não dos das ao do da pelo pela seu sua se entre foi"
-    " ambos e",
-    "Italian": "il di che e per della del gli nel con una alla dei delle sono la le si ha hanno lo"
+    "Portuguese": "os que em uma para com não dos das ao da pelo pela seu sua se entre foi sobre na"
+    " ambos",
+    "Italian": "il di che per della del gli nel con una alla dei delle sono la le si ha hanno lo"
     " al da",
     "Dutch": "het een van de en dat met voor op zijn door aan te zij ook niet werd om naar",
     "Swedish, Danish or Norwegian": "och det att som en av den till og er af på har ett om de ikke"
     " är et var",
-    "Polish": "w i na z do się nie oraz że o jest przez dla po to ze jego też",
+    "Polish": "na się nie oraz że jest przez dla po ze jego też od są",
+    "Czech or Slovak": "se na že je pro po který také aby při jsou byl sa ktorý aj",
     "Turkish": "ve bir bu ile için olarak da de iki olan daha",
     "Indonesian": "dan yang di dengan untuk pada dalam ini kedua akan dari ke para juga",
     "Vietnamese": "và của các trong với cho đã được là một những về hai này có",
 }
 _WORDS = {language: frozenset(words.split()) for language, words in _GRAMMAR.items()}
-#: Words of another language's grammar from which on it can be told.
+#: Words of another language's grammar, of two kinds at least, from which on it can be told.
 _FEWEST_TELLING = 4
-#: The least share of English grammar in English, and the words from which on it counts. The
-#: samples have 0.30; lists of names and titles have 0.1.
-_LEAST_ENGLISH, _MANY_WORDS = 0.03, 40
+#: English has these words of its grammar in any text: the least share, the fewest different
+#: ones, and the words of the text from which on this counts. The samples have a share of 0.30.
+_LEAST_ENGLISH, _FEWEST_ENGLISH, _MANY_WORDS = 0.03, 2, 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,20 +112,37 @@ def _east_asian(text: str, kana: int, han: int, share: float) -> TextLanguage:
     if kana >= _LEAST_KANA * both:
         return TextLanguage("ja", both >= _ENOUGH_JAPANESE and share >= _CLEAR)
     if kana < _NO_KANA * both:
-        telling = len(_CHINESE.findall(text))
+        telling = len(_CHINESE.findall(text)) + _not_japanese(text)
         if han >= _MANY_HAN or telling >= max(_FEW_CHINESE, _CHINESE_SHARE * han):
             return TextLanguage(None, foreign="Chinese")
     return TextLanguage(None)
 
 
+def _not_japanese(text: str) -> int:
+    """How many kanji are in no Japanese character set, as most simplified ones are."""
+    return sum(not character.encode("cp932", "ignore") for character in _HAN.findall(text))
+
+
 def _western(text: str, share: float) -> TextLanguage:
-    words = Counter(_WORD.findall(text.lower()))
-    total = sum(words.values())
-    telling = {language: sum(words[word] for word in known) for language, known in _WORDS.items()}
-    english = telling.pop("English")
-    name = max(telling, key=lambda language: telling[language])
-    if telling[name] > english and telling[name] >= _FEWEST_TELLING:
-        return TextLanguage(None, foreign=name)
-    if total >= _MANY_WORDS and english < _LEAST_ENGLISH * total:
-        return TextLanguage(None, foreign="another language")
-    return TextLanguage("en", total >= _ENOUGH_WORDS and share >= _CLEAR)
+    found = _WORD.findall(text)
+    words = Counter(map(str.lower, found))
+    if _is_prose(found):
+        counts = {
+            language: [words[word] for word in known if word in words]
+            for language, known in _WORDS.items()
+        }
+        english = counts.pop("English")
+        name = max(counts, key=lambda language: sum(counts[language]))
+        telling = sum(counts[name])
+        if len(counts[name]) > 1 and telling >= _FEWEST_TELLING and telling > sum(english):
+            return TextLanguage(None, foreign=name)
+        few = sum(english) < _LEAST_ENGLISH * len(found) or len(english) < _FEWEST_ENGLISH
+        if len(found) >= _MANY_WORDS and few:
+            return TextLanguage(None, foreign="another language")
+    return TextLanguage("en", len(found) >= _ENOUGH_WORDS and share >= _CLEAR)
+
+
+def _is_prose(words: list[str]) -> bool:
+    """Whether most words are in small letters, or none: names are of all languages."""
+    small = sum(word[0].islower() for word in words)
+    return small >= len(words) / 2 or not small
