@@ -17,6 +17,7 @@ from align.cli.console import (
     TerminalProgress,
     locale,
     say,
+    tell,
     write_stdout,
 )
 from align.errors import AlignError
@@ -61,9 +62,9 @@ def run(
         say(f"error: {error}")
     if outcome.summary:
         for line in outcome.summary.lines():
-            print(line)
-    print(f"done        {outcome.done}")
-    print(f"report      {workspace.report}")
+            tell(line)
+    tell(f"done        {outcome.done}")
+    tell(f"report      {workspace.report}")
     if outcome.errors:
         raise typer.Exit(CANNOT)
 
@@ -90,7 +91,7 @@ def check(
         write_stdout(findings_as_json(findings))
     else:
         for line in findings_as_lines(findings, (language or locale()).value):
-            print(line)
+            tell(line)
     for error in errors:
         say(f"error: {error}")
     if errors:
@@ -109,4 +110,5 @@ def explain(
     found = CHECKS.get(ident.upper())
     if found is None:
         raise AlignError(ident, "no such check", nearest(ident.upper(), CHECKS))
-    print(f"{found.id} {found.title.en} · {found.title.ja} ({found.severity})\n\n{found.page}")
+    head = f"{found.id} {found.title.en} · {found.title.ja} ({found.severity})"
+    write_stdout(f"{head}\n\n{found.page}\n")

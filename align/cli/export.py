@@ -12,7 +12,7 @@ from align.cli.console import (
     HERE,
     Folder,
     say,
-    write_stdout,
+    write_output,
 )
 
 if TYPE_CHECKING:
@@ -22,14 +22,13 @@ if TYPE_CHECKING:
 def tmx(
     folder: Folder = HERE,
     output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Else stdout.")
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help='Else stdout; so is "-".')
     ] = None,
 ) -> None:
     """TMX 1.4b of all two-sided sentence beads in force."""
     import io
 
     from align.export.tmx import write_tmx
-    from align.files.disk import write_over
     from align.pipeline.corpus import load_bitexts
     from align.workspace import open_workspace
 
@@ -37,10 +36,7 @@ def tmx(
     errors: list[AlignError] = []
     count = write_tmx(load_bitexts(open_workspace(folder), errors), stream)
     text = stream.getvalue().decode()
-    if output is None:
-        write_stdout(text)
-    else:
-        write_over(output, text)
+    write_output(output, text)
     for error in errors:
         say(f"error: {error}")
     say(f"{count} translation units" + (f" to {output}" if output else ""))

@@ -18,7 +18,8 @@ from align.cli.console import (
     workspace_above,
     write_stdout,
 )
-from align.errors import AlignError
+from align.errors import AlignError, one_line
+from align.files.limits import DOCX, SOURCE, source_kind
 
 
 def ingest(
@@ -72,7 +73,9 @@ def _ingest(
     from align.pipeline.text import readout_id, remarks_of, tei_of
 
     stdin = path == Path("-")
-    data, name = read(str(path)), "<stdin>" if stdin else str(path)
+    # What comes by standard input may be a Word document.
+    kind = DOCX if stdin else source_kind(path.name)
+    data, name = read(str(path), kind), "<stdin>" if stdin else str(path)
     language = lang.value if lang else language_of(path, data)
     ident = readout_id(readout, "" if stdin else path.name, data, language)
     if to_stdout:
@@ -82,6 +85,7 @@ def _ingest(
         write_stdout(text)
         return
     workspace = workspace_above(HERE)
+    workspace.inside(path)
     if not stdin and path.resolve().is_relative_to(workspace.root.resolve()):
         name = path.resolve().relative_to(workspace.root.resolve()).as_posix()
     filed, changed, remarks = ingest_source(workspace, data, name, ident, language, force=force)
@@ -99,7 +103,7 @@ def show(
 
     name = "<stdin>" if file == "-" else file
     document = read_tei(decode_utf8(read(file), name), name).document
-    lines = (f"{s.anchor}\t{s.text}\n" for s in document.segments())
+    lines = (f"{s.anchor}\t{one_line(s.text)}\n" for s in document.segments())
     write_stdout("".join(lines))
 
 
@@ -190,7 +194,7 @@ def sentences(
 
     if english == japanese == "-":
         raise AlignError("sentences", "both files cannot be stdin", "name one of them")
-    sides = [decode_utf8(read(file), file).splitlines() for file in (english, japanese)]
+    sides = [decode_utf8(read(file, SOURCE), file).splitlines() for file in (english, japanese)]
     encoder = load_encoder()
     from align.bitext.lines import align_lines, as_ladder
 
