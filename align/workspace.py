@@ -198,8 +198,8 @@ class Workspace:
         folders = [self.root / name for name in names]
         kept = sweep(path for path in folders if is_within(os.path.realpath(path), root))
         return [
-            f"{self.name(path)}: holds a version that somebody saved while a run was killed;"
-            " compare it with the files beside it, then delete it"
+            f"{self.name(path)}: holds a version that somebody saved while a run wrote;"
+            " compare it with the file it is of, then delete it"
             for path in kept
         ]
 

@@ -4,14 +4,25 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 from contextvars import copy_context
+from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
 
 from align import __version__
 from align.cli import corpus, export, texts
-from align.cli.console import CANNOT, CLEAN, INTERRUPTED, Language, speak, tell_error
+from align.cli.console import (
+    CANNOT,
+    CLEAN,
+    INTERRUPTED,
+    Language,
+    drop_stdout,
+    speak,
+    tell,
+    tell_error,
+)
 from align.cli.usage import Commands, UsageError, usage_error
 from align.errors import AlignError
 
@@ -67,25 +78,47 @@ def _main(
 
 
 def _call(words: list[str]) -> int:
-    """Run the command and return its exit code."""
+    """Run the command and return its exit code; whatever goes wrong is told in one line."""
     command = typer.main.get_command(app)
     try:
-        return command.main(words, prog_name="align", standalone_mode=False) or CLEAN
+        code = command.main(words, prog_name="align", standalone_mode=False) or CLEAN
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except UsageError as error:
-        if type(error).__name__ == "NoArgsIsHelpError":
+        if type(error).__name__ == "NoArgsIsHelpError":  # its message is the help
             print(error, file=sys.stderr)
         else:
             tell_error(usage_error(error, command, words))
-        return CANNOT
-    except AlignError as error:
-        tell_error(error)
-        return CANNOT
-    except typer.Abort:
-        return INTERRUPTED
+        code = CANNOT
+    except (KeyboardInterrupt, typer.Abort):
+        code = INTERRUPTED
     except BrokenPipeError:
-        # The reader has left (align show … | head); Python would complain on closing stdout.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return CLEAN
+        drop_stdout()
+        code = CLEAN
+    except Exception as error:
+        if os.environ.get("ALIGN_DEBUG"):
+            traceback.print_exc()
+        tell_error(_as_told(error))
+        code = CANNOT
+    if code == INTERRUPTED:
+        tell("interrupted; what is written is whole, and the next run goes on from there")
+    return code if isinstance(code, int) else CLEAN
+
+
+def _as_told(error: Exception) -> AlignError:
+    """Any error as one that can be told; a fault of the tool's own asks to be reported."""
+    if isinstance(error, AlignError):
+        return error
+    if isinstance(error, OSError):
+        drop_stdout()  # a full disk: Python would try once more, and complain, when it ends
+        return AlignError(str(error.filename or "<stdout>"), str(error.strerror or error))
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{Path(last.filename).name}:{last.lineno}"
+    return AlignError(
+        "align",
+        f"internal error ({type(error).__name__} at {place}: {error})",
+        "please report it; ALIGN_DEBUG=1 shows more",
+    )
 
 
 def main() -> NoReturn:

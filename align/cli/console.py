@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from align.errors import AlignError
+from align.errors import AlignError, one_line
+from align.files.limits import TEI, FileKind
 
 if TYPE_CHECKING:
     from align.model.finding import Wording
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 #: Exit codes: done or clean; findings at the configured severity; cannot run.
 CLEAN, FOUND, CANNOT = 0, 1, 2
-#: As shells count a program ended by Ctrl-C.
+#: As shells tell it: 128 and the number of the signal.
 INTERRUPTED = 130
 
 _WORKSPACE = "The workspace; else the one the current folder lies in."
@@ -39,11 +40,14 @@ _SPOKEN: ContextVar[Language | None] = ContextVar("spoken", default=None)
 Spoken = Annotated[
     Language | None, typer.Option("--language", help="Of what is said; else the locale's.")
 ]
+#: Names that people give to standard output where a file is asked for.
+_STDOUT = ("-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")
 
 
 def say(message: str) -> None:
-    """A line for the person, not for the data."""
-    print(message, file=sys.stderr)
+    """A line for the person, not for the data; one line, whatever is in it."""
+    if sys.stderr is not None:  # closed by the person who called
+        print(one_line(message), file=sys.stderr)
 
 
 def tell(message: str | Wording) -> None:
@@ -68,22 +72,49 @@ def tell_error(error: AlignError) -> None:
         say(f"error: {error}")
 
 
-def read(file: str) -> bytes:
-    """The bytes of a file, or of standard input for "-"."""
-    from align.files.disk import read_bytes
+def print_line(line: str) -> None:
+    """A line of the result for people."""
+    if sys.stdout is not None:
+        write_stdout(one_line(line) + "\n")
+
+
+def read(file: str, kind: FileKind = TEI) -> bytes:
+    """The bytes of a file, or of standard input for "-", up to the limit of their kind."""
+    from align.files.disk import read_bytes, read_stream
 
     if file != "-":
-        return read_bytes(Path(file))
+        return read_bytes(Path(file), kind)
     if sys.stdin is None:
         raise AlignError("<stdin>", "is closed", "hand the text on with | or <")
-    return sys.stdin.buffer.read()
+    return read_stream(sys.stdin.buffer, "<stdin>", kind)
+
+
+def write_output(output: Path | None, text: str) -> None:
+    """Write data to the file that was asked for; None, "-" and its other names are stdout."""
+    from align.files.disk import write_over
+
+    if output is None or str(output) in _STDOUT:
+        write_stdout(text)
+    else:
+        write_over(output, text)
 
 
 def write_stdout(text: str) -> None:
     """Data is UTF-8 whatever the locale says."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode())
-    sys.stdout.buffer.flush()
+    if sys.stdout is None:
+        raise AlignError("<stdout>", "is closed", "leave it open, or send it to a file with >")
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:  # the reader has left: align show … | head
+        drop_stdout()
+
+
+def drop_stdout() -> None:
+    """Send what is still to be printed nowhere: Python would complain of it when it ends."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def workspace_of(folder: Path | None, root: Path | None = None) -> Workspace:
@@ -123,7 +154,7 @@ def spoken() -> Language:
 
 def on_terminal() -> bool:
     """Whether somebody is looking at standard error."""
-    return sys.stderr.isatty()
+    return sys.stderr is not None and sys.stderr.isatty()
 
 
 class TerminalProgress:
@@ -143,4 +174,4 @@ class TerminalProgress:
 
     @staticmethod
     def _draw(text: str) -> None:
-        print(f"\r\x1b[K{text}", end="", file=sys.stderr, flush=True)
+        print(f"\r\x1b[K{one_line(text)}", end="", file=sys.stderr, flush=True)

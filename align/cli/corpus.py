@@ -15,6 +15,7 @@ from align.cli.console import (
     Root,
     Spoken,
     TerminalProgress,
+    print_line,
     speak,
     spoken,
     tell,
@@ -64,9 +65,9 @@ def run(
         tell_error(error)
     if outcome.summary:
         for line in outcome.summary.lines():
-            print(line)
-    print(f"done        {outcome.done}")
-    print(f"report      {workspace.report}")
+            print_line(line)
+    print_line(f"done        {outcome.done}")
+    print_line(f"report      {workspace.report}")
     if outcome.errors:
         raise typer.Exit(CANNOT)
 
@@ -92,7 +93,7 @@ def check(
         write_stdout(findings_as_json(findings))
     else:
         for line in findings_as_lines(findings, spoken().value):
-            print(line)
+            print_line(line)
     for error in errors:
         tell_error(error)
     if errors:
@@ -115,4 +116,4 @@ def explain(
     found = checks.get(ident.upper())
     if found is None:
         raise AlignError(ident, "no such check", nearest(ident.upper(), checks))
-    print(page(found, spoken().value))
+    write_stdout(page(found, spoken().value) + "\n")

@@ -14,7 +14,7 @@ from align.cli.console import (
     tell,
     tell_error,
     workspace_of,
-    write_stdout,
+    write_output,
 )
 
 if TYPE_CHECKING:
@@ -25,14 +25,13 @@ def tmx(
     folder: Folder = None,
     root: Root = None,
     output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Else stdout.")
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help='Else stdout; so is "-".')
     ] = None,
 ) -> None:
     """TMX 1.4b of all two-sided sentence beads in force."""
     import io
 
     from align.export.tmx import write_tmx
-    from align.files.disk import write_over
     from align.pipeline.corpus import load_bitexts
 
     stream = io.BytesIO()
@@ -41,10 +40,7 @@ def tmx(
     units = (unit for pair in pairs for unit in pair.units())
     count = write_tmx(units, stream)
     text = stream.getvalue().decode()
-    if output is None:
-        write_stdout(text)
-    else:
-        write_over(output, text)
+    write_output(output, text)
     for error in errors:
         tell_error(error)
     tell(f"{count} translation units" + (f" to {output}" if output else ""))

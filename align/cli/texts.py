@@ -19,7 +19,8 @@ from align.cli.console import (
     workspace_of,
     write_stdout,
 )
-from align.errors import AlignError
+from align.errors import AlignError, one_line
+from align.files.limits import DOCX, SOURCE, source_kind
 
 
 def ingest(
@@ -85,7 +86,9 @@ def _ingest(
     from align.pipeline.text import printed_id, readout_id, remarks_of, tei_of
 
     stdin = path == Path("-")
-    data, name = read(str(path)), "<stdin>" if stdin else str(path)
+    # What comes by standard input may be a Word document.
+    kind = DOCX if stdin else source_kind(path.name)
+    data, name = read(str(path), kind), "<stdin>" if stdin else str(path)
     language = lang.value if lang else language_of(path, data)
     identify = printed_id if to_stdout else readout_id
     ident = identify(readout, "" if stdin else path.name, data, language)
@@ -96,6 +99,7 @@ def _ingest(
         write_stdout(text)
         return
     workspace = workspace_of(None, root)
+    workspace.inside(path)
     if not stdin and path.resolve().is_relative_to(workspace.root.resolve()):
         name = path.resolve().relative_to(workspace.root.resolve()).as_posix()
     filed, changed, remarks = ingest_source(workspace, data, name, ident, language, force=force)
@@ -113,7 +117,7 @@ def show(
 
     name = "<stdin>" if file == "-" else file
     document = read_tei(decode_utf8(read(file), name), name).document
-    lines = (f"{s.anchor}\t{s.text}\n" for s in document.segments())
+    lines = (f"{s.anchor}\t{one_line(s.text)}\n" for s in document.segments())
     write_stdout("".join(lines))
 
 
@@ -207,7 +211,7 @@ def sentences(
 
     if english == japanese == "-":
         raise AlignError("sentences", "both files cannot be stdin", "name one of them")
-    sides = [decode_utf8(read(file), file).splitlines() for file in (english, japanese)]
+    sides = [decode_utf8(read(file, SOURCE), file).splitlines() for file in (english, japanese)]
     encoder = load_encoder()
     from align.bitext.lines import align_lines, as_ladder
 

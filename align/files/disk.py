@@ -135,13 +135,13 @@ def _open_regular(path: Path) -> BinaryIO:
     _check_regular(path, path.stat())
     # Another file may stand there by now: opening a pipe must not wait for its other end.
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    stream = os.fdopen(os.open(path, flags), "rb", buffering=0)
+    handle = os.open(path, flags)
     try:
-        _check_regular(path, os.fstat(stream.fileno()))
+        _check_regular(path, os.fstat(handle))
     except AlignError:
-        stream.close()
+        os.close(handle)
         raise
-    return stream
+    return os.fdopen(handle, "rb", buffering=0)
 
 
 def _check_regular(path: Path, status: os.stat_result) -> None:

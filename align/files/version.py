@@ -39,14 +39,15 @@ def version(path: Path) -> str:
     """The digest of a file, or in words why it has none. A link is not followed."""
     try:
         handle = os.open(path, _FLAGS)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return ABSENT
     except OSError as error:
         return NOT_A_FILE if path.is_symlink() else f"not readable ({error.strerror})"
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        return NOT_A_FILE
     try:
         with os.fdopen(handle, "rb", buffering=0) as stream:
-            if not stat.S_ISREG(os.fstat(handle).st_mode):
-                return NOT_A_FILE
             if _is_being_written(handle):
                 return BEING_WRITTEN
             return "sha256:" + hashlib.file_digest(stream, "sha256").hexdigest()

@@ -6,6 +6,8 @@ import difflib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from align.errors import one_line
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -29,7 +31,7 @@ class Change:
     def __str__(self) -> str:
         places = [str(segment.anchor) for segment in (self.old, self.new) if segment]
         where = places[0] if len(set(places)) == 1 else " -> ".join(places)
-        texts = [segment.text for segment in (self.old, self.new) if segment]
+        texts = [one_line(segment.text) for segment in (self.old, self.new) if segment]
         words = texts[0] if len(set(texts)) == 1 else "\n    -> ".join(texts)
         return f"{self.fate:<8}{where}\n    {words}"
 

@@ -27,7 +27,7 @@ def source_files(names: Iterable[str]) -> list[Path]:
         inside = sorted(
             file
             for file in path.rglob("*")
-            if file.suffix.lower() in SUFFIXES and file.is_file() and file.name[0] not in ".~"
+            if file.suffix.lower() in SUFFIXES and not file.is_dir() and file.name[0] not in ".~"
         )
         if not inside:
             raise AlignError(
