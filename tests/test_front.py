@@ -93,6 +93,11 @@ FRONTS: dict[str, tuple[Lang, str, list[str]]] = {
         "Talks in Orta\n\nMay 3, 2014\nphoto1: The ministers\nphoto2: Mr. Reval at lunch\n\nThey met.\n",
         ["title.h1 Talks in Orta", "date.s1 May 3, 2014", "p0.s1 They met."],
     ),
+    "an office below the date and an annex above the title": (
+        "ja",
+        "別添\n\n両政府の覚書の骨子\n\n平成26年5月3日\n外　務　省\n\n定めた。\n",
+        ["title.h1 両政府の覚書の骨子", "date.s1 平成26年5月3日", "p0.s1 定めた。"],
+    ),
     "a title that is but the name of a section": (
         "en",
         "Press Conference\n\nMay 3, 2014\n\nThey met.\n",

@@ -76,6 +76,18 @@ LAYOUTS: dict[str, tuple[Lang, str, list[str]]] = {
         [f"p{i}.s1 {n}を議した。" for i, n in enumerate("一二三四五六七八九十", 1)]
         + ["p11.s1 以降を議した。"],
     ),
+    "an annex whose numbers start again": (
+        "en",
+        "1. They met.\n\n2. They left.\n\nAnnex 1\nWork Plan\n\n1. Talk.\n\n2. Write.",
+        ["p1.s1 They met.", "p2.s1 They left.", "p3.h1 Annex 1", "p3.s1 Work Plan", "p3.1.s1 Talk.",
+         "p3.2.s1 Write."],
+    ),
+    "a table of contents above its sections": (
+        "en",
+        "I. Reefs\nII. Ports\n\nI. Reefs\n\nThey care.\n\nII. Ports\n\nThey build.",
+        ["p1.s1 Reefs", "p2.h1 Ports", "p2.1.h1 Reefs", "p2.1.s1 They care.", "p2.2.h1 Ports",
+         "p2.2.s1 They build."],
+    ),
     "articles in Japanese": (
         "ja",
         "第１条（目的）\n　友好を目的とする。\n第２条（分野）\n１　協力する。\n（１）水先案内\n（２）港湾\n２　負担する。",

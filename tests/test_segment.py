@@ -32,6 +32,7 @@ ENGLISH = [
     ["Lt. Gen. Orta, Ph.D., met Sec.-Gen. Reval in St. Petersburg, e.g. near Mt. Fuji."],
     ["It began at 9 a.m. (JST) at Orta Co., Ltd. Tower.", "All came."],
     ["The U.N. Security Council and the D.P.R.K. authorities met vs. Norvia."],
+    ["Q1. What is agreed?", "A trade accord is."],
     ["They chose Plan B.", "The ministers left."],
     ["Reval Corp. President Ilves signed for Orta Inc.", "The deal holds."],
     ['He said "We agree. We will act."', "Then he left."],

@@ -162,6 +162,20 @@ def test_lines_broken_by_hand_at_commas_are_joined_in_japanese() -> None:
     assert len(lines_of(text, "ja")) == 1
 
 
+def test_a_quotation_goes_on_with_what_was_said_of_it() -> None:
+    text = (
+        "（１）星野大臣から、「両国は友人である。協力したい。」\n"
+        "と述べ、レヴァル大臣は「そのとおり。ともに進もう。」\n"
+        "と応じ、交流年に言及した。\n"
+        "（２）両大臣は、漁業協定の改正交渉を加速することを\n"
+        "確認した。\n"
+    )
+    assert [line[-8:] for line in lines_of(text, "ja")] == [
+        "交流年に言及した。"[-8:],
+        "ることを確認した。"[-8:],
+    ]
+
+
 def test_one_wide_line_does_not_hide_that_a_mail_was_wrapped() -> None:
     wide = "The Office of the Harbour Master " * 4 + "sends this."
     mail = "\n".join(textwrap.wrap(" ".join(ENGLISH * 4), 72))

@@ -68,6 +68,7 @@ _PATTERNS: dict[BoilerplateKind, tuple[str, ...]] = {
         r"(?:page )?(?:last )?(?:updated|modified|reviewed)(?: on)?:?.{0,30}[0-9]{4}.{0,20}",
         r"(?:最終)?更新(?:日|日時)?[:：].{0,30}",
         r"(?:unique )?(?:id|ref(?:erence)?(?: no)?\.?) ?[:：].{1,40}",
+        r"(?:from|to|cc|sent|reply-to): ?.{1,100}",
         # Crumbs: where on the site the page stands.
         r"[^.。>＞›»]{1,60}(?: ?[>＞›»→] ?[^.。>＞›»]{1,90}){2,8}",
         r"(?:[^|｜。]{1,40}[|｜]){2,12}[^|｜。]{1,40}",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from align.ingest.boilerplate import boilerplate_of
+from align.ingest.headings import is_annex
 from align.ingest.labels import read_label
 from align.text.script import width
 from align.values.date import read_date
@@ -86,10 +87,11 @@ def split_front(blocks: list[Block]) -> tuple[list[FrontPart], list[Block]]:
     """
     if fields := _split_fields(blocks):
         return fields
-    parts = _leading(blocks)
+    parts = _without_names(_leading(blocks))
     run = [part.block for part in parts]
     end = _end(run, parts)
-    while end < len(run) and parts[end].role == "boilerplate":
+    while end < len(run) and (parts[end].role == "boilerplate" or _is_site(run[end])):
+        parts[end] = _as_boilerplate(parts[end])
         end += 1
     seen_date = False
     found: list[FrontPart] = []
@@ -167,8 +169,7 @@ def _end(run: list[Block], parts: list[FrontPart]) -> int:
 
 
 def _without_crumbs(parts: list[FrontPart]) -> list[FrontPart]:
-    """Parts with the lines told from the title that name the site, its section or a country."""
-    parts = _without_names(parts)
+    """Parts with the lines above the title told from it: the section or country of the site."""
     titles = [i for i, part in enumerate(parts) if part.role == "title"]
     headings = [i for i in titles if parts[i].block.place == "heading"]
     events = [i for i in titles if _EVENT.search(parts[i].block.text)]
@@ -176,7 +177,7 @@ def _without_crumbs(parts: list[FrontPart]) -> list[FrontPart]:
     # Where no markup tells the title, lines right above it may be of it.
     group = parts[first].block.group if titles and not headings else -1
     return [
-        FrontPart("boilerplate", part.block)
+        _as_boilerplate(part)
         if part.role == "title" and i < first and part.block.group != group
         else part
         for i, part in enumerate(parts)
@@ -185,17 +186,28 @@ def _without_crumbs(parts: list[FrontPart]) -> list[FrontPart]:
 
 def _without_names(parts: list[FrontPart]) -> list[FrontPart]:
     """Parts with names of sites and sections told from the title, if anything is left of it."""
-    named = [
-        part.role == "title"
-        and bool(_SECTION.fullmatch(part.block.text) or _SITE.fullmatch(part.block.text))
-        for part in parts
-    ]
-    if not any(part.role == "title" and not name for part, name in zip(parts, named, strict=True)):
+    titles = [i for i, part in enumerate(parts) if part.role == "title"]
+    date = next((i for i, part in enumerate(parts) if part.role == "date"), -1)
+    above = [i for i in titles if i < date] or titles
+    dated = above != titles or date > max(titles, default=0)
+    named = {i for i in above if _is_site(parts[i].block)}
+    if dated:  # else the next lines may be headings of the text
+        named |= {i for i in above if _SECTION.fullmatch(parts[i].block.text)}
+    if len(named) == len(above):
         return parts
-    return [
-        FrontPart("boilerplate", part.block) if name else part
-        for part, name in zip(parts, named, strict=True)
-    ]
+    return [_as_boilerplate(part) if i in named else part for i, part in enumerate(parts)]
+
+
+def _is_site(block: Block) -> bool:
+    """Whether a line names a site or who issued the text, or that it is an annex."""
+    text = block.text
+    if not any(character.isascii() and character.isalpha() for character in text):
+        text = "".join(text.split())  # 外　務　省
+    return bool(_SITE.fullmatch(text)) or is_annex(text)
+
+
+def _as_boilerplate(part: FrontPart) -> FrontPart:
+    return part if part.role == "boilerplate" else FrontPart("boilerplate", part.block)
 
 
 def _part(block: Block, following: Block | None) -> FrontPart | None:

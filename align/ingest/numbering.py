@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from align.ingest.boilerplate import boilerplate_of
-from align.ingest.headings import frame_of, unnumbered_headings
+from align.ingest.headings import frame_of, is_annex, unnumbered_headings
 from align.ingest.labels import Label, Reading, read_label, read_shy_label
 from align.ingest.notes import find_notes
 from align.ingest.open_lists import FRAME, OpenLists
@@ -86,7 +86,8 @@ class _Numbering:
             if item.role == "heading" and _is_bare(found):  # the label's own heading
                 item = Item("plain", block, (), block.text)
             if item.role == "heading" and not item.levels:
-                self._lists.begin_section(holds_lists=self._holds_lists)
+                holds_lists = self._holds_lists or is_annex(block.text)
+                self._lists.begin_section(holds_lists=holds_lists)
             elif item.role == "plain":
                 self._lists.close_bullets()
             found.append(item)
@@ -116,7 +117,8 @@ class _Numbering:
     def _heading(self, index: int, block: Block) -> Item:
         """A heading without a label; in ornamental brackets within a list, it is of that list."""
         frame = frame_of(block.text)
-        depth = self._frame_depth(index, FRAME + frame) if frame else None
+        within = bool(frame) and not is_annex(block.text)
+        depth = self._frame_depth(index, FRAME + frame) if within else None
         if depth is None:
             return Item("heading", block, (), block.text)
         begins = self._lists.enter_frame(FRAME + frame, depth)

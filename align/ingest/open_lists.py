@@ -54,7 +54,11 @@ class OpenLists:
         """Take a label: the depth it stands at, and whether it begins a list."""
         is_top = self.sections.is_top(reading)
         if reading.style in self.styles:
-            depth, begins = self.styles.index(reading.style), False
+            following = self.follows(reading)
+            depth, begins = (
+                self._innermost(reading.style) if following is None else following,
+                False,
+            )
         else:
             # A section's label closes all lists but other sections'; a lower label
             # without a section stands under the lead.
@@ -84,7 +88,7 @@ class OpenLists:
 
         A run of sections that starts again stands under something, if nobody says what.
         """
-        depth = max(self.styles.index(reading.style), 1)
+        depth = max(self._innermost(reading.style), 1)
         self._open(depth, reading.style, reading.ordinal)
         return depth
 
@@ -93,15 +97,15 @@ class OpenLists:
         return (
             reading.ordinal == 1
             and reading.style in self.styles
-            and self.last[self.styles.index(reading.style)] > 1
+            and self.last[self._innermost(reading.style)] > 1
         )
 
     def follows(self, reading: Reading) -> int | None:
-        """The depth of the open list of which a label is the next one."""
-        if reading.style not in self.styles:
-            return None
-        depth = self.styles.index(reading.style)
-        return depth if reading.ordinal and self.last[depth] + 1 == reading.ordinal else None
+        """The depth of the innermost open list of which a label is the next one."""
+        for depth in range(len(self.styles) - 1, -1, -1):
+            if self.styles[depth] == reading.style and self.last[depth] + 1 == reading.ordinal:
+                return depth
+        return None
 
     def close_bullets(self) -> None:
         """An unlabelled paragraph has come: a bullet states no ordinal to go on from."""
@@ -129,6 +133,9 @@ class OpenLists:
         self.last.append(ordinal)
         self.latest[style] = ordinal
 
+    def _innermost(self, style: str) -> int:
+        return len(self.styles) - 1 - self.styles[::-1].index(style)
+
     def _adopted(self, reading: Reading) -> Reading:
         """The reading as one of the open list it goes on with: ``<ol start=2>`` after a typed 1."""
         if reading.ordinal > 1 and reading.style not in self.styles:
@@ -151,9 +158,13 @@ class OpenLists:
         if reading.under and not self._states_open(reading) and not self._may_open(reading):
             return False
         if reading.style in self.styles:
-            last = self.last[self.styles.index(reading.style)]
+            last = self.last[self._innermost(reading.style)]
             ahead = 0 < reading.ordinal - last <= _FARTHEST_AHEAD
-            return ahead or (reading.ordinal == 1 and goes_on(reading.style))
+            return (
+                ahead
+                or self.follows(reading) is not None
+                or (reading.ordinal == 1 and goes_on(reading.style))
+            )
         if reading.ordinal != 1:
             return False
         known = self._states_open(reading) if reading.under else False

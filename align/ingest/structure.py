@@ -6,6 +6,7 @@ import string
 from typing import TYPE_CHECKING
 
 from align.errors import AlignError
+from align.ingest.headings import is_annex
 from align.ingest.section_styles import LONGEST_HEADING
 from align.ingest.tree import Finisher, Grid, Node, Text
 from align.model.anchor import Anchor
@@ -105,6 +106,7 @@ class TreeBuilder:
         """An unnumbered heading: of the lead, of a part of a numbered section, or of a section."""
         following = self._following(index)
         goes_up = following is not None and any(level.depth == 0 for level in following.levels)
+        goes_up = goes_up or is_annex(item.text)
         if not self._open and self._labelled and not goes_up and self._claimed(index, 0):
             self._add(self._root, "0", item).heading = item.text
             return

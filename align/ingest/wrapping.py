@@ -117,10 +117,11 @@ def _break(above: Block, below: Block) -> _Break:
     token = _TOKEN.match(start)
     first = token[0] if token else start
     small = start[0].isascii() and start[0].islower()
-    # A small letter after a full stop follows an abbreviation.
-    within = not above.terminated or (small and end[-1] not in ":;：；")
+    # A small letter after a full stop follows an abbreviation, と follows what is quoted.
+    quoted = end[-1] in "」』" and start[0] == "と"
+    within = not above.terminated or quoted or (small and end[-1] not in ":;：；")
     # What ends no sentence and yet holds the end of one is no heading.
-    cut = bool(_UNFINISHED_JA.search(end)) or "。" in end
+    cut = quoted or bool(_UNFINISHED_JA.search(end)) or "。" in end
     proven = within and (small or cut or (end[-1] + start[0]).isdecimal())
     likely = within and (
         proven or bool(_UNFINISHED_EN.search(end)) or bool(_GOES_ON_JA.match(start))
@@ -190,7 +191,7 @@ def _is_wrapped(within: Sequence[_Break], full: Sequence[_Break]) -> bool:
     likely = sum(b.likely for b in full)
     least_likely = _LEAST_BESIDE_PROVEN if len(proven) >= _SEVERAL else _LEAST_LIKELY
     # A single line that kana go on from may as well be a heading above its text.
-    if likely < least_likely * len(full) or not (proven or likely >= _SEVERAL):
+    if likely < least_likely * len(full) or not (proven or likely > 1):
         return False
     by_hand = sum(bool(_UNFINISHED_JA.search(b.above.text)) for b in proven) >= _SEVERAL
     return by_hand or sum(b.proven for b in full) >= _LEAST_FULL * len(proven)
@@ -213,7 +214,10 @@ def _fits_margins(found: _Break, paragraph: Block, margins: set[int]) -> bool:
     above, below = found.above, found.below
     if below.margin > above.margin:
         label = read_label(above.text) if above.line == paragraph.line else None
-        return label is not None and below.margin == above.margin + width(label.printed)
+        if label is None:
+            return False
+        hanging = below.margin - above.margin - width(label.printed)
+        return hanging == 0 or (found.within and hanging <= _HANGING)
     return found.within or not below.margin or below.margin in margins
 
 

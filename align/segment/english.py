@@ -25,6 +25,8 @@ _LONGEST_WORD = 40
 _NEXT = re.compile(rf"""["'“‘(\[]*+(?P<word>\S{{1,{_LONGEST_WORD}}})""")
 _OPENED = re.compile(r"\s*[(\[]")
 _ACRONYM = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]|[A-Z][A-Za-z]\.[A-Z]")
+# What a sentence cannot be: the number of an item within a paragraph, of a question.
+_ENUMERATOR = re.compile(r"\s*(?:[A-Z]?[0-9]{1,3}|[A-Z]|[ivx]{1,4}|[IVX]{2,4})\.")
 _INITIAL = re.compile(r"[A-Z]")
 _COMPOUND = re.compile("[-‐‑–—/]")
 #: What a numbered thing is numbered with: 3, 3(b), A/59/565, IV.
@@ -106,6 +108,8 @@ def _is_end(text: str, match: re.Match[str], start: int) -> bool:
         return False
     if match["mark"] != ".":
         return True
+    if _ENUMERATOR.fullmatch(text, start, match.start() + 1):
+        return False
     before = _LAST_WORD.search(text[max(start, match.start() - _LONGEST_WORD) : match.start()])
     return before is None or not _is_abbreviation(before[0], word, bool(match["close"]))
 
