@@ -66,6 +66,7 @@ class _Numbering:
         text = [i for i, block in enumerate(blocks) if not self._kinds[i] and not block.cell]
         self._notes = find_notes(blocks, text)
         self._labels = [self._label(index, block) for index, block in enumerate(blocks)]
+        self._labelled = [index for index, label in enumerate(self._labels) if label]
         text = [index for index in text if index not in self._notes]
         self._headings = frozenset(unnumbered_headings(blocks, self._labels, text))
         self._holds_lists = _runs_start_under(self._headings, self._labels)
@@ -133,7 +134,8 @@ class _Numbering:
         if style in styles:
             return styles.index(style)
         closed = len(styles)  # the depth from which a list that starts again closes the others
-        for label in self._labels[index + 1 :]:
+        for place in self._labelled[bisect.bisect_right(self._labelled, index) :]:
+            label = self._labels[place]
             for reading in label.readings if label else ():
                 depth = self._lists.follows(reading)
                 if depth is not None and depth < closed:

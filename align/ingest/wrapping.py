@@ -7,12 +7,13 @@ fit, and no line of the text is far longer.
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from align.ingest.boilerplate import boilerplate_kind
 from align.ingest.labels import read_label
@@ -74,8 +75,19 @@ class _Break:
     within: bool  # whether the line above ends no sentence
     proven: bool  # whether its sentence cannot end there ...
     likely: bool  # ... or most likely goes on below
-    apart: bool  # whether either line stands alone by what it says
-    item: bool  # whether a label begins the line below
+
+    @property
+    def apart(self) -> bool:
+        """Whether the lines are not of one paragraph by what they say: dates, captions, notes."""
+        above, below = _kind(self.above.text), _kind(self.below.text)
+        if above or below == "alone":
+            return True
+        return not self.likely and bool(below or begins_note(self.below.text))
+
+    @property
+    def item(self) -> bool:
+        """Whether a label begins the line below."""
+        return read_label(self.below.text) is not None
 
     @property
     def is_of_heading(self) -> bool:
@@ -134,21 +146,16 @@ def _break(above: Block, below: Block) -> _Break:
         within,
         proven,
         likely,
-        _stand_apart(above, below, likely),
-        read_label(start) is not None,
     )
 
 
-def _stand_apart(above: Block, below: Block, likely: bool) -> bool:
-    """Whether two lines are not of one paragraph by what they say: dates, captions, notes."""
-    if read_date(above.text) or boilerplate_kind(above.text) or is_label(above.text):
-        return True
-    kind = boilerplate_kind(below.text)
-    if kind in ("caption", "notice") or is_label(below.text):
-        return True
-    if likely:
-        return False
-    return bool(kind or read_date(below.text) or begins_note(below.text))
+@functools.lru_cache(maxsize=64)
+def _kind(text: str) -> Literal["alone", "unless it goes on", ""]:
+    """Whether a line stands alone by what it says, always or but for a sentence in its middle."""
+    kind = boilerplate_kind(text)
+    if is_label(text) or kind in ("caption", "notice"):
+        return "alone"
+    return "unless it goes on" if kind or read_date(text) else ""
 
 
 def _best_width(within: Sequence[_Break], lines: Sequence[Block], ragged: int) -> int:
@@ -199,14 +206,14 @@ def _is_wrapped(within: Sequence[_Break], full: Sequence[_Break]) -> bool:
 
 def _continues(found: _Break, paragraph: Block, margins: set[int], limit: int, ragged: int) -> bool:
     """Whether the line below goes on with the paragraph because it did not fit above."""
+    full = found.needed > limit - (ragged if found.within else 0)
+    unfinished = _UNFINISHED_JA.search(found.above.text) is not None
+    if not full and not (found.proven and (unfinished or 2 * found.used >= limit)):
+        return False
     if found.apart or not _fits_margins(found, paragraph, margins):
         return False
-    if found.item and (not found.within or _alike(paragraph.text, found.below.text)):
-        return False  # else it is the middle of an enumeration within a sentence
-    unfinished = _UNFINISHED_JA.search(found.above.text) is not None
-    if found.proven and (unfinished or 2 * found.used >= limit):
-        return True
-    return found.needed > limit - (ragged if found.within else 0)
+    # A label within a sentence is the middle of an enumeration, unless its like stands above.
+    return not found.item or (found.within and not _alike(paragraph.text, found.below.text))
 
 
 def _fits_margins(found: _Break, paragraph: Block, margins: set[int]) -> bool:
