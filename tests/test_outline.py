@@ -142,8 +142,8 @@ LAYOUTS: dict[str, tuple[Lang, str, list[str]]] = {
     ),
     "small circles that stand for bullets": (
         "en",
-        "They met.\n\no The reef was named.\n\no Timber was sold.",
-        ["p0.s1 They met.", "p0.1.s1 The reef was named.", "p0.2.s1 Timber was sold."],
+        "They met.\n\no The reef was named.\n\no agreed to sell timber",
+        ["p0.s1 They met.", "p0.1.s1 The reef was named.", "p0.2.s1 agreed to sell timber"],
     ),
     "iroha and gojuon side by side": (
         "ja",
@@ -160,6 +160,11 @@ LAYOUTS: dict[str, tuple[Lang, str, list[str]]] = {
         "en",
         "1. They met.¹\n\n¹ In Orta.\n\n2. They left.",
         ["p1.s1 They met.¹", "p1.n1 ¹ In Orta.", "p2.s1 They left."],
+    ),
+    "numbers in square brackets that are labels": (
+        "en",
+        "They agreed as follows:\n\n[1] Trade shall grow.\n\n[2] Art shall bloom.",
+        ["p0.s1 They agreed as follows:", "p0.1.s1 Trade shall grow.", "p0.2.s1 Art shall bloom."],
     ),
     "asterisks that are bullets": (
         "en",

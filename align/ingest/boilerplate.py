@@ -50,7 +50,7 @@ _PATTERNS: dict[BoilerplateKind, tuple[str, ...]] = {
         r"press releases?|news|announcements?",
         r"(?:[^。]{0,40}?[(（]PDF[)）])",
     ),
-    "end": (r"[(（\[［]?(?:end|了|以上)[)）\]］]?",),
+    "end": (r"[(（\[［/–—-]? ?(?:end|了|以上|終わり|おわり)\.? ?[)）\]］/–—-]?",),
     "caption": (
         rf"{_OPEN}(?:photo(?:graph)?|image|picture)s?{_COUNT}{_CLOSE}",
         (

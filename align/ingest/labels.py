@@ -145,6 +145,7 @@ _STYLES: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
         (rf"(?P<b>{_D}{{1,2}}(?:[.．‐－-]{_D}{{1,2}}){{1,3}})[.．]?(?:[ 　\t]+\s*|\Z)", _path),
         (rf"{_OPEN}(?P<b>{_D}{{1,3}}){_CLOSE}\s*", _numbered("arabic paren")),
         (r"(?P<b>[⑴-⒇])\s*", _numbered("arabic paren")),
+        (rf"[\[［](?P<b>{_D}{{1,2}})[\]］]\s*", _numbered("arabic square")),
         (rf"[<＜〈《](?P<b>{_D}{{1,2}})[>＞〉》]\s*", _numbered("arabic angle")),
         (rf"第(?P<b>{_D}{{1,3}}|{_K}{{1,4}}){_COUNTER}", _counted),
         (rf"(?P<b>{_D}{{1,2}}){_CLOSE}\s*", _numbered("arabic half paren")),
@@ -167,7 +168,7 @@ _STYLES: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
         (r"(?P<b>[①-⑳])\s*", _numbered("circled")),
         (r"(?P<b>[㋐-㋾])\s*", _ranked({"gojuon circled": GOJUON, "iroha circled": IROHA})),
         (rf"(?P<b>(?i:{_NAMES})[ ]+(?:[0-9]{{1,3}}|[IVX]{{1,5}})){_SET_OFF}", _named),
-        (r"(?P<b>[●○◎■□◆◇▪▫▶►◦‣➢✓•・·*＊－–—-]|o(?=\s+[A-Z]))(?:\s+|(?=[^\s\d\-－–—・●*＊]))",
+        (r"(?P<b>[●○◎■□◆◇▪▫▶►◦‣➢✓•・·*＊－–—-]|o(?=\s+[A-Za-z]))(?:\s+|(?=[^\s\d\-－–—・●*＊]))",
          lambda body: (Reading(f"bullet {body}", 0),)),
     )
 )  # fmt: skip

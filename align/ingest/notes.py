@@ -21,6 +21,9 @@ _SURE = re.compile(
 # A number in square brackets, or raised: a note where the text points to it, or at its end.
 _NUMBERED = re.compile(rf"(?:[\[［]{_NUMBER}[\]］]|[¹²³⁰⁴-⁹]{{1,3}}[)）]?)(?=\s*\S)")
 _STAR = re.compile(r"[*＊](?=\s*[^\s*＊])")
+_ANNOUNCES = re.compile(
+    r"[:：]\s*\Z|(?:[とど]おり|通り)[^。]{0,6}。?\Z|\bfollow(?:s|ing)\b.{0,20}\Z"
+)
 _MARK = re.compile(rf"[\[［]{_NUMBER}[\]］]|[¹²³⁰⁴-⁹]{{1,3}}|[*＊]")
 
 
@@ -36,8 +39,8 @@ def begins_note(text: str) -> bool:
 def find_notes(blocks: Sequence[Block], text: Iterable[int]) -> frozenset[int]:
     """Indices of the blocks that are notes; ``text`` are those that are of the readout.
 
-    A mark that may also be a bullet or a citation (``*``, ``[1]``) begins a note only where
-    the text above points to it, or at the end of the text, after its last paragraph.
+    A mark that may also be a bullet or a label (``*``, ``[1]``) begins a note only where the
+    text above points to it, or at the end of the text, if nothing announces a list there.
     """
     places = list(text)
     pointed: dict[str, int] = {}  # where each mark first stands behind something
@@ -45,6 +48,7 @@ def find_notes(blocks: Sequence[Block], text: Iterable[int]) -> frozenset[int]:
         for pointer in _MARK.finditer(blocks[index].text, 1):
             pointed.setdefault(pointer[0], order)
     found: set[int] = set()
+    unsure: list[int] = []
     at_end = True
     for order in range(len(places) - 1, -1, -1):
         block = blocks[places[order]]
@@ -52,9 +56,13 @@ def find_notes(blocks: Sequence[Block], text: Iterable[int]) -> frozenset[int]:
             found.add(places[order])
             continue
         mark = _NUMBERED.match(block.text) or _star(blocks, places, order)
-        if mark and order and (at_end or pointed.get(mark[0].rstrip(")）"), order) < order):
+        if mark and pointed.get(mark[0].rstrip(")）"), order) < order:
             found.add(places[order])
+        elif mark and order and at_end:
+            unsure.append(places[order])
         else:
+            if at_end and not _ANNOUNCES.search(block.text):
+                found.update(unsure)
             at_end = False
     return frozenset(found)
 

@@ -191,7 +191,7 @@ _BESIDE = re.compile(
     r"|^(?:date|dated|日付|日時|年月日)\s*:|(?<=\s)(?:at|on)\b|\b(?:the|this)\b"
     r"|^(?:date of (?:issue|release|publication)|published|issued|released|posted)\b"
     r"(?:\s+on\b)?\s*:?|^press release\s*[|:,-]|^(?:掲載|公表|発表|公開|発出)日時?\s*:?"
-    r"|頃|ごろ|過ぎ|付け?(?=\W|$)|現在(?=\W|$)",
+    r"|^date\s|\b(?:hits?|views)\s*:?\s*[0-9,]+|頃|ごろ|過ぎ|付け?(?=\W|$)|現在(?=\W|$)",
     re.IGNORECASE,
 )
 _PLACE_EN = re.compile(
