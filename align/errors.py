@@ -47,6 +47,10 @@ class AlignError(Exception):
         self.what = what
         self.todo = todo
 
+    def __reduce__(self) -> tuple[type[AlignError], tuple[str, str, str]]:
+        """What makes it again in another process."""
+        return AlignError, (self.where, self.what, self.todo)
+
 
 def _shortened(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"

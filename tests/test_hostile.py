@@ -17,7 +17,7 @@ from align.errors import AlignError, one_line
 from align.files import yaml
 from align.files.xml import safe_parse
 from align.ingest.provenance import read_provenance
-from align.report.findings import findings_from_json
+from align.pipeline.kept import KeptRecords
 from align.tei.read import read_tei
 from align.terms.glossary import read_glossary
 from align.workspace import read_settings
@@ -152,14 +152,15 @@ JSON = {
 
 
 @pytest.mark.parametrize("text", JSON.values(), ids=JSON.keys())
-def test_a_note_that_cannot_be_read_is_one_line(text: str) -> None:
+def test_a_note_that_cannot_be_read_is_one_line(text: str, tmp_path: Path) -> None:
     with pytest.raises(AlignError) as caught:
         read_provenance(text, "x.html.json")
     message = str(caught.value)
     assert message.startswith("x.html.json:")
     assert message == one_line(message)
     assert len(message) < 10_000
-    assert findings_from_json(text.encode(), "x") is None
+    (tmp_path / "2001-02-03-x.json").write_text(text, encoding="utf-8")
+    assert KeptRecords(tmp_path).find("2001-02-03-x", "x") is None
 
 
 XML = {
@@ -446,7 +447,12 @@ def test_ingest_refuses_a_link_out_of_the_workspace(
 
 @pytest.mark.parametrize(
     "name",
-    [*PLACES[:3], "glossaries/diplomacy.yaml", "report/report.html", "report/findings.json"],
+    [
+        *PLACES[:3],
+        "glossaries/diplomacy.yaml",
+        "report/report.html",
+        f"report/readouts/{ITALY}.html",
+    ],
 )
 @pytest.mark.parametrize("kind", ["pipe", "folder", "holes"])
 def test_what_stands_in_the_place_of_a_file_hangs_nothing(
