@@ -238,7 +238,7 @@ def test_a_check_reads_what_is_there_and_writes_nothing(done: Path, finished: Pa
     shutil.rmtree(done / ".cache")
     assert check(open_workspace(done)) == kept
     assert kept[1] == []
-    assert {finding.check for finding in kept[0]} >= {"T001", "T002"}
+    assert [finding.check for finding in kept[0]] == ["T001"]
     shutil.copytree(finished / ".cache", done / ".cache", dirs_exist_ok=True)
     assert tree(done) == before
     assert [pair.readout for pair in load_bitexts(open_workspace(done), [])] == list(SAMPLES)
