@@ -10,7 +10,7 @@ from pathlib import Path
 from pydantic import BaseModel, ValidationError
 
 from align.checks import CHECKS
-from align.errors import AlignError, nearest
+from align.errors import AlignError, nearest, one_line
 from align.files.disk import digest, read_bytes, read_text, write_atomic
 from align.files.folder import inside, is_within, visible
 from align.files.limits import GLOSSARY
@@ -125,6 +125,10 @@ class Workspace:
         found = os.path.realpath(self.root / source)
         if not Path(found).is_file() or not is_within(found, os.path.realpath(self.root)):
             return ""
+        if one_line(found) != found:
+            raise AlignError(
+                source, "its name holds characters that a TEI file cannot", "give it another name"
+            )
         return os.path.relpath(found, os.path.realpath(text.parent)).replace(os.sep, "/")
 
     def sources(self) -> Sources:

@@ -17,10 +17,11 @@ from align.errors import AlignError, one_line
 from align.files import yaml
 from align.files.xml import safe_parse
 from align.ingest.provenance import read_provenance
+from align.pipeline.fetch import open_fetcher, provenance_of
 from align.report.findings import findings_from_json
 from align.tei.read import read_tei
 from align.terms.glossary import read_glossary
-from align.workspace import read_settings
+from align.workspace import open_workspace, read_settings
 from tests.conftest import ITALY, PROJECT, RUSSIA
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def lines_of(result: Result) -> list[str]:
 
 TOML = {
     "a key of ten thousand parts": "a." * 10_000 + "a = 1",
+    "a key with line separators in it": ('"\u2028".' + "a." * 99) * 200 + "a = 1",
     "a table of ten thousand parts": "[" + "a." * 10_000 + "a]",
     "lists in lists": "glossaries = " + "[" * 5_000 + "]" * 5_000,
     "tables in tables": "paths = " + "{a=" * 5_000 + "1" + "}" * 5_000,
@@ -442,6 +444,31 @@ def test_ingest_refuses_a_link_out_of_the_workspace(
     assert found.code == 2
     assert f"corpus/sources/en/{ITALY}.txt: is a link that leads out" in found.err
     assert found.err.endswith("3 of 4 sources ingested\n")
+
+
+def test_what_is_fetched_goes_to_no_other_folder(done: Path) -> None:
+    workspace = open_workspace(done)
+    goal = outside(done) / "cache"
+    goal.mkdir()
+    (done / ".cache").symlink_to(goal)
+    with pytest.raises(AlignError, match=r"^\.cache: is a link that leads out"):
+        open_fetcher(workspace)
+    (done / f"corpus/sources/en/{ITALY}.txt.json").symlink_to(goal / "note.json")
+    with pytest.raises(AlignError, match=r"\.txt\.json: is a link that leads out"):
+        provenance_of(workspace, workspace.source(ITALY, "en"))
+    assert list(goal.iterdir()) == []
+
+
+def test_a_source_whose_name_no_text_can_hold_is_told(
+    done: Path, align: Align, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(done)
+    for name in ("a\x1b.txt", "a\nb.txt", os.fsdecode(b"a\xff.txt")):
+        (done / name).write_text("Talks\n\nThey met.\n", encoding="utf-8")
+        found = align("ingest", name, "--lang", "en", "--id", "2001-02-03-x")
+        assert found.code == 2
+        (line,) = lines_of(found)
+        assert "its name holds characters that a TEI file cannot; give it another name" in line
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ _MOST_PARTS = 100
 
 def load_toml(text: str, name: str) -> dict[str, Any]:
     """TOML as dictionaries; AlignError with its line for what is none, or is beyond reason."""
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(text.split("\n"), start=1):
         if line.count(".") > _MOST_PARTS and not line.lstrip().startswith("#"):
             raise AlignError(f"{name}:{number}", f"more than {_MOST_PARTS} dots", "shorten it")
     try:
