@@ -201,16 +201,16 @@ MEMORY = [("align.toml", "a." * 40_000 + "a = 1"), ("glossaries/diplomacy.yaml",
 def test_memory_is_bounded_whatever_settings_hold(corpus: Path, name: str, text: str) -> None:
     (corpus / name).write_text(text, encoding="utf-8")
     program = (
-        "import resource, sys\nfrom align import cli\n"
+        "import sys\nfrom align import cli\n"
         f"sys.argv = ['align', 'check', {str(corpus)!r}]\n"
         "try: cli.main()\nexcept SystemExit as end: print(end.code)\n"
-        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+        "print(next(line for line in open('/proc/self/status') if line.startswith('VmHWM')))"
     )
     found = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=PROJECT
     )
     assert found.stdout.split()[0] == "2"
-    assert int(found.stdout.split()[-1]) < 200_000  # kB
+    assert int(found.stdout.split()[-2]) < 200_000  # kB
     assert found.stderr.count("\n") == 1
 
 
@@ -613,7 +613,7 @@ def test_run_does_what_can_be_done_whatever_lies_there(done: Path, align: Align,
 
 def test_no_kill_tears_a_file_and_no_save_is_lost() -> None:
     found = subprocess.run(
-        [sys.executable, "scripts/torture", "--kills", "6", "--saves", "6", "--readouts", "1"],
+        [sys.executable, "scripts/torture", "--kills", "4", "--saves", "6", "--readouts", "1"],
         capture_output=True, text=True, check=False, cwd=PROJECT,
     )  # fmt: skip
     assert found.returncode == 0, found.stdout + found.stderr
