@@ -6,10 +6,11 @@ import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from align.checks import CHECKS
+from align.checks.registry import all_checks
 from align.errors import AlignError, nearest, one_line
 from align.files.disk import digest, read_bytes, read_text, write_atomic
 from align.files.folder import inside, is_within, visible
@@ -18,18 +19,19 @@ from align.files.limits import SETTINGS as SETTINGS_FILE
 from align.files.temporary import sweep
 from align.files.toml import load_toml
 from align.ingest.formats import SUFFIXES
-from align.model.anchor import LANGUAGES, READOUT_ID, Lang
+from align.model.anchor import LANGUAGES, Lang, check_readout_id
 from align.model.settings import Checks, Paths, Settings
 from align.terms.glossary import read_glossary
 from align.terms.matching import TermBase
+from align.terms.starter import STARTER, starter_glossary
 
 SETTINGS = "align.toml"
 
-_SETTINGS_TEXT = """\
+_SETTINGS_TEXT = f"""\
 # Settings of this workspace. Paths are relative to this file.
 
 languages = ["en", "ja"]
-glossaries = ["glossaries/house.yaml"]
+glossaries = ["{STARTER}"]
 
 [paths]
 sources = "corpus/sources"  # texts as received: en/ID.txt, ja/ID.html, …
@@ -42,18 +44,6 @@ fail-at = "error"           # `align check` exits with 1 from this severity on
 [checks.severity]           # error, warning or info
 T001 = "error"
 T002 = "warning"
-"""
-
-_GLOSSARY_TEXT = """\
-# One block for each concept; a term's status is preferred, admitted, deprecated or superseded.
-
-- id: six-party-talks
-  type: event
-  terms:
-    - {lang: en, term: Six-Party Talks, status: preferred}
-    - {lang: en, term: Six Party Talks, status: deprecated, reason: hyphen missing}
-    - {lang: ja, term: 六者会合, status: preferred}
-    - {lang: ja, term: 六か国協議, status: deprecated, reason: press usage}
 """
 
 
@@ -240,12 +230,7 @@ class Workspace:
         self._check_id(path)
 
     def _check_id(self, path: Path) -> None:
-        if not READOUT_ID.fullmatch(path.stem):
-            raise AlignError(
-                self.name(path),
-                f'"{path.stem}" is no readout id',
-                "name it YYYY-MM-DD-slug, in small letters, digits and hyphens",
-            )
+        check_readout_id(path.stem, self.name(path))
 
 
 def open_workspace(root: Path) -> Workspace:
@@ -262,11 +247,29 @@ def read_settings(text: str, name: str) -> Settings:
         settings = Settings.model_validate(load_toml(text, name))
     except ValidationError as error:
         raise _explain(error, text, name) from None
-    for ident in settings.checks.severity:
-        if ident not in CHECKS:
+    for ident in (*settings.checks.severity, *settings.checks.options):
+        if ident not in all_checks():
             where = f"{name}:{_line(text, ident)}"
-            raise AlignError(where, f'unknown check "{ident}"', nearest(ident, CHECKS))
+            raise AlignError(where, f'unknown check "{ident}"', nearest(ident, all_checks()))
+    for ident, given in settings.checks.options.items():
+        _check_options(ident, given, text, name)
     return settings
+
+
+def _check_options(ident: str, given: dict[str, Any], text: str, name: str) -> None:
+    """Raise AlignError for an option that a check does not have, or a value it cannot take."""
+    options = all_checks()[ident].options
+    try:
+        options.model_validate(given)
+    except ValidationError as error:
+        first = error.errors()[0]
+        key = str(first["loc"][0]) if first["loc"] else ident
+        where = f"{name}:{_line(text, key)}"
+        if first["type"] == "extra_forbidden":
+            known = [field.alias or option for option, field in options.model_fields.items()]
+            todo = nearest(key, known) if known else "take it out: this check has no options"
+            raise AlignError(where, f'unknown option "{key}" of {ident}', todo) from None
+        raise AlignError(where, f'"{ident}.{key}": {first["msg"]}', "correct it") from None
 
 
 def _explain(error: ValidationError, text: str, name: str) -> AlignError:
@@ -295,7 +298,7 @@ def init_workspace(root: Path) -> list[Path]:
     if (root / SETTINGS).exists():
         raise AlignError(str(root / SETTINGS), "is there already", "open that workspace instead")
     written = []
-    for name, text in ((SETTINGS, _SETTINGS_TEXT), ("glossaries/house.yaml", _GLOSSARY_TEXT)):
+    for name, text in ((SETTINGS, _SETTINGS_TEXT), (STARTER, starter_glossary())):
         path = inside(root, root / name)
         if not path.exists():
             write_atomic(path, text, over=None)

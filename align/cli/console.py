@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextvars import ContextVar
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,6 +15,7 @@ from align.errors import AlignError, one_line
 from align.files.limits import TEI, FileKind
 
 if TYPE_CHECKING:
+    from align.model.finding import Wording
     from align.pipeline.run import Progress
     from align.workspace import Workspace
 
@@ -22,8 +24,9 @@ CLEAN, FOUND, CANNOT = 0, 1, 2
 #: As shells tell it: 128 and the number of the signal.
 INTERRUPTED = 130
 
-Folder = Annotated[Path, typer.Argument(metavar="DIR", help="The workspace.")]
-HERE = Path()
+_WORKSPACE = "The workspace; else the one the current folder lies in."
+Folder = Annotated[Path | None, typer.Argument(metavar="DIR", help=_WORKSPACE)]
+Root = Annotated[Path | None, typer.Option("-w", "--workspace", metavar="DIR", help=_WORKSPACE)]
 
 
 class Language(StrEnum):
@@ -33,6 +36,10 @@ class Language(StrEnum):
     ja = "ja"
 
 
+_SPOKEN: ContextVar[Language | None] = ContextVar("spoken", default=None)
+Spoken = Annotated[
+    Language | None, typer.Option("--language", help="Of what is said; else the locale's.")
+]
 #: Names that people give to standard output where a file is asked for.
 _STDOUT = ("-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")
 
@@ -43,7 +50,29 @@ def say(message: str) -> None:
         print(one_line(message), file=sys.stderr)
 
 
-def tell(line: str) -> None:
+def tell(message: str | Wording) -> None:
+    """A line in the person's language; English is looked up in the catalogue."""
+    japanese = spoken() is Language.ja
+    if not isinstance(message, str):
+        message = message.ja if japanese else message.en
+    elif japanese:
+        from align.cli.japanese import in_japanese
+
+        message = in_japanese(message)
+    say(message)
+
+
+def tell_error(error: AlignError) -> None:
+    """An error's one line."""
+    if spoken() is Language.ja:
+        from align.cli.japanese import error_in_japanese
+
+        say(f"エラー: {error_in_japanese(error)}")
+    else:
+        say(f"error: {error}")
+
+
+def print_line(line: str) -> None:
     """A line of the result for people."""
     if sys.stdout is not None:
         write_stdout(one_line(line) + "\n")
@@ -88,20 +117,35 @@ def drop_stdout() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def workspace_above(start: Path) -> Workspace:
-    """The workspace this folder lies in."""
+def workspace_of(folder: Path | None, root: Path | None = None) -> Workspace:
+    """The workspace a call names, as an argument or by --workspace, else the one around here."""
     from align.workspace import SETTINGS, open_workspace
 
-    for folder in (start, *start.resolve().parents):
-        if (folder / SETTINGS).is_file():
-            return open_workspace(folder)
+    if folder and root and folder.resolve() != root.resolve():
+        raise AlignError("--workspace", f"is {root}, and DIR is {folder}", "give one of them")
+    if named := folder or root:
+        return open_workspace(named)
+    here = Path()
+    for around in (here, *here.resolve().parents):
+        if (around / SETTINGS).is_file():
+            return open_workspace(around)
     raise AlignError(
-        str(start.resolve()), f"no {SETTINGS} here or above", "use --stdout, or: align init DIR"
+        str(here.resolve()),
+        f"no {SETTINGS} here or above",
+        "name a workspace with --workspace DIR, or make one: align init DIR",
     )
 
 
-def locale() -> Language:
-    """The language the person's environment asks for."""
+def speak(language: Language | None) -> None:
+    """From here on speak this language; None leaves the choice to the locale."""
+    if language:
+        _SPOKEN.set(language)
+
+
+def spoken() -> Language:
+    """The language of messages: the one asked for, else that of the environment."""
+    if chosen := _SPOKEN.get():
+        return chosen
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if value := os.environ.get(name):
             return Language.ja if value.startswith("ja") else Language.en

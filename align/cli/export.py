@@ -9,9 +9,11 @@ import typer
 
 from align.cli.console import (
     CANNOT,
-    HERE,
     Folder,
-    say,
+    Root,
+    tell,
+    tell_error,
+    workspace_of,
     write_output,
 )
 
@@ -20,7 +22,8 @@ if TYPE_CHECKING:
 
 
 def tmx(
-    folder: Folder = HERE,
+    folder: Folder = None,
+    root: Root = None,
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="FILE", help='Else stdout; so is "-".')
     ] = None,
@@ -30,15 +33,16 @@ def tmx(
 
     from align.export.tmx import write_tmx
     from align.pipeline.corpus import load_bitexts
-    from align.workspace import open_workspace
 
     stream = io.BytesIO()
     errors: list[AlignError] = []
-    count = write_tmx(load_bitexts(open_workspace(folder), errors), stream)
+    pairs = load_bitexts(workspace_of(folder, root), errors)
+    units = (unit for pair in pairs for unit in pair.units())
+    count = write_tmx(units, stream)
     text = stream.getvalue().decode()
     write_output(output, text)
     for error in errors:
-        say(f"error: {error}")
-    say(f"{count} translation units" + (f" to {output}" if output else ""))
+        tell_error(error)
+    tell(f"{count} translation units" + (f" to {output}" if output else ""))
     if errors:
         raise typer.Exit(CANNOT)

@@ -14,8 +14,13 @@ if TYPE_CHECKING:
 #: the text (menus, page heads and feet); that it is nothing but links.
 Place = Literal["text", "heading", "caption", "note", "outside", "link"]
 
-# An abbreviation that ends headings ("Peace Treaty Issue, etc.") ends no sentence.
-TERMINATED = re.compile(r"""(?<!\betc)[.!?。！？｡．:：;；]["'”’」』）)\]]*\s*\Z""")
+# An abbreviation that ends headings ("Peace Treaty Issue, etc.") ends no sentence; the mark
+# of a note may stand behind the full stop.
+TERMINATED = re.compile(
+    r"""(?<!\betc)[.!?。！？｡．:：;；]["'”’」』）)\]]*
+    (?:\s*(?:[¹²³⁰⁴-⁹†‡*＊]+|[\[［(（](?:注|註|note\ ?)?[0-9０-９*＊]{0,3}[\]］)）]))*\s*\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ from align.ingest.block import Block, Cell, Page, Place
 from align.ingest.html_lists import Counter, begin_list
 from align.ingest.html_parts import find_main, is_aside
 from align.ingest.labels import Label, read_label
-from align.ingest.plain import unwrap
 from align.ingest.table import is_data_table
+from align.ingest.wrapping import unwrap
 from align.text.script import is_spaced
 
 if TYPE_CHECKING:

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-if TYPE_CHECKING:
-    from align.model.anchor import Anchor
-    from align.model.document import Document
+from align.model.annotation import AnnotatedText
+from align.model.citation import Citations
+from align.model.unit import Side, TranslationUnit
 
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from align.model.anchor import Anchor
+    from align.model.annotation import Annotator
+    from align.model.document import Document, Segment
+
+Level = Literal["paragraph", "sentence"]
 Status = Literal["auto", "confirmed", "disputed", "stale"]
 STATUSES: tuple[Status, ...] = ("auto", "confirmed", "disputed", "stale")
+#: Of links that say what translates what; the others are records of decisions only.
+IN_FORCE: tuple[Status, ...] = ("auto", "confirmed")
 
 #: Who is responsible for a link that no person has touched.
 MACHINE = "auto"
@@ -57,7 +67,7 @@ class Bead:
         A disputed or a stale bead is a record of a person's decision only: its segments are
         in other beads.
         """
-        return self.status in ("auto", "confirmed")
+        return self.status in IN_FORCE
 
     @property
     def anchors(self) -> tuple[tuple[str, Anchor], ...]:
@@ -81,16 +91,70 @@ class Alignment:
     people: tuple[tuple[str, str], ...] = ()  # id and name of everyone responsible
     signature: str = ""
 
+    def beads(self, level: Level) -> tuple[Bead, ...]:
+        """The beads of a level."""
+        return self.paragraphs if level == "paragraph" else self.sentences
+
 
 @dataclass(frozen=True, slots=True)
 class Bitext:
-    """Two documents of one readout and the beads that tie them."""
+    """Two documents of one readout and the beads that tie them.
+
+    ``texts`` are the two documents with what was found in them, once :meth:`annotated` has
+    been asked for it.
+    """
 
     source: Document
     target: Document
     alignment: Alignment
+    texts: tuple[AnnotatedText, AnnotatedText] | None = None
+
+    def annotated(self, annotator: Annotator) -> Bitext:
+        """This bitext with the terms and values of both texts, found once."""
+        source, target = (
+            AnnotatedText(document, annotator.annotate(document))
+            for document in (self.source, self.target)
+        )
+        return replace(self, texts=(source, target))
+
+    def units(
+        self, level: Level = "sentence", statuses: Collection[Status] = IN_FORCE
+    ) -> Iterator[TranslationUnit]:
+        """The beads of a level with their texts, in the order of the alignment.
+
+        Units with one side only are among them. An anchor that is not in the text, as a stale
+        bead may have, stands for no segment.
+        """
+        sides = _SegmentsOf(self.source, level), _SegmentsOf(self.target, level)
+        texts = self.texts or (None, None)
+        for bead in self.alignment.beads(level):
+            if bead.status in statuses:
+                source, target = (
+                    side.side(anchors, text)
+                    for side, anchors, text in zip(
+                        sides, (bead.source, bead.target), texts, strict=True
+                    )
+                )
+                yield TranslationUnit(self.readout, level, bead, source, target)
 
     @property
     def readout(self) -> str:
         """The id both documents share."""
         return self.source.readout
+
+
+class _SegmentsOf:
+    """The segments of one document that the ends of its links stand for."""
+
+    def __init__(self, document: Document, level: Level) -> None:
+        self.document = document
+        self._citations = Citations(document)
+        self._by_end: dict[Anchor, list[Segment]] = {}
+        for segment in document.segments():
+            end = segment.anchor.unit if level == "paragraph" else segment.anchor
+            self._by_end.setdefault(end, []).append(segment)
+
+    def side(self, anchors: tuple[Anchor, ...], text: AnnotatedText | None) -> Side:
+        segments = tuple(s for anchor in anchors for s in self._by_end.get(anchor, ()))
+        annotations = tuple(text.of(s.anchor) for s in segments) if text else ()
+        return Side(self.document.lang, anchors, segments, annotations, self._citations)

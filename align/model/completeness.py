@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from align.model.anchor import Anchor, Lang
-    from align.model.bitext import Alignment, Bead
+    from align.model.bitext import Alignment, Bead, Level
     from align.model.document import Document
-
-Level = Literal["paragraph", "sentence"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +36,10 @@ def faults(alignment: Alignment, source: Document, target: Document) -> Iterator
     >>> list(faults(Alignment("2001-02-03-x", (), ()), empty, empty))
     []
     """
-    levels: tuple[tuple[Level, tuple[Bead, ...]], ...] = (
-        ("paragraph", alignment.paragraphs),
-        ("sentence", alignment.sentences),
-    )
-    for level, beads in levels:
+    levels: tuple[Level, Level] = ("paragraph", "sentence")
+    for level in levels:
         for document in (source, target):
-            yield from _of_side(level, beads, document)
+            yield from _of_side(level, alignment.beads(level), document)
 
 
 def _of_side(level: Level, beads: tuple[Bead, ...], document: Document) -> Iterator[Fault]:

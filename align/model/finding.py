@@ -23,13 +23,23 @@ def at_least(severity: Severity, floor: Severity) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Characters ``[start, end)`` of one segment in one language; ``text`` is what stands there."""
+    """Characters ``[start, end)`` of one segment in one language; ``text`` is what stands there.
+
+    ``citation`` is how the page itself would be cited there, by its printed labels; "" until
+    the document has been asked.
+    """
 
     lang: Lang
     anchor: Anchor
     start: int
     end: int
     text: str
+    citation: str = ""
+
+    def cited(self, reader: Lang) -> str:
+        """The citation for a reader of a language, who calls the lead 冒頭 or lead."""
+        printed = "" if self.anchor.name else self.citation
+        return printed or self.anchor.cited(reader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +76,7 @@ class Finding:
         if self.spans:
             return self.spans[0].lang, self.spans[0].anchor
         return ("en", self.source[0]) if self.source else ("ja", self.target[0])
+
+    def cited(self, reader: Lang) -> str:
+        """The place as a reader of a language finds it on the page."""
+        return self.spans[0].cited(reader) if self.spans else self.place[1].cited(reader)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from align.checks import run_checks
 from align.pipeline.attempt import attempt
 from align.pipeline.corpus import load_bitexts
+from align.pipeline.tools import make_tools
 
 if TYPE_CHECKING:
     from align.errors import AlignError
@@ -19,11 +19,10 @@ def check(workspace: Workspace) -> tuple[list[Finding], list[AlignError]]:
 
     Writes nothing.
     """
-    terms = workspace.terms()
-    severities = workspace.settings.checks.severity
+    tools = make_tools(workspace.settings, workspace.terms())
     errors: list[AlignError] = []
     findings: list[Finding] = []
     for pair in load_bitexts(workspace, errors):
         with attempt(errors, pair.readout):
-            findings += run_checks(pair, terms, severities)
+            findings += tools.findings(pair)
     return findings, errors

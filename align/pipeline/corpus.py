@@ -52,7 +52,9 @@ def load_bitexts(workspace: Workspace, errors: list[AlignError]) -> Iterator[Bit
     readouts, bad = workspace.readouts()
     errors += bad
     if not readouts and not errors:
-        raise nothing_here(workspace)
+        read = workspace.sources().files
+        unread = AlignError(str(workspace.root), "no source has been read", "run: align run")
+        errors.append(unread if read else nothing_here(workspace))
     for readout, languages in readouts.items():
         pair: Bitext | None = None
         with attempt(errors, readout):

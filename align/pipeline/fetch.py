@@ -14,6 +14,7 @@ from align.ingest.glance import Glance, date_of_address, glance_at, slug_of_addr
 from align.ingest.provenance import SUFFIX, check_unchanged, read_provenance, write_provenance
 from align.model.anchor import LANGUAGES, Lang
 from align.model.provenance import Provenance
+from align.pipeline.language import check_foreign, check_language, language_of_source
 from align.pipeline.text import readout_id
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def fetch_into(
         try:
             page = fetcher.fetch(url)
             seen = glance_at(page.data, page.media_type, page.charset)
-            spoken = lang or _language(seen, url)
+            spoken = _language(seen, page, lang)
             readout = ident or _readout(seen, page)
             outcome.pages.append(_file(workspace, page, readout, spoken, force=force))
         except AlignError as error:
@@ -97,20 +98,36 @@ def provenance_of(workspace: Workspace, source: Path) -> Provenance | None:
     return found
 
 
-def _language(seen: Glance, url: str) -> Lang:
+def _language(seen: Glance, page: Fetched, given: Lang | None) -> Lang:
+    """The language given, which the text may not contradict, else that of the text.
+
+    Where there is too little text to be sure, what the page declares must not contradict it.
+    """
+    try:
+        found = language_of_source(page.data, f"page{ENDINGS[page.media_type]}")
+    except AlignError as error:
+        if given:
+            return given  # what cannot be read is kept as it is asked for
+        raise AlignError(page.url, error.what, error.todo) from None
+    if given:
+        check_language(found, given, page.url)
+        return given
+    check_foreign(found, page.url)
+    if found.lang and found.sure:
+        return found.lang
     declared = next((lang for lang in LANGUAGES if lang == seen.declared), None)
     if seen.declared and not declared:
         raise AlignError(
-            url, f'is in "{seen.declared}", not in en or ja', "if that is wrong, give --lang"
+            page.url, f'is in "{seen.declared}", not in en or ja', "if that is wrong, give --lang"
         )
-    if declared and seen.written and declared != seen.written:
+    if declared and found.lang and declared != found.lang:
         raise AlignError(
-            url, f"says it is in {declared} but looks like {seen.written}", "give --lang"
+            page.url, f"says it is in {declared} but looks like {found.lang}", "give --lang"
         )
-    found = declared or seen.written
-    if not found:
-        raise AlignError(url, "does not tell its language", "give --lang en or --lang ja")
-    return found
+    told = declared or found.lang
+    if not told:
+        raise AlignError(page.url, "does not tell its language", "give --lang en or --lang ja")
+    return told
 
 
 def _readout(seen: Glance, page: Fetched) -> str:

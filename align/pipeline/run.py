@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from align import __version__
 from align.bitext.decisions import is_current
-from align.checks import run_checks
 from align.checks.registry import SIGNATURE as CHECKS_SIGNATURE
 from align.errors import AlignError
 from align.files.disk import digest, read_bytes, read_text, write_atomic, write_over
@@ -23,6 +22,7 @@ from align.pipeline.corpus import check_both, load_text, nothing_here, versions
 from align.pipeline.decisions import changed_decisions, take_digests
 from align.pipeline.text import SIGNATURE as TEXT_SIGNATURE
 from align.pipeline.text import ingest
+from align.pipeline.tools import make_tools
 from align.report.findings import findings_as_json, findings_from_json
 from align.report.html import REPORT_SIGNATURE, report_inputs, write_report
 from align.report.summary import Summary, summarize
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from align.bitext.encoder import Encoder
     from align.model.document import Document
-    from align.model.finding import Finding
+    from align.model.finding import Finding, Wording
     from align.workspace import Sources, Workspace
 
 #: Told what is being done: the stage, how many are done, how many there are.
@@ -51,7 +51,7 @@ class Outcome:
     ingested: list[str] = field(default_factory=list)
     aligned: list[str] = field(default_factory=list)
     checked: bool = False
-    notices: list[str] = field(default_factory=list)
+    notices: list[str | Wording] = field(default_factory=list)
     errors: list[AlignError] = field(default_factory=list)
     summary: Summary | None = None
 
@@ -74,7 +74,7 @@ def run(
     One bad file never stops the others: what went wrong is in ``errors``, and the pairs it
     concerns are left out of the report.
     """
-    outcome = Outcome(notices=workspace.sweep())
+    outcome = Outcome(notices=[*workspace.sweep()])
     sources = workspace.sources()
     texts, bad_texts = workspace.readouts()
     outcome.errors += [*sources.errors, *bad_texts]
@@ -228,8 +228,8 @@ def _check(workspace: Workspace, bitexts: list[Bitext], outcome: Outcome) -> Non
         inputs = _report_inputs(workspace, bitexts)
         findings = _stored_findings(workspace, inputs)
         if findings is None or report_inputs(workspace.report) != inputs:
-            severities = workspace.settings.checks.severity
-            findings = [f for pair in bitexts for f in run_checks(pair, terms, severities)]
+            tools = make_tools(workspace.settings, terms)
+            findings = [finding for pair in bitexts for finding in tools.findings(pair)]
             write_over(workspace.findings, findings_as_json(findings, inputs))
             write_over(workspace.report, write_report(bitexts, findings, inputs))
             outcome.checked = True

@@ -67,7 +67,7 @@ def record(finding: Finding) -> FindingRecord:
         _WordingRecord(finding.title.en, finding.title.ja),
         _WordingRecord(finding.message.en, finding.message.ja),
         tuple(
-            _SpanRecord(s.lang, str(s.anchor), s.anchor.citation, s.start, s.end, s.text)
+            _SpanRecord(s.lang, str(s.anchor), s.cited(s.lang), s.start, s.end, s.text)
             for s in finding.spans
         ),
         tuple(map(str, finding.source)),
@@ -84,7 +84,10 @@ def _finding(found: FindingRecord) -> Finding:
         found.readout,
         Wording(found.title.en, found.title.ja),
         Wording(found.message.en, found.message.ja),
-        tuple(Span(s.lang, Anchor.parse(s.anchor), s.start, s.end, s.text) for s in found.spans),
+        tuple(
+            Span(s.lang, Anchor.parse(s.anchor), s.start, s.end, s.text, s.citation)
+            for s in found.spans
+        ),
         tuple(map(Anchor.parse, found.source)),
         tuple(map(Anchor.parse, found.target)),
         found.concept,

@@ -10,7 +10,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from align.files.disk import read_start
-from align.model.finding import SEVERITIES
+from align.model.citation import Citations
+from align.model.finding import SEVERITIES, Wording
 from align.model.order import side_by_side
 from align.report.summary import summarize
 
@@ -50,9 +51,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One paragraph bead with its rows."""
+    """One paragraph bead with its rows, and how the paragraphs of each side are cited."""
 
     bead: Bead
+    source: tuple[Wording, ...]
+    target: tuple[Wording, ...]
     rows: tuple[Row, ...]
 
 
@@ -123,7 +126,13 @@ def _chapter(pair: Bitext, findings: tuple[Numbered, ...]) -> Chapter:
         lambda b: (sides[0].first_of_units(b.source), sides[1].first_of_units(b.target)),
     )
     sections = [
-        Section(bead, tuple(row for row in rows if _belongs(row.bead, bead))) for bead in paragraphs
+        Section(
+            bead,
+            sides[0].cited(bead.source),
+            sides[1].cited(bead.target),
+            tuple(row for row in rows if _belongs(row.bead, bead)),
+        )
+        for bead in paragraphs
     ]
     shown = {n.number for section in sections for row in section.rows for n in row.findings}
     return Chapter(
@@ -149,6 +158,7 @@ class _Side:
 
     def __init__(self, document: Document, findings: Sequence[Numbered]) -> None:
         self.document = document
+        self.citations = Citations(document)
         self.segments = {s.anchor: s for s in document.segments()}
         self.place = {anchor: place for place, anchor in enumerate(self.segments)}
         self.units = {anchor: unit for unit in document.units() for anchor in [unit.anchor]}
@@ -160,6 +170,11 @@ class _Side:
 
     def sentences(self, anchors: Sequence[Anchor]) -> tuple[Sentence, ...]:
         return tuple(self._sentence(self.segments[a]) for a in anchors if a in self.segments)
+
+    def cited(self, units: Sequence[Anchor]) -> tuple[Wording, ...]:
+        return tuple(
+            Wording(self.citations.of(unit, "en"), self.citations.of(unit, "ja")) for unit in units
+        )
 
     def first(self, anchors: Sequence[Anchor]) -> int | None:
         return min((self.place[a] for a in anchors if a in self.place), default=None)

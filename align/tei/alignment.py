@@ -15,7 +15,7 @@ from align.tei.xml import XML_ID, layout, local, tag, to_text, validate
 if TYPE_CHECKING:
     from lxml import etree
 
-    from align.model.completeness import Level
+    from align.model.bitext import Level
 
 _PREFIX: dict[Level, str] = {"paragraph": "p", "sentence": "s"}
 _RESULT: dict[Level, str] = {"paragraph": "div", "sentence": "s"}
