@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from align.checks.registry import all_checks
-from align.errors import AlignError, nearest
+from align.errors import AlignError, nearest, one_line
 from align.files.disk import read_text, write_atomic
 from align.files.folder import inside, is_within, visible
 from align.files.limits import SETTINGS as SETTINGS_FILE
@@ -80,7 +80,7 @@ class Workspace:
     @property
     def report(self) -> Path:
         """The index of the HTML report."""
-        return self.root / self.settings.paths.report / "report.html"
+        return self.inside(self.root / self.settings.paths.report / "report.html")
 
     def page(self, readout: str) -> Path:
         """The report's page of one readout."""
@@ -111,6 +111,10 @@ class Workspace:
         found = os.path.realpath(self.root / source)
         if not Path(found).is_file() or not is_within(found, os.path.realpath(self.root)):
             return ""
+        if one_line(found) != found:
+            raise AlignError(
+                source, "its name holds characters that a TEI file cannot", "give it another name"
+            )
         return os.path.relpath(found, os.path.realpath(text.parent)).replace(os.sep, "/")
 
     def sources(self) -> Sources:
