@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from align.checks.structure import gaps
 from align.ingest.labels import read_label
 from align.ingest.read import read_source
 from align.segment import sentences
@@ -21,10 +22,9 @@ def outline(found: Document) -> list[str]:
     return [f"{s.anchor} {s.text}" for s in found.segments() if s.anchor.path != ("title",)]
 
 
-def of_page(body: str, lang: Lang = "en") -> list[str]:
-    page = f'<html><head><meta charset="utf-8"></head><body><h1>T</h1>{body}</body></html>'
-    read = read_source(page.encode(), "t.html", "2001-02-03-t", lang, sentences)
-    return outline(read.document)
+def page(body: str) -> Document:
+    html = f'<html><head><meta charset="utf-8"></head><body><h1>T</h1>{body}</body></html>'
+    return read_source(html.encode(), "t.html", "2001-02-03-t", "en", sentences).document
 
 
 LAYOUTS: dict[str, tuple[Lang, str, list[str]]] = {
@@ -87,6 +87,18 @@ LAYOUTS: dict[str, tuple[Lang, str, list[str]]] = {
         "I. Reefs\nII. Ports\n\nI. Reefs\n\nThey care.\n\nII. Ports\n\nThey build.",
         ["p1.s1 Reefs", "p2.h1 Ports", "p2.1.h1 Reefs", "p2.1.s1 They care.", "p2.2.h1 Ports",
          "p2.2.s1 They build."],
+    ),
+    "chapters with sections in Japanese": (
+        "ja",
+        "第一章　総論\n第一節　背景\n書いた。\n第二節　経緯\n書いた。\n第二章　各論\n第一節　木材\n書いた。",
+        ["p1.h1 総論", "p1.1.h1 背景", "p1.1.s1 書いた。", "p1.2.h1 経緯", "p1.2.s1 書いた。",
+         "p2.h1 各論", "p2.1.h1 木材", "p2.1.s1 書いた。"],
+    ),
+    "articles that run on through chapters": (
+        "en",
+        ("Chapter I: A\n\nArticle 1\n\nPeace.\n\nArticle 2\n\nTrade.\n\nChapter II: B\n\n"
+         "Article 3\n\nTalk.\n\nArticle 4\n\nLaw."),
+        ["p1.h1 A", "p1.1.s1 Peace.", "p1.2.s1 Trade.", "p2.h1 B", "p2.3.s1 Talk.", "p2.4.s1 Law."],
     ),
     "articles in Japanese": (
         "ja",
@@ -199,6 +211,14 @@ PAGES: dict[str, tuple[str, list[str]]] = {
         "<h2>1. Trade</h2><ol><li>Timber.<li>Fish.</ol><h2>2. Art</h2><ol><li>Song.</ol>",
         ["p1.h1 Trade", "p1.1.s1 Timber.", "p1.2.s1 Fish.", "p2.h1 Art", "p2.1.s1 Song."],
     ),
+    "lists that run on through headed sections": (
+        "<h2>I. Trade</h2><ol><li>Ore.<li>Fish.</ol><h2>II. Art</h2><ol start=3><li>Song.</ol>",
+        ["p1.h1 Trade", "p1.1.s1 Ore.", "p1.2.s1 Fish.", "p2.h1 Art", "p2.3.s1 Song."],
+    ),
+    "a paragraph below a list whose items are no sentences": (
+        "<ol type=A><li>Trade<ol type=i><li>ore<li>fish</ol><li>Art</ol><p>They met.</p>",
+        ["p1.h1 Trade", "p1.1.s1 ore", "p1.2.s1 fish", "p2.s1 Art", "p3.s1 They met."],
+    ),
     "a list of capital letters under a section": (
         "<h2>1. Trade</h2><ol type=A><li>Timber.<li>Fish.</ol><h2>2. Art</h2><p>Song.</p>",
         ["p1.h1 Trade", "p1.1.s1 Timber.", "p1.2.s1 Fish.", "p2.h1 Art", "p2.s1 Song."],
@@ -209,7 +229,12 @@ PAGES: dict[str, tuple[str, list[str]]] = {
 @pytest.mark.parametrize("name", PAGES)
 def test_lists_of_pages(name: str) -> None:
     body, expected = PAGES[name]
-    assert of_page(body) == expected
+    assert outline(page(body)) == expected
+
+
+def test_list_numbers_that_run_on_through_sections_are_no_gap() -> None:
+    body, _ = PAGES["lists that run on through headed sections"]
+    assert list(gaps(page(body))) == []
 
 
 @pytest.mark.parametrize(

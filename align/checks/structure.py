@@ -242,7 +242,8 @@ def _running(document: Document) -> set[Anchor]:
     latest: dict[str, int] = {}
     found: set[Anchor] = set()
     for unit in document.units():
-        if style := _style(unit):
+        if unit.label and (label := read_label(unit.label)):
+            style = label.readings[0].style
             if _number(unit) == latest.get(style, 0) + 1:
                 found.add(unit.anchor)
             latest[style] = _number(unit)

@@ -22,6 +22,10 @@ _ROMAN_VALUES = {sign: value for value, sign in enumerate(ROMAN, start=1)}
 LATIN = "abcdefghijklmnopqrstuvwxyz"
 
 
+#: What 第 … counts in laws and long texts, the widest first.
+_COUNTERS = "部編章節款条項"
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One way to take a label: its style (one list's labels share it) and its ordinal.
@@ -112,9 +116,10 @@ def _path(body: str) -> tuple[Reading, ...]:
 
 
 def _counted(body: str) -> tuple[Reading, ...]:
-    """``第1``, ``第一章``, ``第二十一条``."""
-    ordinal = read_numeral(_plain(body))
-    return (Reading("counted", ordinal, top=True),) if ordinal else ()
+    """``第1``, ``第一章``, ``第二十一条``: each counter numbers a list of its own."""
+    number = body.rstrip(_COUNTERS)
+    ordinal = read_numeral(_plain(number))
+    return (Reading(f"counted {body[len(number) :]}", ordinal, top=True),) if ordinal else ()
 
 
 def _named(body: str) -> tuple[Reading, ...]:
@@ -132,7 +137,7 @@ _R = "[Ⅰ-Ⅻⅰ-ⅻ]"
 _ROMANS = "(?:[IVX]{1,5}|[ivx]{1,5})"
 _OPEN, _CLOSE = "[(（]", "[)）][.．]?"
 #: What follows the number of 第1条, and of Article 1, where it is a label.
-_COUNTER = r"(?:[章節条項部編款](?:[\s　、．.]+|(?=[（(【「])|\Z)|[\s　]+|[、．.]\s*)"
+_AFTER_COUNTER = r"(?:[\s　、．.]+|(?=[（(【「])|\Z)"
 _SET_OFF = r"(?:[:：.．]\s*|\s+[-–—]\s*|\Z|\s+(?=[A-Z(]))"
 _NAMES = "Article|Paragraph|Section|Chapter|Part|Pillar|Clause"
 
@@ -147,7 +152,8 @@ _STYLES: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
         (r"(?P<b>[⑴-⒇])\s*", _numbered("arabic paren")),
         (rf"[\[［](?P<b>{_D}{{1,2}})[\]］]\s*", _numbered("arabic square")),
         (rf"[<＜〈《](?P<b>{_D}{{1,2}})[>＞〉》]\s*", _numbered("arabic angle")),
-        (rf"第(?P<b>{_D}{{1,3}}|{_K}{{1,4}}){_COUNTER}", _counted),
+        (rf"第(?P<b>(?:{_D}{{1,3}}|{_K}{{1,4}})[{_COUNTERS}]){_AFTER_COUNTER}", _counted),
+        (rf"第(?P<b>{_D}{{1,3}}|{_K}{{1,4}})(?:[\s　]+|[、．.]\s*)", _counted),
         (rf"(?P<b>{_D}{{1,2}}){_CLOSE}\s*", _numbered("arabic half paren")),
         (rf"(?P<b>{_D}{{1,3}})(?:　+|[ \t]{{2,}}|\t|、)\s*",
          _numbered("arabic bare", top=True, weak=True)),

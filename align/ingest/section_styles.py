@@ -16,17 +16,20 @@ if TYPE_CHECKING:
 
 #: Columns beyond which an unterminated line is a sentence that lost its full stop.
 LONGEST_HEADING = 70
-#: Styles that may number sections, by rank: the higher one stands outside where two run
-#: through a text side by side ("I. 1. 2. II. 3. 4.").
-_RANKS = {
-    "arabic dot": 0,
-    "arabic bare": 0,
-    "latin upper dot": 1,
-    "roman upper dot": 2,
-    "kanji": 2,
-    "counted": 3,
-}
-_HIGHEST = 4  # "Article 1", "Chapter II"
+#: Styles that may number sections, innermost first: the later one stands outside where two
+#: run through a text side by side ("I. 1. 2. II. 3. 4.").
+_RANKS: tuple[tuple[str, ...], ...] = (
+    ("arabic dot", "arabic bare"),
+    ("latin upper dot",),
+    ("roman upper dot", "kanji"),
+    ("counted ", "counted 項", "named clause", "named paragraph"),
+    ("counted 条", "named article"),
+    ("counted 款",),
+    ("counted 節", "named section"),
+    ("counted 章", "named chapter", "named pillar"),
+    ("counted 編", "counted 部", "named part"),
+)
+_RANK = {style: rank for rank, styles in enumerate(_RANKS) for style in styles}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ def _inner(labels: Sequence[Label | None]) -> frozenset[str]:
         style
         for style, found in places.items()
         for other, run in runs.items()
-        if _rank(other) > _rank(style)
+        if _RANK.get(other, -1) > _RANK.get(style, -1)
         and any(a < index < b for a, b in itertools.pairwise(run) for index, _ in found)
     )
 
@@ -73,10 +76,6 @@ def _single_run(found: list[tuple[int, int]]) -> list[int]:
         elif ordinal == 1:
             return []
     return run if len(run) > 1 else []
-
-
-def _rank(style: str) -> int:
-    return _HIGHEST if style.startswith("named ") else _RANKS.get(style, -1)
 
 
 def _section_bullets(blocks: Sequence[Block], labels: Sequence[Label | None]) -> frozenset[str]:

@@ -193,6 +193,8 @@ class TreeBuilder:
             return False
         if following.levels:
             return following.levels[0].depth > item.levels[-1].depth
+        if item.levels[-1].generated and following.block.margin < item.block.margin:
+            return False  # the paragraph stands outside the list
         return item.block.place == "heading" or not above.headless
 
     def _heads(self, index: int, item: Item) -> bool:
