@@ -162,7 +162,7 @@ class _Corpus:
             complete = all(inputs.texts[lang].data is not None for lang in LANGUAGES)
             if complete and not inputs.errors and not inputs.unread and not inputs.remake:
                 kept = self._kept.find(readout, inputs.key(self._shared))
-            if kept is not None and self.workspace.page(readout).exists():
+            if kept is not None and self.workspace.page(readout).is_file():
                 self._records[readout] = kept
             else:
                 yield inputs
