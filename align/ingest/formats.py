@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from align.ingest.block import Page
 from align.ingest.charset import declared_encoding
 from align.ingest.decode import decode
 from align.ingest.plain import read_plain
 
 if TYPE_CHECKING:
+    from align.ingest.block import Page
     from align.model.anchor import Lang
 
 #: What names of sources end in.
@@ -30,8 +30,7 @@ def read_page(data: bytes, name: str, lang: Lang) -> Page:
     if is_packed(data):
         from align.ingest.docx import read_docx
 
-        blocks = read_docx(data, name, lang)
-        return Page(blocks, "".join(block.text for block in blocks))
+        return read_docx(data, name, lang)
     text = decode(data, name, lang, declared_encoding(data)).text
     if name.lower().endswith((".html", ".htm", ".xhtml")) or _HTML.match(text):
         from align.ingest.html import read_html

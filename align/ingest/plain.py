@@ -6,6 +6,7 @@ import itertools
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from align.ingest.account import Account, SourceText
 from align.ingest.block import Block, Page
 from align.ingest.labels import read_label
 from align.text.script import is_spaced, width
@@ -37,7 +38,9 @@ def read_plain(text: str, lang: Lang) -> Page:
             continue
         margin = width(line[: len(line) - len(line.lstrip())].expandtabs())
         blocks.append(Block(line.strip(), number, margin, group))
-    return Page(unwrap(blocks, lang), text)
+    lines = enumerate(text.split("\n"), start=1)
+    source = tuple(SourceText(line, number) for number, line in lines)
+    return Page(unwrap(blocks, lang), Account(source))
 
 
 def unwrap(lines: Sequence[Block], lang: Lang) -> list[Block]:
