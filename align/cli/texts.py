@@ -68,8 +68,8 @@ def _ingest(
     path: Path, lang: Language | None, readout: str, *, to_stdout: bool, force: bool
 ) -> None:
     from align.pipeline.sources import language_of
+    from align.pipeline.text import counts_of, readout_id, remarks_of, tei_of
     from align.pipeline.text import ingest as ingest_source
-    from align.pipeline.text import readout_id, remarks_of, tei_of
 
     stdin = path == Path("-")
     data, name = read(str(path)), "<stdin>" if stdin else str(path)
@@ -77,15 +77,15 @@ def _ingest(
     ident = readout_id(readout, "" if stdin else path.name, data, language)
     if to_stdout:
         text, reading = tei_of(data, name, ident, language, "")
-        for remark in remarks_of(name, reading):
+        for remark in remarks_of(name, reading) + counts_of(name, reading):
             say(remark)
         write_stdout(text)
         return
     workspace = workspace_above(HERE)
     if not stdin and path.resolve().is_relative_to(workspace.root.resolve()):
         name = path.resolve().relative_to(workspace.root.resolve()).as_posix()
-    filed, changed, remarks = ingest_source(workspace, data, name, ident, language, force=force)
-    for remark in remarks:
+    filed, changed, reading = ingest_source(workspace, data, name, ident, language, force=force)
+    for remark in remarks_of(name, reading) + counts_of(name, reading):
         say(remark)
     say(f"{'wrote' if changed else 'unchanged'} {filed}")
 

@@ -41,11 +41,15 @@ class SourceText:
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """One text of a source that is not printed, and why."""
+    """One text of a source that is not printed, and why.
+
+    The texts of one element have the same ``group``.
+    """
 
     text: str
     line: int
     reason: Reason
+    group: int = 0
 
 
 @dataclass(frozen=True, slots=True)

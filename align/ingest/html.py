@@ -12,7 +12,7 @@ from align.ingest.account import Account, SourceText
 from align.ingest.block import Page
 from align.ingest.html_controls import find_controls
 from align.ingest.html_notes import note_texts
-from align.ingest.html_parts import find_main, why_unprinted
+from align.ingest.html_parts import find_main, title_above, why_unprinted
 from align.ingest.html_walker import Parts, Walker
 
 if TYPE_CHECKING:
@@ -63,7 +63,9 @@ def read_html(text: str, name: str, lang: Lang) -> Page:
     """
     root = parse_html(text, name)
     controls = find_controls(root)
-    walker = Walker(lang, Parts(find_main(root), controls.heads, note_texts(root)))
+    main = find_main(root)
+    parts = Parts(main, title_above(root, main), controls.heads, note_texts(root))
+    walker = Walker(lang, parts)
     steps = etree.iterwalk(root, events=("start", "end"))
     skipped: etree._Element | None = None
     for event, element in steps:
@@ -80,6 +82,10 @@ def read_html(text: str, name: str, lang: Lang) -> Page:
             walker.end(element)
         walker.tail(element)
     walker.flush()
+    if not walker.blocks and (frames := [f.get("src") or "?" for f in root.iter("frame")]):
+        raise AlignError(
+            name, f"a page of frames: its text is in {', '.join(frames)}", "take that page"
+        )
     canonical = root.find(".//link[@rel='canonical']")
     return Page(
         walker.blocks,

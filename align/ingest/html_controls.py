@@ -37,16 +37,26 @@ class Controls:
 
 def find_controls(root: etree._Element) -> Controls:
     """The controls of a page, menus and other parts of its frame apart."""
-    by_id = {element.get("id"): element for element in root.iter("*") if element.get("id")}
-    heads: set[etree._Element] = set()
-    opened: set[etree._Element] = set()
-    for control in filter(is_control, root.iter("*")):
-        if any(map(is_aside, control.iterancestors())):
-            continue
-        panels = [p for p in _panels(control, by_id) if sentences_in(p) and _is_part(p)]
-        opened.update(panels)
-        if _heads(control, opens_text=bool(panels)):
-            heads.add(control)
+    order = {element: place for place, element in enumerate(root.iter("*"))}
+    by_id = {element.get("id"): element for element in order if element.get("id")}
+    controls = [
+        control
+        for control in filter(is_control, order)
+        if not any(map(is_aside, control.iterancestors()))
+    ]
+    panels = {
+        control: [p for p in _panels(control, by_id) if sentences_in(p) and _is_part(p)]
+        for control in controls
+    }
+    opened = {panel for each in panels.values() for panel in each}
+    places = sorted({*controls, *opened}, key=order.__getitem__)
+    # Tabs side by side head nothing where they stand: what they open comes later.
+    following = dict(itertools.pairwise(places))
+    heads = {
+        control
+        for control, each in panels.items()
+        if _heads(control, opens_text=following.get(control) in each)
+    }
     return Controls(frozenset(heads), frozenset(opened))
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from align.ingest.block import is_sentence
 from align.ingest.boilerplate import boilerplate_kind
-from align.ingest.html_notes import is_mark, plain_mark
+from align.ingest.html_notes import bare_mark, is_mark, plain_mark
 from align.ingest.labels import read_label
 from align.text.script import is_spaced
 
@@ -42,9 +42,9 @@ class Line:
         """Whether it begins with a note mark: raised, or as it was raised in the text above."""
         if self.mark:
             rest = text.removeprefix(self.mark)
-            known = self.mark in marks or not rest[:1].isalnum()
-            return known and bool(rest) and is_mark(self.mark)
-        return plain_mark(text) in marks
+            known = bare_mark(self.mark) in marks or (bool(rest) and not rest[0].isalnum())
+            return known and is_mark(self.mark)
+        return bare_mark(plain_mark(text)) in marks
 
 
 def collapse(text: str, lang: Lang) -> str:

@@ -13,16 +13,18 @@ if TYPE_CHECKING:
 
 #: A mark in brackets or behind a sign is printed as it is: nothing can fuse with it.
 _SET_OFF = re.compile(r"\s*[(（\[［〔【*＊※†‡§]")
+_WORDED = re.compile(r"[注註][0-9０-９]{0,3}")
 _WORD = re.compile(r"[a-z]{2,}\Z", re.IGNORECASE)
-#: A whole mark: 1, 1), [1], (1), *1, ※1, 注1, （注1）, a, †.
+#: A whole mark: 1, 1), [1], (1), *1, ※1, 注1, （注1）, note 1, a, †.
 _MARK = re.compile(
-    r"[(（\[［〔]?\s*(?:[*＊※†‡]+|(?:note|注|註)\s*)?[0-9０-９]{0,3}[a-z]?\s*[)）\]］〕]?",
+    r"[(（\[［〔]?\s*(?:[*＊※†‡]{0,3}[0-9]{1,3}|[*＊※†‡]{1,3}|[注註]\s*[0-9]{0,3}"
+    r"|note\s*[0-9]{1,3}|[a-z])\s*[)）\]］〕]?",
     re.IGNORECASE,
 )
 #: Marks that begin no paragraph but a note, even where they are not raised there.
 _PLAIN_MARK = re.compile(
     r"(?:[*＊※†‡]{1,3}[0-9０-９]{0,3}|\[[0-9]{1,3}\]|［[0-9０-９]{1,3}］"
-    r"|[(（]?[*＊※注註][0-9０-９]{0,3}[)）])(?=\s|\S)"
+    r"|[(（]?[*＊※注註][0-9０-９]{0,3}[)）]?)(?=[\s：:.．　)]|\w)"
 )
 _RAISING = re.compile(r"vertical-align\s*:\s*(?:super|top|text-top)", re.IGNORECASE)
 _NOTE_ROLES = frozenset(("doc-footnote", "doc-footnotes", "doc-endnote", "doc-endnotes"))
@@ -36,25 +38,37 @@ _EPUB_TYPE = "epub:type"
 _MOST_NOTES = 0.5
 
 
-def raised(text: str, before: str) -> str:
-    """A raised text after ``before``, in characters that do not fuse with it.
+def raised(text: str, before: str) -> tuple[str, str]:
+    """A raised text after ``before`` in signs that do not fuse with it, and brackets added to it.
 
-    >>> raised("1", "2005"), raised("2", "m"), raised("th", "20"), raised("a", "talks")
-    ('¹', '²', 'th', 'ᵃ')
-    >>> raised("(1)", "talks"), raised("*1", "会合"), raised("注1", "会合"), raised("-3", "10")
-    ('(1)', '*1', '注¹', '⁻³')
+    >>> [raised(*each)[0] for each in (("1", "2005"), ("2", "m"), ("th", "20"), ("a", "talks"))]
+    ['¹', '²', 'th', 'ᵃ']
+    >>> [raised(each, "会合")[0] for each in ("(1)", "*1", "-3", "注1")]
+    ['(1)', '*1', '⁻³', '（注1）']
     """
+    mark = text.strip()
     if _SET_OFF.match(text):
-        return text
-    if text.strip() in LETTERS and _WORD.search(before):
-        return text.replace(text.strip(), LETTERS[text.strip()])
-    return raise_figures(text)
+        return text, ""
+    if _WORDED.fullmatch(mark):  # there are no raised kanji
+        return text.replace(mark, f"（{mark}）"), "（）"
+    if mark in LETTERS and _WORD.search(before):
+        return text.replace(mark, LETTERS[mark]), ""
+    return raise_figures(text), ""
+
+
+def bare_mark(mark: str) -> str:
+    """A mark without its brackets, for comparison.
+
+    >>> bare_mark("（注１）"), bare_mark("²⁾"), bare_mark("")
+    ('注1', '2', '')
+    """
+    return lower(mark.strip()).strip("()（）[]［］〔〕⁽⁾")
 
 
 def is_mark(text: str) -> bool:
     """Whether a text is a note mark, raised or not.
 
-    >>> [is_mark(text) for text in ("1", "[12]", "（注1）", "*", "¹", "th", "Annex 1", "")]
+    >>> [is_mark(text) for text in ("1", "[12]", "（注1）", "*", "¹", "th", "Notes", "")]
     [True, True, True, True, True, False, False, False]
     """
     mark = lower(text.strip())

@@ -65,7 +65,7 @@ def texts_of(element: etree._Element) -> Iterator[str]:
 
 def sentences_in(element: etree._Element) -> int:
     """About how many sentences an element holds."""
-    return len(_SENTENCE_END.findall("".join(texts_of(element))))
+    return len(_SENTENCE_END.findall("\n".join(texts_of(element))))
 
 
 def share_of_sentences(element: etree._Element) -> float:
@@ -82,6 +82,22 @@ def find_main(root: etree._Element) -> etree._Element | None:
     total = sentences_in(root)
     fitting = [e for e in named if total and sentences_in(e) >= _MAIN_SHARE * total]
     return fitting[-1] if fitting else None
+
+
+def title_above(root: etree._Element, main: etree._Element | None) -> etree._Element | None:
+    """The title of the text where it stands above its container: the only ``<h1>`` of the page.
+
+    One that is nothing but a link names the site.
+    """
+    titles = list(root.iter("h1"))
+    if main is None or len(titles) != 1 or main in titles[0].iterancestors():
+        return None
+    words = ("".join(part.itertext()).split() for part in titles[0].iter("a"))
+    if "".join(titles[0].itertext()).split() in words or main in titles[0].itersiblings(
+        preceding=True
+    ):
+        return None
+    return titles[0]
 
 
 def _is_named_main(element: etree._Element) -> bool:
@@ -106,12 +122,14 @@ def is_aside(element: etree._Element) -> bool:
 
 
 def _heads_a_section(element: etree._Element, names: str) -> bool:
-    """Whether this is the header of a section: it has a heading, and text stands beside it."""
+    """Whether this is the header of a section: it has a heading and text below, or text above."""
     if not (element.tag == "header" or _HEADER_NAME.search(names)):
         return False
     beside = element.getparent()
     if beside is None or beside.tag == "body":
         return False
+    if any(map(sentences_in, element.itersiblings(preceding=True))):
+        return True
     headed = next(element.iter(*HEADINGS), None) is not None
     return headed and sentences_in(beside) > sentences_in(element)
 

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from align.ingest.account import Furniture
 from align.ingest.block import Block, Place
 from align.ingest.html_line import Line, collapse, has_own_label, is_linked_text
 from align.ingest.html_lists import Counter, begin_list
-from align.ingest.html_notes import holds_notes, is_mark, is_raised, leads_to_note, raised
+from align.ingest.html_notes import (
+    bare_mark,
+    holds_notes,
+    is_mark,
+    is_raised,
+    leads_to_note,
+    raised,
+)
 from align.ingest.html_parts import HEADINGS, is_aside, is_caption
 from align.ingest.html_tables import OpenTable, holds_data
 from align.ingest.plain import unwrap
@@ -49,6 +56,7 @@ class Parts:
     """What a look at the whole page has found before it is walked through."""
 
     main: etree._Element | None
+    title: etree._Element | None  # where it stands above the main part, which then begins there
     heads: frozenset[etree._Element]  # controls that head a part of the text
     notes: frozenset[etree._Element]  # where the notes begin that marks lead to
 
@@ -80,6 +88,7 @@ class Walker:
         self._lines: list[Line] = [Line()]
         self._source_line = 1
         self._group = 0
+        self._skipped = 0  # elements
         self._picture = False
 
     # Elements
@@ -87,8 +96,11 @@ class Walker:
     def skip(self, element: etree._Element, reason: Reason) -> None:
         """Leave an element out; its tail still comes with :meth:`tail`."""
         self._at(element)
+        line = self._source_line
+        self._skipped += 1
         for text in map(str, element.itertext()):
-            self._leave_out(text, reason)
+            if text.strip():
+                self.furniture.append(Furniture(text, line, reason, self._skipped))
             self._source_line += text.count("\n")
 
     def start(self, element: etree._Element) -> None:
@@ -119,7 +131,6 @@ class Walker:
     def end(self, element: etree._Element) -> None:
         """Close an element."""
         tag = str(element.tag)
-        self._open[_kind(element)] -= 1
         if tag in _BLOCKS:
             self.flush()
             self._end_block(tag, element)
@@ -130,6 +141,7 @@ class Walker:
             self._end_ruby()
         if tag in _RUBY and self._ruby_parts:
             self._ruby_parts.pop()
+        self._open[_kind(element)] -= 1
         for stack in (self._heads, self._notes, self._raised):
             if stack and stack[-1] is element:
                 stack.pop()
@@ -144,7 +156,7 @@ class Walker:
 
     def _start_block(self, tag: str, element: etree._Element) -> None:
         self._group += 1
-        if element is self._parts.main:
+        if element in (self._parts.main, self._parts.title):
             self._inside_main = True
         if not self._asides and holds_notes(element):
             self._notes.append(element)
@@ -196,16 +208,18 @@ class Walker:
             else:
                 line.note = line.note or not line.number
         glued = bool(line.pieces) and not line.pieces[-1][-1:].isspace()
-        if is_raised(element) or (line.number and glued and leads_to_note(element)):
+        opens_note = not line.number and (line.note or bool(self._notes))
+        if is_raised(element) or ((glued or opens_note) and leads_to_note(element)):
             self._raised.append(element)
 
     def _raise(self, text: str) -> str:
         line = self._lines[-1]
-        text = raised(text, "".join(line.pieces[-2:]))
+        text, brackets = raised(text, "".join(line.pieces[-2:]))
+        self.added += brackets
         if not line.number:
             line.mark = text.strip()
         elif is_mark(text):
-            self._marks.add(text.strip())
+            self._marks.add(bare_mark(text))
         return text
 
     def _start_ruby(self) -> None:
@@ -225,16 +239,12 @@ class Walker:
 
     # Text
 
-    def _leave_out(self, text: str, reason: Reason) -> None:
-        if text.strip():
-            self.furniture.append(Furniture(text, self._source_line, reason))
-
     def _text(self, text: str | None) -> None:
         if not text:
             return
         part = self._ruby_parts[-1] if self._ruby_parts else ""
         if part == "rp":
-            self._leave_out(text, "ruby")
+            self.furniture.append(Furniture(text, self._source_line, "ruby"))
         elif part in ("rt", "rtc"):
             self._rubies[-1] += "".join(text.split("\n")) if self.lang == "ja" else text
             self._rubies[-1] = self._rubies[-1].strip()
@@ -285,7 +295,12 @@ class Walker:
             line.note = note = line.note or note or line.begins_note(stripped, self._marks)
             block = Block(stripped, line.number, margin, self._group)
             found.append(self._judge(block, line))
-        self.blocks += unwrap(found, self.lang) if len(found) > 1 else found
+        found = unwrap(found, self.lang) if len(found) > 1 else found
+        last = self.blocks[-1] if self.blocks else None
+        if last and last.place == found[0].place == "note" and is_mark(last.text):
+            # The mark of the note stands in a cell of its own.
+            found[0] = replace(self.blocks.pop(), text=f"{last.text} {found[0].text}")
+        self.blocks += found
 
     def _printed(self, line: Line) -> str:
         """The text of a line, its readings in parentheses, white space as a browser prints it."""

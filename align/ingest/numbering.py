@@ -161,8 +161,8 @@ class _Numbering:
         return found
 
     def _label(self, index: int, block: Block) -> Label | None:
-        if block.cell or self._kinds[index]:
-            return None
+        if block.cell or self._kinds[index] or block.place == "note":
+            return None  # the number of a note is no label of the outline
         return block.mark or self._read(block.text)
 
     def _item(self, index: int, block: Block) -> Item:
@@ -170,12 +170,14 @@ class _Numbering:
             return Item("boilerplate", block, (), block.text, boilerplate=kind)
         if block.cell:
             return Item("cell", block, (), block.text)
+        if block.place == "note":
+            return Item("note", block, (), block.text)
         levels = tuple(self._levels(index, block))
         if levels:
             printed = sum(len(level.printed) for level, _ in levels if not level.generated)
             taken = tuple(level for level, _ in levels)
             return Item("labelled", block, taken, block.text[printed:], levels[0][1])
-        if block.place == "note" or block.text.startswith(_NOTE_MARKS):
+        if block.text.startswith(_NOTE_MARKS):
             return Item("note", block, (), block.text)
         return Item("heading" if index in self._headings else "plain", block, (), block.text)
 

@@ -16,7 +16,7 @@ from align.model.anchor import LANGUAGES, Lang
 from align.model.bitext import Alignment, Bitext
 from align.pipeline.corpus import check_both, load_text, nothing_here, versions
 from align.pipeline.text import SIGNATURE as TEXT_SIGNATURE
-from align.pipeline.text import ingest
+from align.pipeline.text import ingest, remarks_of
 from align.report.findings import findings_as_json, findings_from_json
 from align.report.html import REPORT_SIGNATURE, report_inputs, write_report
 from align.report.summary import Summary, summarize
@@ -121,8 +121,8 @@ def _ingest_if_needed(
             )
             return
     name = workspace.name(source)
-    _, changed, remarks = ingest(workspace, read_bytes(source), name, readout, lang, force=remake)
-    outcome.notices += remarks
+    _, changed, reading = ingest(workspace, read_bytes(source), name, readout, lang, force=remake)
+    outcome.notices += remarks_of(name, reading)
     if changed:
         outcome.ingested.append(f"{lang}/{readout}")
 

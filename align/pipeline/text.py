@@ -14,6 +14,7 @@ from align.files.disk import digest, read_bytes, read_text, write_atomic
 from align.ingest import SIGNATURE as INGEST_SIGNATURE
 from align.ingest.read import Reading, read_source
 from align.model.anchor import READOUT_ID, Lang
+from align.pipeline.left_out import counts_left_out, sentences_left_out
 from align.segment import SIGNATURE as SEGMENT_SIGNATURE
 from align.segment import sentences
 from align.tei.read import read_tei
@@ -34,8 +35,8 @@ def tei_of(data: bytes, name: str, readout: str, lang: Lang, pointer: str) -> tu
 
 def ingest(
     workspace: Workspace, data: bytes, name: str, readout: str, lang: Lang, *, force: bool
-) -> tuple[Path, bool, list[str]]:
-    """Make one text of the corpus: its file, whether it changed, and remarks.
+) -> tuple[Path, bool, Reading]:
+    """Make one text of the corpus: its file, whether it changed, and what was read.
 
     ``name`` is the source's path from the workspace, or any name for one from elsewhere.
     A file that a person has edited is overwritten only by force.
@@ -52,11 +53,11 @@ def ingest(
             )
     text, reading = tei_of(data, name, readout, lang, workspace.pointer(path, name))
     changed = write_atomic(path, text, over=None if before is None else digest(before))
-    return path, changed, remarks_of(name, reading)
+    return path, changed, reading
 
 
 def remarks_of(name: str, reading: Reading) -> list[str]:
-    """What the checks of structure say of a source, each with its line."""
+    """What the checks of structure say of a source, and what it says besides, by line."""
     found = [
         (reading.lines[unit.anchor], ident, wording.en)
         for ident, oddities in STRUCTURE.items()
@@ -65,7 +66,14 @@ def remarks_of(name: str, reading: Reading) -> list[str]:
         (reading.lines[unit.anchor], "A014", wording.en)
         for unit, wording, _ in contradictions(reading.document)
     ]
-    return [f"{name}:{line}: {ident} {wording}" for line, ident, wording in sorted(found)]
+    told = [(line, f"{ident} {wording}") for line, ident, wording in found]
+    return [f"{name}:{line}: {text}" for line, text in sorted(told + sentences_left_out(reading))]
+
+
+def counts_of(name: str, reading: Reading) -> list[str]:
+    """One line on all that a source holds besides its readout; none if there is nothing."""
+    counts = counts_left_out(reading)
+    return [f"{name}: {counts}"] if counts else []
 
 
 def readout_id(wanted: str, file: str, data: bytes, lang: Lang) -> str:

@@ -8,11 +8,12 @@ import re
 
 from align.segment.brackets import enclosed
 
-# A full stop, question or exclamation mark, whatever closes after it, and white space; or
+# A full stop, question or exclamation mark, whatever closes after it (the raised figure of
+# a note too), and white space; or
 # the same marks fused to the next sentence ("discussed.He"), where a lower-case letter
 # before and a capitalised word after leave no doubt.
 _CANDIDATE = re.compile(
-    r"""(?P<mark>[.!?]+)(?P<close>["'”’)\]]*)(?:\s+|(?<=[a-z][.!?])(?=[A-Z][a-z]))"""
+    r"""(?P<mark>[.!?]+)(?P<close>["'”’)\]⁰¹²³⁴-⁹]*)(?:\s+|(?<=[a-z][.!?])(?=[A-Z][a-z]))"""
 )
 _LAST_WORD = re.compile(r"[^\s(\[\"“‘]+\Z")
 _NEXT = re.compile(r"""["'“‘(\[]*(?P<word>\S+)""")

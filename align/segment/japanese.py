@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 
 from align.segment.brackets import CLOSERS, enclosed
+from align.text.raised import FIGURES
 from align.text.script import is_spaced
 
 _ENDS = frozenset("。！？!?｡")
@@ -47,4 +48,5 @@ def _ends_at(text: str, index: int, inside: list[bool]) -> bool:
 
 def _closes(text: str, index: int, inside: list[bool]) -> bool:
     # A closing mark that no opener of this text claims still belongs to what it closes.
-    return text[index] in CLOSERS and not inside[index]
+    # So does the raised figure of a note.
+    return (text[index] in CLOSERS and not inside[index]) or text[index] in FIGURES
