@@ -3,24 +3,53 @@
 from __future__ import annotations
 
 import difflib
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+# What ends a line, moves the cursor, turns the direction of writing or cannot be encoded: C0 and
+# C1 controls, line separators, the controls of UAX #9 section 2, lone surrogates.
+_UNPRINTABLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+_ESCAPES = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}
+#: Characters of one part of a message; a path on Linux has at most 4,096 bytes.
+_LONGEST = 4096
+
+
+def one_line(text: str) -> str:
+    r"""A text that takes one line on any terminal, whatever somebody has put into it.
+
+    >>> print(one_line("talks\nerror: \x1b[31m\u202etxt.ja"))
+    talks\nerror: \x1b[31m\u202etxt.ja
+    """
+    return _UNPRINTABLE.sub(lambda found: _escape(found[0]), text)
+
+
+def _escape(character: str) -> str:
+    code = ord(character)
+    return _ESCAPES.get(character) or (f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}")
+
 
 class AlignError(Exception):
-    """Something a person can mend: where it is, what is wrong, what to do.
+    """Something a person can mend: where it is, what is wrong, what to do. One line in writing.
 
     >>> print(AlignError("talks.txt:4", "no date", "write it as March 4, 2005"))
     talks.txt:4: no date; write it as March 4, 2005
     """
 
     def __init__(self, where: str, what: str, todo: str = "") -> None:
-        super().__init__(f"{where}: {what}" + (f"; {todo}" if todo else ""))
+        parts = [one_line(_shortened(part)) for part in (where, what, todo)]
+        super().__init__(f"{parts[0]}: {parts[1]}" + (f"; {parts[2]}" if todo else ""))
         self.where = where
         self.what = what
         self.todo = todo
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

@@ -4,32 +4,34 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from align.checks import CHECKS
+from align.checks.registry import all_checks
 from align.errors import AlignError, nearest
 from align.files.disk import digest, read_bytes, read_text, write_atomic
+from align.files.folder import inside, is_within, visible
+from align.files.limits import GLOSSARY
+from align.files.limits import SETTINGS as SETTINGS_FILE
+from align.files.temporary import sweep
+from align.files.toml import load_toml
 from align.ingest.formats import SUFFIXES
-from align.model.anchor import LANGUAGES, READOUT_ID, Lang
+from align.model.anchor import LANGUAGES, Lang, check_readout_id
 from align.model.settings import Checks, Paths, Settings
 from align.terms.glossary import read_glossary
 from align.terms.matching import TermBase
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+from align.terms.starter import STARTER, starter_glossary
 
 SETTINGS = "align.toml"
 
-_SETTINGS_TEXT = """\
+_SETTINGS_TEXT = f"""\
 # Settings of this workspace. Paths are relative to this file.
 
 languages = ["en", "ja"]
-glossaries = ["glossaries/house.yaml"]
+glossaries = ["{STARTER}"]
 
 [paths]
 sources = "corpus/sources"  # texts as received: en/ID.txt, ja/ID.html, …
@@ -44,17 +46,14 @@ T001 = "error"
 T002 = "warning"
 """
 
-_GLOSSARY_TEXT = """\
-# One block for each concept; a term's status is preferred, admitted, deprecated or superseded.
 
-- id: six-party-talks
-  type: event
-  terms:
-    - {lang: en, term: Six-Party Talks, status: preferred}
-    - {lang: en, term: Six Party Talks, status: deprecated, reason: hyphen missing}
-    - {lang: ja, term: 六者会合, status: preferred}
-    - {lang: ja, term: 六か国協議, status: deprecated, reason: press usage}
-"""
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What lies in the folders of the sources."""
+
+    files: dict[tuple[str, Lang], Path]  # by readout and language
+    doubtful: set[tuple[str, Lang]]  # there are several files for these
+    errors: list[AlignError]  # the files that are no sources, and the doubtful ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +66,19 @@ class Workspace:
     def source(self, readout: str, lang: Lang) -> Path:
         """The source of one text, or where it is expected as plain text."""
         folder = self.root / self.settings.paths.sources / lang
-        for suffix in SUFFIXES:
-            if (path := folder / f"{readout}{suffix}").exists():
-                return path
-        return folder / f"{readout}.txt"
+        for suffix in (*SUFFIXES, *map(str.upper, SUFFIXES)):
+            if os.path.lexists(path := folder / f"{readout}{suffix}"):
+                return self.inside(path)
+        return self.inside(folder / f"{readout}.txt")
 
     def text(self, readout: str, lang: Lang) -> Path:
         """The TEI file of one text."""
-        return self.root / self.settings.paths.texts / lang / f"{readout}.xml"
+        return self.inside(self.root / self.settings.paths.texts / lang / f"{readout}.xml")
 
     def alignment(self, readout: str) -> Path:
         """The stand-off alignment of one readout."""
-        return self.root / self.settings.paths.texts / "-".join(LANGUAGES) / f"{readout}.xml"
+        folder = self.root / self.settings.paths.texts / "-".join(LANGUAGES)
+        return self.inside(folder / f"{readout}.xml")
 
     @property
     def report(self) -> Path:
@@ -90,6 +90,19 @@ class Workspace:
         """The findings as data."""
         return self.root / self.settings.paths.report / "findings.json"
 
+    @property
+    def cache(self) -> Path:
+        """What can be fetched or computed again."""
+        return self.inside(self.root / ".cache")
+
+    def inside(self, path: Path) -> Path:
+        """The same path; AlignError where a link leads it out of the workspace.
+
+        Asked whenever a path is used: a link may be put there at any time. The workspace itself
+        may be a link.
+        """
+        return inside(self.root, path)
+
     def name(self, path: Path) -> str:
         """A path as messages show it: relative to the workspace."""
         try:
@@ -99,98 +112,160 @@ class Workspace:
 
     def pointer(self, text: Path, source: str) -> str:
         """How a TEI file points to its source; "" for one that is not in this workspace."""
-        inside = (self.root / source).resolve()
-        if not inside.is_file() or not inside.is_relative_to(self.root.resolve()):
+        found = os.path.realpath(self.root / source)
+        if not Path(found).is_file() or not is_within(found, os.path.realpath(self.root)):
             return ""
-        return os.path.relpath(inside, text.parent.resolve()).replace(os.sep, "/")
+        return os.path.relpath(found, os.path.realpath(text.parent)).replace(os.sep, "/")
 
-    def sources(self) -> list[tuple[str, Lang]]:
-        """Readout and language of every source; a file that cannot be one is an error."""
-        found = []
+    def sources(self) -> Sources:
+        """The source of each text, and what among them is none."""
+        found: dict[tuple[str, Lang], Path] = {}
+        doubtful: set[tuple[str, Lang]] = set()
+        errors: list[AlignError] = []
         for lang in LANGUAGES:
-            for path in _files(self.source("x", lang).parent):
-                if path.suffix == ".json":
-                    continue  # tells where the source beside it was fetched from
-                if path.suffix not in SUFFIXES:
-                    known = ", ".join(SUFFIXES)
-                    raise AlignError(
-                        self.name(path), "no source format", f"its name must end in {known}"
-                    )
-                self._check_id(path)
-                if (path.stem, lang) in found:
-                    raise AlignError(
-                        self.name(path), "a second source of the same readout", "remove one"
-                    )
-                found.append((path.stem, lang))
-        return sorted(found)
+            by_id: dict[str, list[Path]] = {}
+            for path in self._listed(f"{self.settings.paths.sources}/{lang}", errors):
+                try:
+                    if self._is_source(path):
+                        by_id.setdefault(path.stem, []).append(path)
+                except AlignError as error:
+                    errors.append(error)
+            for readout, paths in by_id.items():
+                if len(paths) == 1:
+                    found[readout, lang] = paths[0]
+                else:
+                    first, *others = (self.name(path) for path in paths)
+                    what = f"a source of the same readout as {', '.join(others)}"
+                    errors.append(AlignError(first, what, "keep one of them"))
+                    doubtful.add((readout, lang))
+        return Sources(dict(sorted(found.items())), doubtful, errors)
 
-    def readouts(self) -> dict[str, list[Lang]]:
-        """The languages each readout has a TEI text in, by id."""
+    def readouts(self) -> tuple[dict[str, list[Lang]], list[AlignError]]:
+        """The languages each readout has a TEI text in, by id, and what among them is no text."""
         found: dict[str, list[Lang]] = {}
+        errors: list[AlignError] = []
         for lang in LANGUAGES:
-            for path in _files(self.text("x", lang).parent):
-                if path.suffix == ".xml":
-                    self._check_id(path)
+            for path in self._listed(f"{self.settings.paths.texts}/{lang}", errors):
+                if path.suffix.lower() != ".xml":
+                    continue
+                try:
+                    self._check_text(path)
                     found.setdefault(path.stem, []).append(lang)
-        return dict(sorted(found.items()))
+                except AlignError as error:
+                    errors.append(error)
+        return dict(sorted(found.items())), errors
+
+    def alignments(self) -> list[str]:
+        """The ids of all stand-off alignments."""
+        paths = self._listed(f"{self.settings.paths.texts}/{'-'.join(LANGUAGES)}", [])
+        return [path.stem for path in paths if path.suffix == ".xml"]
+
+    def _listed(self, folder: str, errors: list[AlignError]) -> list[Path]:
+        """What lies in a folder; nothing where it cannot be read, which is added to the errors."""
+        try:
+            return visible(self.inside(self.root / folder))
+        except AlignError as error:
+            errors.append(error)
+            return []
 
     def terms(self) -> TermBase:
         """The glossaries in force as one term base."""
         return TermBase(
             concept
             for path in self.glossaries()
-            for concept in read_glossary(read_text(path), self.name(path))
+            for concept in read_glossary(read_text(path, GLOSSARY), self.name(path))
         )
 
     def glossaries(self) -> list[Path]:
         """The glossary files of the settings."""
-        return [self.root / name for name in self.settings.glossaries]
+        return [self.inside(self.root / name) for name in self.settings.glossaries]
 
     def glossary_digests(self) -> list[str]:
         """What the glossaries hold, to tell whether a run must check again."""
-        return [digest(read_bytes(path)) for path in self.glossaries()]
+        return [digest(read_bytes(path, GLOSSARY)) for path in self.glossaries()]
 
-    def _check_id(self, path: Path) -> None:
-        if not READOUT_ID.fullmatch(path.stem):
+    def sweep(self) -> list[str]:
+        """Delete temporary files of runs that were killed; what must stay is told, a line each."""
+        paths = self.settings.paths
+        names = [
+            ".",
+            paths.report,
+            *(f"{paths.sources}/{lang}" for lang in LANGUAGES),
+            *(f"{paths.texts}/{part}" for part in (*LANGUAGES, "-".join(LANGUAGES))),
+            *(str(Path(name).parent) for name in self.settings.glossaries),
+        ]
+        root = os.path.realpath(self.root)
+        folders = [self.root / name for name in names]
+        kept = sweep(path for path in folders if is_within(os.path.realpath(path), root))
+        return [
+            f"{self.name(path)}: holds a version that somebody saved while a run wrote;"
+            " compare it with the file it is of, then delete it"
+            for path in kept
+        ]
+
+    def _is_source(self, path: Path) -> bool:
+        """Whether a file is a source; False for the note of where one was fetched from."""
+        if path.is_dir():
+            raise AlignError(self.name(path), "is a folder, in which no source is looked for",
+                             "move its files one folder up")  # fmt: skip
+        if path.suffix == ".json" and path.with_suffix("").exists():
+            return False
+        if path.suffix.lower() not in SUFFIXES:
+            known = ", ".join(SUFFIXES)
             raise AlignError(
                 self.name(path),
-                f'"{path.stem}" is no readout id',
-                "name it YYYY-MM-DD-slug, in small letters, digits and hyphens",
+                "is no source",
+                f"take it away, or save it in a format that is read: {known}",
             )
+        self._check_id(path)
+        return True
 
+    def _check_text(self, path: Path) -> None:
+        if path.suffix != ".xml":
+            raise AlignError(self.name(path), "is not read", "let its name end in .xml")
+        self._check_id(path)
 
-def _files(folder: Path) -> Iterator[Path]:
-    if folder.is_dir():
-        yield from sorted(
-            p for p in folder.iterdir() if (p.is_file() or p.is_symlink()) and p.name[0] not in ".~"
-        )
+    def _check_id(self, path: Path) -> None:
+        check_readout_id(path.stem, self.name(path))
 
 
 def open_workspace(root: Path) -> Workspace:
     """Read the settings of a folder; an unknown key is an error with the nearest right one."""
-    path = root / SETTINGS
+    path = inside(root, root / SETTINGS)
     if not path.is_file():
         raise AlignError(str(root), f"no {SETTINGS} here", f"make a workspace: align init {root}")
-    return Workspace(root, read_settings(read_text(path), str(path)))
+    return Workspace(root, read_settings(read_text(path, SETTINGS_FILE), str(path)))
 
 
 def read_settings(text: str, name: str) -> Settings:
     """Parse and check ``align.toml``."""
     try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        line = re.search(r"at line (\d+)", str(error))
-        where = f"{name}:{line[1]}" if line else name
-        raise AlignError(where, f"not TOML ({str(error).split(' (at')[0]})") from None
-    try:
-        settings = Settings.model_validate(data)
+        settings = Settings.model_validate(load_toml(text, name))
     except ValidationError as error:
         raise _explain(error, text, name) from None
-    for ident in settings.checks.severity:
-        if ident not in CHECKS:
+    for ident in (*settings.checks.severity, *settings.checks.options):
+        if ident not in all_checks():
             where = f"{name}:{_line(text, ident)}"
-            raise AlignError(where, f'unknown check "{ident}"', nearest(ident, CHECKS))
+            raise AlignError(where, f'unknown check "{ident}"', nearest(ident, all_checks()))
+    for ident, given in settings.checks.options.items():
+        _check_options(ident, given, text, name)
     return settings
+
+
+def _check_options(ident: str, given: dict[str, Any], text: str, name: str) -> None:
+    """Raise AlignError for an option that a check does not have, or a value it cannot take."""
+    options = all_checks()[ident].options
+    try:
+        options.model_validate(given)
+    except ValidationError as error:
+        first = error.errors()[0]
+        key = str(first["loc"][0]) if first["loc"] else ident
+        where = f"{name}:{_line(text, key)}"
+        if first["type"] == "extra_forbidden":
+            known = [field.alias or option for option, field in options.model_fields.items()]
+            todo = nearest(key, known) if known else "take it out: this check has no options"
+            raise AlignError(where, f'unknown option "{key}" of {ident}', todo) from None
+        raise AlignError(where, f'"{ident}.{key}": {first["msg"]}', "correct it") from None
 
 
 def _explain(error: ValidationError, text: str, name: str) -> AlignError:
@@ -219,13 +294,13 @@ def init_workspace(root: Path) -> list[Path]:
     if (root / SETTINGS).exists():
         raise AlignError(str(root / SETTINGS), "is there already", "open that workspace instead")
     written = []
-    for name, text in ((SETTINGS, _SETTINGS_TEXT), ("glossaries/house.yaml", _GLOSSARY_TEXT)):
-        path = root / name
+    for name, text in ((SETTINGS, _SETTINGS_TEXT), (STARTER, starter_glossary())):
+        path = inside(root, root / name)
         if not path.exists():
             write_atomic(path, text, over=None)
             written.append(path)
     for lang in LANGUAGES:
         for folder in ("corpus/sources", "corpus"):
-            (root / folder / lang).mkdir(parents=True, exist_ok=True)
-    (root / "corpus" / "-".join(LANGUAGES)).mkdir(parents=True, exist_ok=True)
+            inside(root, root / folder / lang).mkdir(parents=True, exist_ok=True)
+    inside(root, root / "corpus" / "-".join(LANGUAGES)).mkdir(parents=True, exist_ok=True)
     return written

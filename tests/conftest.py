@@ -15,16 +15,24 @@ from hypothesis import HealthCheck, settings
 from align import cli
 from align.bitext.encoder import Encoder, default_encoder
 from align.bitext.levels import align_documents
+from align.checks.registry import all_checks
+from align.checks.run import CheckRunner
 from align.ingest.read import read_source
 from align.model.anchor import LANGUAGES
+from align.model.annotation import AnnotatedText
 from align.model.bitext import Bitext
+from align.model.settings import Checks, Settings
+from align.pipeline.annotate import TermsAndValues
 from align.pipeline.run import run as run_all
+from align.pipeline.tools import make_tools
 from align.segment import sentences
+from align.terms.matching import TermBase
 from align.workspace import open_workspace
 
 if TYPE_CHECKING:
     from align.model.anchor import Lang
     from align.model.document import Document
+    from align.model.finding import Finding
 
 # No test depends on the clock, hypothesis's own checks of speed included.
 settings.register_profile("timeless", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -50,6 +58,12 @@ def sample(readout: str, lang: Lang) -> Document:
     return read_source(path.read_bytes(), path.name, readout, lang, sentences).document
 
 
+@pytest.fixture(autouse=True)
+def english(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever runs the tests, the command speaks English unless a test says otherwise."""
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+
+
 @pytest.fixture(scope="session")
 def encoder() -> Encoder:
     return default_encoder()
@@ -59,6 +73,20 @@ def bitext(english: str, japanese: str, encoder: Encoder) -> Bitext:
     """Two plain texts, aligned."""
     source, target = document(english, "en"), document(japanese, "ja")
     return Bitext(source, target, align_documents(source, target, encoder))
+
+
+def findings(
+    pair: Bitext, terms: TermBase | None = None, settings: Checks | None = None
+) -> list[Finding]:
+    """What the checks say of a pair."""
+    return make_tools(Settings(checks=settings or Checks()), terms or TermBase(())).findings(pair)
+
+
+def findings_of_text(text: Document, *checks: str) -> list[Finding]:
+    """What the checks of one text say, all or those named."""
+    annotated = AnnotatedText(text, TermsAndValues().annotate(text))
+    found = CheckRunner(all_checks(), Checks()).text(annotated)
+    return [finding for finding in found if not checks or finding.check in checks]
 
 
 def fresh(root: Path) -> Path:

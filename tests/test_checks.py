@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 import inspect
+import json
 import re
+from importlib.metadata import EntryPoint
 from typing import TYPE_CHECKING
 
 import pytest
 
-from align.checks import CHECKS, run_checks
-from align.checks.registry import check
+from align.checks.manual import page
+from align.checks.registry import GROUP, all_checks, gather
+from align.checks.run import CheckRunner
+from align.errors import AlignError
+from align.model.settings import Checks
+from align.pipeline.annotate import TermsAndValues
 from align.report.findings import findings_as_json, findings_as_lines, findings_from_json
 from align.terms.glossary import read_glossary
 from align.terms.matching import TermBase
+from align.workspace import read_settings
+from tests import conftest
 from tests.conftest import PROJECT, bitext
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytest_regressions.file_regression import FileRegressionFixture
 
     from align.bitext.encoder import Encoder
+    from align.model.anchor import Lang
     from align.model.finding import Finding, Severity
 
 TERMS = TermBase(
@@ -47,7 +58,8 @@ JAPANESE = """朝鮮半島に関する会談
 def findings(
     english: str, japanese: str, encoder: Encoder, severities: dict[str, Severity] | None = None
 ) -> list[Finding]:
-    return run_checks(bitext(english, japanese, encoder), TERMS, severities or {})
+    pair = bitext(english, japanese, encoder)
+    return conftest.findings(pair, TERMS, Checks.model_validate({"severity": severities or {}}))
 
 
 def brief(found: list[Finding]) -> list[tuple[str, str, str, str, int, int, str]]:
@@ -79,7 +91,25 @@ def test_findings_are_told_in_either_language(encoder: Encoder) -> None:
     )
     assert findings_as_lines(found, "ja")[1] == (
         "2001-02-03-test:ja:p1.s1:6-10: error T001 「六か国協議」は使用しない表記です"
-        "（press usage）。「六者会合」としてください。"
+        "（報道での呼称）。「六者会合」としてください。"
+    )
+    assert findings_as_lines(found, "ja")[0].endswith(
+        "「abduction issue」の定訳が日本語版の1で使われていません。用語集の定訳は「拉致問題」です。"
+    )
+
+
+def test_a_finding_cites_the_labels_of_its_own_text(encoder: Encoder) -> None:
+    english = (
+        "T\n\nAs follows.\n\n1. A\n\n(1) B\n\n(a) Oil.\n\n(b) They discussed the Six Party Talks.\n"
+    )
+    japanese = "題\n\n次のとおり。\n\n１　あ\n\n（１）い\n\n（ア）油。\n\n（イ）六か国協議について議論した。\n"
+    stored = json.loads(findings_as_json(findings(english, japanese, encoder)))["findings"]
+    assert [s["citation"] for f in stored for s in f["spans"]] == ["1(1)(b)", "1(1)(イ)"]
+    japanese = japanese.replace("六か国協議", "会合")
+    (missing,) = findings(english.replace("Six Party", "Six-Party"), japanese, encoder)
+    assert missing.message.en == (
+        '"Six-Party Talks" has no approved rendering in the Japanese of 1(1)(イ);'
+        ' expected "六者会合"'
     )
 
 
@@ -140,10 +170,12 @@ def test_a_term_repeated_in_a_paragraph_is_one_finding_with_all_its_places(
 # The manual
 
 
+@pytest.mark.parametrize("lang", ["en", "ja"])
 @pytest.mark.parametrize("ident", ["T001", "T002"])
-def test_the_examples_of_a_page_fail_and_pass_as_it_says(ident: str, encoder: Encoder) -> None:
-    one = CHECKS[ident]
-    blocks = re.findall(r"\n\n((?:    .+\n?)+)", one.page)
+def test_the_examples_of_a_page_fail_and_pass_as_it_says(
+    ident: str, lang: Lang, encoder: Encoder
+) -> None:
+    blocks = re.findall(r"\n\n((?:    .+\n?)+)", page(all_checks()[ident], lang))
     assert len(blocks) == 2, f"{ident} needs a failing and a passing example"
     outcomes = []
     for block in blocks:
@@ -155,6 +187,95 @@ def test_the_examples_of_a_page_fail_and_pass_as_it_says(ident: str, encoder: En
     assert outcomes == [True, False]
 
 
-def test_an_id_is_never_given_twice() -> None:
-    with pytest.raises(ValueError, match="T001 is registered twice"):
-        check("T001", "x", "x", "error")(lambda _bitext, _terms: [])
+# The contract, as a package of somebody else's would use it
+
+THEIRS = """
+from align.model.check import CheckOptions, Problem, text_check, unit_check
+from align.model.finding import Span, Wording
+
+class LengthOptions(CheckOptions):
+    longest_word: int = 20
+
+@text_check("X001", "Long word", "長い単語", "info", LengthOptions)
+def long_word(text, options):
+    for segment, _ in text.segments():
+        for word in segment.text.split():
+            if len(word) > options.longest_word:
+                start = segment.text.index(word)
+                span = Span(text.lang, segment.anchor, start, start + len(word), word)
+                yield Problem(Wording("long", "長い"), (span,))
+
+@unit_check("X002", "Echo", "繰返し", "warning", CheckOptions, level="sentence")
+def echo(unit, _):
+    if unit.two_sided and unit.source.text == unit.target.text:
+        span = Span("ja", unit.target.segments[0].anchor, 0, 1, unit.target.text[0])
+        yield Problem(Wording("echo", "繰返し"), (span,))
+"""
+
+
+def offered(tmp_path: Path, name: str, code: str) -> EntryPoint:
+    """The entry point of a package that lies on the path."""
+    (tmp_path / f"{name}.py").write_text(code, encoding="utf-8")
+    return EntryPoint(name, name, GROUP)
+
+
+@pytest.fixture
+def on_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.syspath_prepend(str(tmp_path))
+    return tmp_path
+
+
+def test_another_package_can_add_checks_with_options_of_their_own(
+    on_path: Path, encoder: Encoder
+) -> None:
+    checks = gather([offered(on_path, "their_checks", THEIRS)])
+    assert list(checks) == ["X001", "X002"]
+    settings = Checks.model_validate(
+        {"severity": {"X002": "error"}, "options": {"X001": {"longest-word": 9}}}
+    )
+    pair = bitext("T\n\nNothing extraordinary.\n", "題\n\n特になし。\n", encoder)
+    runner = CheckRunner(checks, settings)
+    (found,) = runner.bitext(pair.annotated(TermsAndValues()))
+    assert (found.check, found.severity, found.spans[0].text) == ("X001", "info", "extraordinary.")
+    # The sentence that answers to it is named as well.
+    assert [str(a) for a in (*found.source, *found.target)] == ["p0.s1", "p0.s1"]
+    echo = bitext("T\n\nOK.\n", "T\n\nOK.\n", encoder)
+    assert ("X002", "error") in [
+        (f.check, f.severity) for f in runner.bitext(echo.annotated(TermsAndValues()))
+    ]
+
+
+def test_the_checks_of_this_package_are_found_in_the_same_way() -> None:
+    assert {"A010", "A014", "A016", "A020", "T001", "T002"} <= set(all_checks())
+    assert list(all_checks()) == sorted(all_checks())
+
+
+def test_an_id_is_never_given_twice(on_path: Path) -> None:
+    points = [offered(on_path, f"checks_{n}", THEIRS) for n in (1, 2)]
+    with pytest.raises(AlignError, match="checks_2: check X001 is in checks_1 already"):
+        gather(points)
+
+
+def test_a_package_whose_checks_cannot_be_loaded_is_named(on_path: Path) -> None:
+    with pytest.raises(AlignError, match=r"broken_checks: its checks cannot be loaded \(ZeroDiv"):
+        gather([offered(on_path, "broken_checks", "1 / 0")])
+    with pytest.raises(AlignError, match="no check is installed"):
+        gather([])
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("most-days-befor = 2", 'align.toml:5: unknown option "most-days-befor" of A016; did you mean "most-days-before"?'),
+        ('most-days-before = "x"', 'align.toml:5: "A016.most-days-before": Input should be a valid integer'),
+    ],
+)  # fmt: skip
+def test_a_wrong_option_is_told_with_its_line(line: str, told: str) -> None:
+    text = f"# settings\n[checks]\nfail-at = 'error'\n[checks.options.A016]\n{line}\n"
+    with pytest.raises(AlignError, match=re.escape(told)):
+        read_settings(text, "align.toml")
+
+
+def test_an_option_of_a_check_without_options_is_told() -> None:
+    with pytest.raises(AlignError, match="this check has no options"):
+        read_settings("[checks.options.T001]\nx = 1\n", "align.toml")

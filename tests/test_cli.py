@@ -66,7 +66,7 @@ def test_check_speaks_the_language_of_the_locale(
 def test_check_cannot_run_before_the_corpus_is_aligned(corpus: Path, align: Align) -> None:
     before = align("check", corpus)
     assert (before.code, before.out) == (2, "")
-    assert "no readouts here" in before.err
+    assert "no source has been read; run: align run" in before.err
     align("run", corpus)
     path = corpus / f"corpus/en-ja/{RUSSIA}.xml"
     stored = path.read_bytes()
@@ -180,7 +180,7 @@ ERRORS = [
     (["show", "."], "error: .: is a folder, not a file"),
     (["ingest", "missing.txt", "--lang", "en"], "error: missing.txt: no such file"),
     (
-        ["ingest", "-", "--lang", "en", "--stdout"],
+        ["ingest", "-", "--lang", "en"],
         "error: <stdin>: no readout id in its name; give --id",
     ),
     (
@@ -236,9 +236,9 @@ def test_a_wrong_setting_is_named_with_its_line(
 def test_a_source_must_be_named_by_its_id(corpus: Path, align: Align) -> None:
     path = corpus / f"corpus/sources/en/{RUSSIA}.txt"
     path.rename(path.with_name("talks.txt"))
-    assert 'corpus/sources/en/talks.txt: "talks" is no readout id; name it YYYY-MM-DD-slug' in align("run", corpus).err  # fmt: skip
+    assert 'corpus/sources/en/talks.txt: "talks" is no readout id; it must be YYYY-MM-DD-slug' in align("run", corpus).err  # fmt: skip
     path.with_name("talks.txt").rename(path.with_suffix(".pdf"))
-    assert f"corpus/sources/en/{RUSSIA}.pdf: no source format; its name must end in .txt, .html" in align("run", corpus).err  # fmt: skip
+    assert f"corpus/sources/en/{RUSSIA}.pdf: is no source; take it away, or save it in a format that is read: .txt" in align("run", corpus).err  # fmt: skip
 
 
 def test_run_tells_errors_and_notices_on_stderr_and_exits_2(corpus: Path, align: Align) -> None:
@@ -285,7 +285,7 @@ def test_progress_is_for_terminals(
 ) -> None:
     assert align("run", corpus).err == ""
     monkeypatch.setattr("align.cli.console.on_terminal", lambda: True)
-    assert "\x1b[Kingest 1/4" in align("run", corpus).err
+    assert "\x1b[Kalign 1/2" in align("run", corpus).err
 
 
 def test_version_and_help(align: Align) -> None:
@@ -352,7 +352,7 @@ def test_the_language_is_told_by_the_script(
 def test_a_text_without_letters_needs_its_language_told(tmp_path: Path, align: Align) -> None:
     source = tmp_path / "2001-02-03-x.txt"
     source.write_text("1 2 3\n")
-    assert "cannot tell its language; give --lang en or --lang ja" in align("ingest", source).err
+    assert "does not tell its language; give --lang en or --lang ja" in align("ingest", source).err
 
 
 def test_validate_names_the_file_the_line_and_what_to_do(
@@ -375,7 +375,93 @@ def test_a_link_to_nowhere_is_not_valid(
     monkeypatch.chdir(done)
     path = done / f"corpus/en-ja/{ITALY}.xml"
     path.write_text(path.read_text(encoding="utf-8").replace("ja:p1.3.s1", "ja:p1.9.s1"), "utf-8")
-    assert "a link ends at ja:p1.9.s1, which is not in the text" in align("validate", path).err
+    assert "ja:p1.9.s1 is not in the text; run: align run" in align("validate", path).err
     path.rename(path.with_name("2001-02-03-x.xml"))
     assert "rename it to that id" in align("validate", "corpus/en-ja").err
     assert "no TEI file here" in align("validate", "corpus/sources").err
+
+
+USAGE = [
+    (["show", "--colour", "x.xml"], "align show: no option --colour; see align show --help"),
+    (["show"], "align show: FILE.xml is missing; see align show --help"),
+    (["diff", "a.xml"], "align diff: NEW.xml is missing; see align diff --help"),
+    (["check", "--langage", "ja"], 'align check: no option --langage; did you mean "--language"?'),
+    (["check", "--format", "yaml"], 'align check: --format cannot be "yaml"; write text or json'),
+    (["ingest", "x", "--lang", "fr"], 'align ingest: --lang cannot be "fr"; write en or ja'),
+    (["check", "--language"], "align check: --language needs a value; see align check --help"),
+    (["ingest", "x", "--stdout=1"], "align ingest: --stdout takes no value; see align ingest --help"),
+    (["check", "a", "b"], "align check: too many arguments (b); see align check --help"),
+    (["chek"], 'align: no command "chek"; did you mean "check"?'),
+    (["export", "tmxx"], 'align export: no command "tmxx"; did you mean "tmx"?'),
+    (["whistle"], 'align: no command "whistle"; known: check, diff, explain,'),
+    (["-x"], "align: no option -x; see align --help"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("arguments", "message"), USAGE)
+def test_a_wrong_call_is_one_line_and_exit_2(
+    arguments: list[str], message: str, align: Align
+) -> None:
+    found = align(*arguments)
+    assert (found.code, found.out) == (2, "")
+    assert found.err.startswith(f"error: {message}")
+    assert found.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("arguments", [[], ["export"]])
+def test_a_call_without_a_command_shows_the_help(arguments: list[str], align: Align) -> None:
+    found = align(*arguments)
+    assert (found.code, found.out) == (2, "")
+    assert found.err.startswith("Usage: align")
+
+
+ON_A_WORKSPACE = [
+    ["run"], ["check"], ["export", "tmx"], ["validate"],
+    ["ingest", f"corpus/sources/en/{RUSSIA}.txt"],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("arguments", [*ON_A_WORKSPACE, ["fetch", "http://127.0.0.1:9/x"]])
+def test_outside_a_workspace_every_command_says_how_to_name_one(
+    arguments: list[str], done: Path, tmp_path: Path, align: Align, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = [str(done / word) if "/sources/" in word else word for word in arguments]
+    monkeypatch.chdir(tmp_path)
+    found = align(*words)
+    assert (found.code, found.out) == (2, "")
+    assert found.err == (
+        f"error: {tmp_path}: no align.toml here or above; name a workspace with --workspace DIR,"
+        " or make one: align init DIR\n"
+    )
+    assert "--workspace DIR" in align(*words, "--help").out
+
+
+@pytest.mark.parametrize("arguments", ON_A_WORKSPACE)
+def test_every_command_takes_a_workspace_and_finds_the_one_around(
+    arguments: list[str], done: Path, tmp_path: Path, align: Align, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = [str(done / word) if "/sources/" in word else word for word in arguments]
+    monkeypatch.chdir(tmp_path)
+    named = align(*words, "--workspace", done)
+    assert "no align.toml" not in named.err
+    assert (align(*words, "-w", done).code, named.code) == (named.code, int(words == ["check"]))
+    monkeypatch.chdir(done / "corpus")
+    assert align(*words).code == named.code
+
+
+def test_two_workspaces_are_refused(done: Path, tmp_path: Path, align: Align) -> None:
+    found = align("check", done, "--workspace", tmp_path)
+    assert found.code == 2
+    assert f"--workspace: is {tmp_path}, and DIR is {done}; give one of them" in found.err
+
+
+def test_without_a_workspace_a_folder_of_sources_is_one_error(
+    corpus: Path, tmp_path: Path, align: Align, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert align("ingest", corpus / "corpus/sources").err.count("\n") == 1
+
+
+def test_ingest_says_what_it_reads(align: Align) -> None:
+    shown = " ".join(align("ingest", "--help").out.split())
+    assert "Text, HTML or Word (.docx) files; folders are searched" in shown

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +16,7 @@ from tests.conftest import RUSSIA, bitext, sample
 
 if TYPE_CHECKING:
     from align.bitext.encoder import Encoder
+    from align.model.bitext import Status
 
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
@@ -27,7 +29,7 @@ def russia(encoder: Encoder) -> Bitext:
 
 def tmx(*bitexts: Bitext) -> etree._Element:
     stream = io.BytesIO()
-    count = write_tmx(bitexts, stream)
+    count = write_tmx((unit for pair in bitexts for unit in pair.units()), stream)
     root = etree.fromstring(stream.getvalue())
     assert count == len(root.findall("body/tu"))
     return root
@@ -74,3 +76,11 @@ def test_japanese_is_joined_with_nothing_and_markup_is_escaped(encoder: Encoder)
 
 def test_an_empty_corpus_is_an_empty_body() -> None:
     assert len(tmx().findall("body/tu")) == 0
+
+
+@pytest.mark.parametrize("status", ["disputed", "stale"])
+def test_what_is_disputed_or_stale_is_not_written(russia: Bitext, status: Status) -> None:
+    first, *rest = russia.alignment.sentences
+    doubted = replace(russia.alignment, sentences=(replace(first, status=status), *rest))
+    found = tmx(replace(russia, alignment=doubted))
+    assert len(found.findall("body/tu")) == len(rest)

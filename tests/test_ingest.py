@@ -20,7 +20,7 @@ def anchors(found: Document) -> list[str]:
 
 def remarks(text: str) -> list[str]:
     found = read_source(text.encode("utf-8-sig"), "t.txt", "2001-02-03-t", "en", sentences)
-    return remarks_of("t.txt", found)
+    return [remark.en for remark in remarks_of("t.txt", found)]
 
 
 STRUCTURES: dict[str, tuple[str, list[str]]] = {

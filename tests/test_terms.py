@@ -1,5 +1,6 @@
 """Glossaries and the places where their terms stand."""
 
+import re
 import unicodedata
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from align.errors import AlignError
 from align.model.anchor import Lang
+from align.model.finding import Wording
 from align.terms.glossary import read_glossary
 from align.terms.matching import TermBase
 from align.text.fold import fold
@@ -177,3 +179,35 @@ def test_two_glossaries_may_not_define_one_concept() -> None:
     )
     with pytest.raises(AlignError, match='2:1: concept "a" is already at 1:1'):
         TermBase([*one, *two])
+
+
+@pytest.mark.parametrize(
+    ("written", "en", "ja"),
+    [
+        ("press usage", "press usage", "press usage"),
+        ("{en: press usage, ja: 報道での呼称}", "press usage", "報道での呼称"),
+        ("{ja: 報道での呼称}", "報道での呼称", "報道での呼称"),
+    ],
+)
+def test_a_reason_is_in_one_language_or_both(written: str, en: str, ja: str) -> None:
+    (concept,) = read_glossary(ONE.replace("REASON", written), "g.yaml")
+    assert concept.terms[0].reason == Wording(en, ja)
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("{en: x, jp: y}", 'g.yaml:4: unknown key "jp"'),
+        ("5", "g.yaml:4: reason: must be text, or {en: …, ja: …}"),
+    ],
+)
+def test_a_reason_of_another_form_is_refused(written: str, told: str) -> None:
+    with pytest.raises(AlignError, match=re.escape(told)):
+        read_glossary(ONE.replace("REASON", written), "g.yaml")
+
+
+ONE = """
+- id: six-party-talks
+  type: event
+  terms: [{lang: ja, term: 六か国協議, status: deprecated, reason: REASON}]
+"""

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from align.model.value import DateMention
 from align.text.fold import narrow
 from align.values.date import read_date
 from align.values.duration import durations
-from align.values.mention import DateMention, date_mentions, weekday_contradiction
+from align.values.mention import date_mentions, weekday_contradiction
 from align.values.numeral import read_numeral
 from align.values.time import clock_times
 
@@ -234,6 +235,40 @@ def test_a_printed_weekday_is_found_and_judged(
     assert mention.weekday_span
     assert (mention.weekday, text[slice(*mention.weekday_span)]) == (weekday, word)
     assert weekday_contradiction(mention) is wrong
+
+
+FAR = datetime.date(2005, 9, 10)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "day", "wrong"),
+    [
+        # Half a year away, either year may be meant.
+        ("on Sunday, 6 March", "en", "2005-03-06", False),
+        ("on Monday, 6 March", "en", "2006-03-06", False),
+        ("3月6日（日曜日）", "ja", "2005-03-06", False),
+        ("3月6日（月）", "ja", "2006-03-06", False),
+        ("on Friday, 6 March", "en", "2006-03-06", True),
+        ("3月6日（金）", "ja", "2006-03-06", True),
+        # Near the document only one is.
+        ("on Monday, 29 August", "en", "2005-08-29", False),
+        ("on Sunday, 29 August", "en", "2005-08-29", True),
+        ("10月1日（日）", "ja", "2005-10-01", True),
+        # A year in the text may be meant, too.
+        ("In 2004 they met on Sunday, 29 August", "en", "2004-08-29", False),
+        ("平成16年の8月29日（日）", "ja", "2004-08-29", False),
+        ("In 2004 they met on Tuesday, 30 August", "en", "2005-08-30", False),
+        ("In 2004 they met on Friday, 29 August", "en", "2005-08-29", True),
+        # Words and whole dates leave no choice.
+        ("昨年3月6日（日）", "ja", "2004-03-06", True),
+        ("on Monday, 6 March 2005", "en", "2005-03-06", True),
+    ],
+)  # fmt: skip
+def test_a_weekday_tells_the_year_of_a_day_that_is_far_away(
+    text: str, lang: Lang, day: str, wrong: bool
+) -> None:
+    (mention,) = [m for m in date_mentions(text, lang, FAR) if m.weekday is not None]
+    assert (str(mention.resolved), weekday_contradiction(mention)) == (day, wrong)
 
 
 def test_no_weekday_or_no_day_is_no_contradiction() -> None:

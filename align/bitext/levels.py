@@ -5,14 +5,15 @@ The one door through which the numbers of :mod:`align.bitext.search` meet docume
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import itertools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from align.bitext.cost import Weights, features, lattice, searchable
+from align.bitext.decisions import Decisions, carry_over, digest_of
 from align.bitext.encoder import Encoder, Remembering
 from align.bitext.search import Lattice, best_path
 from align.model.bitext import Alignment, Bead
@@ -80,21 +81,16 @@ def align_documents(
 ) -> Alignment:
     """Align two languages of one readout.
 
-    What a person has decided in ``before`` is kept: a decision whose text is unchanged
-    stands as it is, and the rest is aligned around it; one whose text has changed becomes
-    stale, and holds its segments as long as they exist.
+    What people have decided in ``before`` is kept (:mod:`align.bitext.decisions`): the rest is
+    aligned around the confirmed links, and a link that is disputed is not proposed again.
     """
-    aligner = _Aligner(_Side(source), _Side(target), Remembering(encoder))
-    kept_paragraphs = aligner.revisit(before.paragraphs if before else ())
-    kept_sentences = aligner.revisit(before.sentences if before else ())
-    paragraphs, sentences = aligner.align(
-        [bead for bead in kept_paragraphs if aligner.exists(bead)],
-        [bead for bead in kept_sentences if aligner.exists(bead)],
-    )
+    decisions = carry_over(before, source, target)
+    aligner = _Aligner(_Side(source), _Side(target), Remembering(encoder), decisions)
+    paragraphs, sentences = aligner.align()
     return Alignment(
         readout=source.readout,
-        paragraphs=aligner.ordered([*paragraphs, *kept_paragraphs]),
-        sentences=aligner.ordered([*sentences, *kept_sentences]),
+        paragraphs=aligner.ordered([*paragraphs, *decisions.paragraphs]),
+        sentences=aligner.ordered([*sentences, *decisions.sentences]),
         made_from=made_from,
         people=before.people if before else (),
         signature=signature(encoder),
@@ -109,53 +105,36 @@ def signature(encoder: Encoder) -> str:
 class _Aligner:
     """Aligns one pair; remembers its vectors."""
 
-    def __init__(self, left: _Side, right: _Side, encoder: Encoder) -> None:
+    def __init__(self, left: _Side, right: _Side, encoder: Encoder, decisions: Decisions) -> None:
         self.left = left
         self.right = right
         self.encoder = encoder
+        decided = (*decisions.paragraphs, *decisions.sentences)
+        self.refused = {(b.source, b.target) for b in decided if b.status == "disputed"}
+        self.fixed_paragraphs = [b for b in decisions.paragraphs if b.status == "confirmed"]
+        self.fixed_sentences = [b for b in decisions.sentences if b.status == "confirmed"]
         self.background = (
             encoder.encode([p.text for p in left.body()]),
             encoder.encode([p.text for p in right.body()]),
         )
 
-    # What a person has decided
-
-    def revisit(self, beads: Sequence[Bead]) -> list[Bead]:
-        """The beads a person stands behind, those whose text has changed marked stale."""
-        kept = [bead for bead in beads if bead.by_person]
-        return [
-            bead
-            if self.exists(bead) and bead.witness in (("", ""), self.witness(bead))
-            else replace(bead, status="stale")
-            for bead in kept
-        ]
-
-    def exists(self, bead: Bead) -> bool:
-        return all(a in self.left.text for a in bead.source) and all(
-            a in self.right.text for a in bead.target
-        )
-
-    def witness(self, bead: Bead) -> tuple[str, str]:
-        return _name(self.left.joined(bead.source)), _name(self.right.joined(bead.target))
+    def digests(self, bead: Bead) -> tuple[str, str]:
+        return digest_of(self.left.joined(bead.source)), digest_of(self.right.joined(bead.target))
 
     # Both levels
 
-    def align(
-        self, fixed_paragraphs: list[Bead], fixed_sentences: list[Bead]
-    ) -> tuple[list[Bead], list[Bead]]:
-        """New beads of both levels around the fixed ones."""
-        lines, in_lines = self._lines(fixed_paragraphs, fixed_sentences)
-        text, in_text, weight = self._by_paragraphs(fixed_paragraphs, fixed_sentences)
+    def align(self) -> tuple[list[Bead], list[Bead]]:
+        """New beads of both levels around the confirmed ones."""
+        lines, in_lines = self._lines()
+        text, in_text, weight = self._by_paragraphs()
         left, right = self.left.body(), self.right.body()
-        if not fixed_paragraphs and searchable(len(left), len(right)):
-            flat, flat_weight = self._around(left, right, fixed_sentences, self._weigh)
+        if not self.fixed_paragraphs and searchable(len(left), len(right)):
+            flat, flat_weight = self._around(left, right, self.fixed_sentences, self._weigh)
             if flat_weight - weight > _DISAGREEMENT:
-                text, in_text = self._tied([*flat, *fixed_sentences]), flat
+                text, in_text = self._tied([*flat, *self.fixed_sentences]), flat
         return [*lines, *text], [*in_lines, *in_text]
 
-    def _lines(
-        self, fixed_paragraphs: list[Bead], fixed_sentences: list[Bead]
-    ) -> tuple[list[Bead], list[Bead]]:
+    def _lines(self) -> tuple[list[Bead], list[Bead]]:
         """Beads of title and date line, each against its like."""
         paragraphs: list[Bead] = []
         sentences: list[Bead] = []
@@ -164,24 +143,22 @@ class _Aligner:
                 [p for p in side.units if p.anchor.path == (name,)]
                 for side in (self.left, self.right)
             )
-            beads, _ = self._around(left, right, fixed_paragraphs, self._weigh_lines)
+            beads, _ = self._around(left, right, self.fixed_paragraphs, self._weigh_lines)
             paragraphs += beads
             for bead in beads:
-                sentences += self._inside(bead, fixed_sentences, self._weigh_lines)[0]
+                sentences += self._inside(bead, self._weigh_lines)[0]
         return paragraphs, sentences
 
-    def _by_paragraphs(
-        self, fixed_paragraphs: list[Bead], fixed_sentences: list[Bead]
-    ) -> tuple[list[Bead], list[Bead], float]:
+    def _by_paragraphs(self) -> tuple[list[Bead], list[Bead], float]:
         """Beads of the text, paragraphs first, and the summed weight of its sentences."""
         left, right = (
             [p for p in side.units if not p.anchor.named] for side in (self.left, self.right)
         )
-        paragraphs, _ = self._around(left, right, fixed_paragraphs, self._weigh_units)
+        paragraphs, _ = self._around(left, right, self.fixed_paragraphs, self._weigh_units)
         sentences: list[Bead] = []
         weight = 0.0
-        for bead in (*paragraphs, *fixed_paragraphs):
-            inner, inner_weight = self._inside(bead, fixed_sentences, self._weigh)
+        for bead in (*paragraphs, *self.fixed_paragraphs):
+            inner, inner_weight = self._inside(bead, self._weigh)
             # A sentence bead is no surer than that its paragraphs belong together.
             sentences += [
                 replace(b, probability=round(b.probability * bead.probability, 2)) for b in inner
@@ -189,11 +166,11 @@ class _Aligner:
             weight += inner_weight
         return paragraphs, sentences, weight
 
-    def _inside(self, bead: Bead, fixed: list[Bead], weigh: _Weigh) -> tuple[list[Bead], float]:
+    def _inside(self, bead: Bead, weigh: _Weigh) -> tuple[list[Bead], float]:
         """Beads of the segments of one paragraph bead."""
         left = [p for anchor in bead.source for p in self.left.segments.get(anchor, ())]
         right = [p for anchor in bead.target for p in self.right.segments.get(anchor, ())]
-        return self._around(left, right, fixed, weigh)
+        return self._around(left, right, self.fixed_sentences, weigh)
 
     def _around(
         self,
@@ -214,7 +191,7 @@ class _Aligner:
                     tuple(p.anchor for p in targets[step.j0 : step.j1]),
                     round(step.probability, 2),
                 )
-                beads.append(replace(bead, witness=self.witness(bead)))
+                beads.append(replace(bead, digests=self.digests(bead)))
         return beads, weight
 
     # Weights
@@ -222,7 +199,21 @@ class _Aligner:
     def _weigh(self, left: Sequence[_Passage], right: Sequence[_Passage]) -> Lattice:
         texts = [p.text for p in left], [p.text for p in right]
         found = features(*texts, self.encoder, _JOINTS, self.background)
-        return lattice(found, Weights())
+        return self._without_refused(lattice(found, Weights()), left, right)
+
+    def _without_refused(
+        self, found: Lattice, left: Sequence[_Passage], right: Sequence[_Passage]
+    ) -> Lattice:
+        """The lattice without the beads that a person has disputed."""
+        if not self.refused:
+            return found
+        beads = {size: weights.copy() for size, weights in found.beads.items()}
+        sources, targets = [p.anchor for p in left], [p.anchor for p in right]
+        for source, target in self.refused:
+            size = len(source), len(target)
+            if size in beads and (i := _run(sources, source)) and (j := _run(targets, target)):
+                beads[size][i, j] = -np.inf
+        return Lattice(beads, found.source_skip, found.target_skip)
 
     def _weigh_units(self, left: Sequence[_Passage], right: Sequence[_Passage]) -> Lattice:
         return _favour_same(self._weigh(left, right), left, right, _SAME_ANCHOR)
@@ -260,13 +251,13 @@ class _Aligner:
                 tuple(sorted(target, key=self.right.place.__getitem__)),
                 min(probabilities),
             )
-            beads.append(replace(bead, witness=self.witness(bead)))
+            beads.append(replace(bead, digests=self.digests(bead)))
         return beads
 
     def ordered(self, beads: Sequence[Bead]) -> tuple[Bead, ...]:
         """The order in which beads are written: two-sided, English only, Japanese only.
 
-        Stale beads whose anchors are gone come last in their kind.
+        Beads whose anchors are gone come last in their kind.
         """
 
         def key(bead: Bead) -> tuple[int, int, int]:
@@ -319,6 +310,9 @@ def _favour_same(
     return Lattice({**found.beads, (1, 1): weights}, found.source_skip, found.target_skip)
 
 
-def _name(text: str) -> str:
-    """A text's RFC 6920 name: 96 bits of its SHA-256 in base64url."""
-    return base64.urlsafe_b64encode(hashlib.sha256(text.encode()).digest()[:12]).decode()
+def _run(anchors: Sequence[Anchor], wanted: tuple[Anchor, ...]) -> int | None:
+    """The end of the place where the wanted anchors stand in a row; None where they do not."""
+    if wanted[0] not in anchors:
+        return None
+    end = anchors.index(wanted[0]) + len(wanted)
+    return end if tuple(anchors[end - len(wanted) : end]) == wanted else None

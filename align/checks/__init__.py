@@ -1,15 +1,1 @@
 """The checks: one function each, an id never reused, its docstring its page in the manual."""
-
-from align.checks.registry import CHECKS, run_checks
-from align.checks.structure import STRUCTURE
-from align.checks.terminology import deprecated_term, missing_rendering
-from align.checks.weekday import wrong_weekday
-
-__all__ = [
-    "CHECKS",
-    "STRUCTURE",
-    "deprecated_term",
-    "missing_rendering",
-    "run_checks",
-    "wrong_weekday",
-]

@@ -1,111 +1,59 @@
-"""Which checks there are, and running them."""
+"""Which checks there are: those of this package, and those that other packages offer."""
 
 from __future__ import annotations
 
-import inspect
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+import functools
+from importlib.metadata import entry_points
 from typing import TYPE_CHECKING
 
-from align.model.bitext import Bitext
-from align.model.finding import SEVERITIES, Finding, Severity, Span, Wording
-from align.terms.matching import TermBase
+from align.errors import AlignError
+from align.model.check import AnyCheck, Check
 
 if TYPE_CHECKING:
-    from align.model.anchor import Anchor
+    from collections.abc import Iterable, Mapping
+    from importlib.metadata import EntryPoint
+    from types import ModuleType
+
+#: The entry point by which a package offers modules with checks in them.
+GROUP = "readout_align.checks"
 
 #: Changes whenever the same bitext and glossary may lead to other findings.
 SIGNATURE = "checks:3"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """What a check has seen; severity and title are added by :func:`run_checks`."""
+@functools.cache
+def all_checks() -> Mapping[str, AnyCheck]:
+    """Every check of every installed package, by id.
 
-    message: Wording
-    spans: tuple[Span, ...]
-    source: tuple[Anchor, ...]
-    target: tuple[Anchor, ...]
-    concept: str
-    suggestion: str
-    advisory: bool = False
-
-
-Run = Callable[[Bitext, TermBase], Iterable[Problem]]
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """A registered check."""
-
-    id: str
-    title: Wording
-    severity: Severity
-    run: Run
-
-    @property
-    def page(self) -> str:
-        """Its page in the manual."""
-        return inspect.getdoc(self.run) or ""
-
-
-CHECKS: dict[str, Check] = {}
-
-
-def check(ident: str, en: str, ja: str, severity: Severity) -> Callable[[Run], Run]:
-    """Register a function as the check with this id, title and default severity."""
-
-    def register(run: Run) -> Run:
-        if ident in CHECKS:
-            raise ValueError(f"{ident} is registered twice")
-        CHECKS[ident] = Check(ident, Wording(en, ja), severity, run)
-        return run
-
-    return register
-
-
-def run_checks(
-    bitext: Bitext, terms: TermBase, severities: Mapping[str, Severity]
-) -> list[Finding]:
-    """All findings of one bitext, in the order of its text.
-
-    ``severities`` overrides the default of a check; what a check calls advisory is one
-    step milder.
+    Raises AlignError where a package's module cannot be imported, and where two checks have
+    one id.
     """
-    order = {
-        (lang, segment.anchor): index
-        for lang, document in (("en", bitext.source), ("ja", bitext.target))
-        for index, segment in enumerate(document.segments())
-    }
-    findings: list[Finding] = []
-    for ident, one in CHECKS.items():
-        severity = severities.get(ident, one.severity)
-        findings += [
-            _finding(one, problem, severity, bitext.readout) for problem in one.run(bitext, terms)
-        ]
-
-    def place(finding: Finding) -> tuple[int, str, int, str]:
-        first = finding.spans[0]
-        index = order[first.lang, first.anchor]
-        return index, first.lang, first.start, finding.check
-
-    return sorted(findings, key=place)
+    return gather(sorted(entry_points(group=GROUP), key=lambda point: (point.value, point.name)))
 
 
-def _finding(one: Check, problem: Problem, severity: Severity, readout: str) -> Finding:
-    return Finding(
-        check=one.id,
-        severity=_milder(severity) if problem.advisory else severity,
-        readout=readout,
-        title=one.title,
-        message=problem.message,
-        spans=problem.spans,
-        source=problem.source,
-        target=problem.target,
-        concept=problem.concept,
-        suggestion=problem.suggestion,
-    )
+def gather(points: Iterable[EntryPoint]) -> dict[str, AnyCheck]:
+    """The checks of these entry points, by id, in the order of their ids."""
+    found: dict[str, tuple[AnyCheck, str]] = {}
+    for point in points:
+        for check in _checks_of(_load(point)):
+            if check.id in found and found[check.id][0] is not check:
+                there = found[check.id][1]
+                what = f"check {check.id} is in {there} already"
+                raise AlignError(point.value, what, "give one of the two another id")
+            found[check.id] = check, point.value
+    if not found:
+        raise AlignError(GROUP, "no check is installed", "install readout-align with pip")
+    return {ident: found[ident][0] for ident in sorted(found)}
 
 
-def _milder(severity: Severity) -> Severity:
-    return SEVERITIES[max(SEVERITIES.index(severity) - 1, 0)]
+def _load(point: EntryPoint) -> ModuleType:
+    try:
+        module: ModuleType = point.load()
+    except Exception as error:  # a package of somebody else's may fail in any way
+        what = f"its checks cannot be loaded ({type(error).__name__}: {error})"
+        raise AlignError(point.value, what, "mend or remove that package") from None
+    return module
+
+
+def _checks_of(module: ModuleType) -> list[AnyCheck]:
+    return [value for value in vars(module).values() if isinstance(value, Check)]

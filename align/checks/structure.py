@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from align.checks.registry import Problem, check
-from align.ingest.labels import read_label, read_shy_label
+from align.ingest.labels import GOJUON, IROHA, LATIN, ROMAN, read_label, read_shy_label
+from align.model.check import CheckOptions, Problem, text_check
 from align.model.document import Document, Paragraph, Unit
 from align.model.finding import Span, Wording
 
 if TYPE_CHECKING:
-    from align.model.bitext import Bitext
-    from align.terms.matching import TermBase
+    from align.model.annotation import AnnotatedText
+
+#: The signs of the styles that do not count in figures, by the beginning of the style's name.
+_SIGNS: dict[str, Sequence[str]] = {
+    "gojuon": GOJUON,
+    "iroha": IROHA,
+    "latin": LATIN,
+    "roman": ROMAN,
+    "kanji": "一二三四五六七八九十",
+}
 
 #: What is odd about the numbering of a text, and at which unit.
 Oddities = Callable[[Document], Iterator[tuple[Unit, Wording]]]
 
-#: The checks of one text by id, for those who have no second text to check it against.
-STRUCTURE: dict[str, Oddities] = {}
 
-
-@check("A010", "Gap in the numbering", "番号の欠番", "warning")
-def gap(bitext: Bitext, _: TermBase) -> Iterator[Problem]:
+@text_check("A010", "Gap in the numbering", "番号の欠番", "warning", CheckOptions)
+def gap(text: AnnotatedText, _: CheckOptions) -> Iterator[Problem]:
     """A printed number is missing between two others, or before the first.
 
     Why it matters: a paragraph may have been lost on the way, or the source misnumbers, and
@@ -33,11 +38,11 @@ def gap(bitext: Bitext, _: TermBase) -> Iterator[Problem]:
 
     To settle one: compare the source. The printed labels stay the anchors either way.
     """
-    return _problems(bitext, gaps)
+    return _problems(text.document, _gaps)
 
 
-@check("A011", "Repeated label", "番号の重複", "warning")
-def repeat(bitext: Bitext, _: TermBase) -> Iterator[Problem]:
+@text_check("A011", "Repeated label", "番号の重複", "warning", CheckOptions)
+def repeat(text: AnnotatedText, _: CheckOptions) -> Iterator[Problem]:
     """A label stands twice in one list.
 
     Why it matters: a citation of it would name two paragraphs. The second one has the
@@ -47,11 +52,17 @@ def repeat(bitext: Bitext, _: TermBase) -> Iterator[Problem]:
 
     To settle one: compare the source; if it was mended, ingest it again.
     """
-    return _problems(bitext, repeats)
+    return _problems(text.document, _repeats)
 
 
-@check("A012", "Labels of one style at different depths", "同種の番号の階層の不一致", "warning")
-def nesting(bitext: Bitext, _: TermBase) -> Iterator[Problem]:
+@text_check(
+    "A012",
+    "Labels of one style at different depths",
+    "同種の番号の階層の不一致",
+    "warning",
+    CheckOptions,
+)
+def nesting(text: AnnotatedText, _: CheckOptions) -> Iterator[Problem]:
     """Labels of one style stand at different depths of one text.
 
     Why it matters: a level was skipped or a label misprinted, so that the outline is not the
@@ -61,11 +72,13 @@ def nesting(bitext: Bitext, _: TermBase) -> Iterator[Problem]:
 
     To settle one: compare the source.
     """
-    return _problems(bitext, nestings)
+    return _problems(text.document, _nestings)
 
 
-@check("A013", "Possible label taken for text", "番号の可能性のある文字列", "info")
-def doubtful(bitext: Bitext, _: TermBase) -> Iterator[Problem]:
+@text_check(
+    "A013", "Possible label taken for text", "番号の可能性のある段落先頭", "info", CheckOptions
+)
+def doubtful(text: AnnotatedText, _: CheckOptions) -> Iterator[Problem]:
     """A paragraph begins with what may be a label, but the numbering around it says otherwise.
 
     Why it matters: if it is a label, the paragraph has the wrong anchor.
@@ -74,11 +87,11 @@ def doubtful(bitext: Bitext, _: TermBase) -> Iterator[Problem]:
 
     To settle one: if it is a label, add what is missing to the list in the source.
     """
-    return _problems(bitext, doubts)
+    return _problems(text.document, _doubts)
 
 
-@check("A015", "Unit made for a list", "補われた項", "warning")
-def invented(bitext: Bitext, _: TermBase) -> Iterator[Problem]:
+@text_check("A015", "Unit made for a list", "補われた項", "warning", CheckOptions)
+def invented(text: AnnotatedText, _: CheckOptions) -> Iterator[Problem]:
     """A list starts again at its first label, and nothing is printed that it could stand under.
 
     Why it matters: the unit that holds the list has an anchor, but no label of its own that
@@ -88,28 +101,50 @@ def invented(bitext: Bitext, _: TermBase) -> Iterator[Problem]:
 
     To settle one: compare the source; a heading may have been lost.
     """
-    return _problems(bitext, inventions)
+    return _problems(text.document, _inventions)
 
 
-def gaps(document: Document) -> Iterator[tuple[Unit, Wording]]:
+def _gaps(document: Document) -> Iterator[tuple[Unit, Wording]]:
     """Labelled units whose printed ordinal leaves out the one before."""
     for siblings in _families(document):
         last = 0
         for unit in siblings:
             ordinal = _number(unit)
             if unit.label and ordinal > last + 1:
-                label, missing = unit.label.strip(), last + 1
-                yield (
-                    unit,
-                    Wording(
-                        f'"{label}" follows {last or "nothing"}: is {missing} missing?',
-                        f"「{label}」の前に{missing}番が見当たりません。",
-                    ),
-                )
+                yield unit, _missing(unit, last, ordinal)
             last = max(last, ordinal)
 
 
-def repeats(document: Document) -> Iterator[tuple[Unit, Wording]]:
+def _missing(unit: Unit, last: int, ordinal: int) -> Wording:
+    """Which numbers are left out between the last one and this, in the signs of its list."""
+    label, first, final = unit.label.strip(), _sign(unit, last + 1), _sign(unit, ordinal - 1)
+    before = _sign(unit, last) if last else "nothing"
+    match ordinal - 1 - last:
+        case 1:
+            en, ja = f"is {first} missing?", f"{first}"
+        case 2:
+            en, ja = f"are {first} and {final} missing?", f"{first}と{final}"
+        case _:
+            en, ja = f"are {first} to {final} missing?", f"{first}から{final}まで"
+    return Wording(
+        f'"{label}" follows {before}: {en}',
+        f"「{label}」の前にあるはずの{ja}が見当たりません。",
+    )
+
+
+def _sign(unit: Unit, ordinal: int) -> str:
+    """How the list of a unit prints an ordinal, without brackets: 3, c, iii, ハ."""
+    label = read_label(unit.label)
+    own = _number(unit)
+    style = next((r.style for r in label.readings if r.ordinal == own), "") if label else ""
+    signs = next((signs for name, signs in _SIGNS.items() if style.startswith(name)), None)
+    if signs is None or not ordinal <= len(signs):
+        return str(ordinal)
+    sign = signs[ordinal - 1]
+    return sign.upper() if " upper" in style else sign
+
+
+def _repeats(document: Document) -> Iterator[tuple[Unit, Wording]]:
     """Labelled units whose ordinal another one had taken."""
     for unit in document.units():
         if unit.label and unit.anchor.ordinal[-1].isalpha():
@@ -118,12 +153,12 @@ def repeats(document: Document) -> Iterator[tuple[Unit, Wording]]:
                 unit,
                 Wording(
                     f'label "{label}" stands twice; this one is {unit.anchor}',
-                    f"番号「{label}」が重複しているため、この項を {unit.anchor} としました。",
+                    f"番号「{label}」が重複しているため、この項を{unit.anchor}としました。",
                 ),
             )
 
 
-def nestings(document: Document) -> Iterator[tuple[Unit, Wording]]:
+def _nestings(document: Document) -> Iterator[tuple[Unit, Wording]]:
     """The first unit of each label style at another depth than where the style began."""
     depths: dict[str, int] = {}
     told: set[tuple[str, int]] = set()
@@ -137,12 +172,12 @@ def nestings(document: Document) -> Iterator[tuple[Unit, Wording]]:
                 unit,
                 Wording(
                     f'"{label}" stands at depth {depth}, its like at depth {depths[style]}',
-                    f"「{label}」は{depth}段目、同種の番号は{depths[style]}段目にあります。",
+                    f"「{label}」は第{depth}階層、同種の番号は第{depths[style]}階層にあります。",
                 ),
             )
 
 
-def doubts(document: Document) -> Iterator[tuple[Unit, Wording]]:
+def _doubts(document: Document) -> Iterator[tuple[Unit, Wording]]:
     """Units with a paragraph whose first characters may be a label."""
     for unit in document.units():
         for part in unit.content:
@@ -156,12 +191,12 @@ def doubts(document: Document) -> Iterator[tuple[Unit, Wording]]:
                     unit,
                     Wording(
                         f'"{printed}" at the beginning was taken for text, not for a label',
-                        f"冒頭の「{printed}」は番号ではなく本文として扱いました。",
+                        f"段落の先頭の「{printed}」は、番号ではなく本文として扱いました。",
                     ),
                 )
 
 
-def inventions(document: Document) -> Iterator[tuple[Unit, Wording]]:
+def _inventions(document: Document) -> Iterator[tuple[Unit, Wording]]:
     """Units that hold nothing but a list."""
     for unit in document.units():
         if unit.anchor.path == ("0",) or unit.label or unit.anchor.named:
@@ -173,25 +208,21 @@ def inventions(document: Document) -> Iterator[tuple[Unit, Wording]]:
                 Wording(
                     f"the list at {first.anchor.unit} stands under nothing printed;"
                     f" {unit.anchor} was made for it",
-                    f"{first.anchor.unit} から始まる列挙の上位の項が見当たらないため、"
-                    f"{unit.anchor} を補いました。",
+                    f"{first.anchor.unit}から始まる列挙の上位の項が見当たらないため、"
+                    f"{unit.anchor}を補いました。",
                 ),
             )
 
 
-STRUCTURE.update(A010=gaps, A011=repeats, A012=nestings, A013=doubts, A015=inventions)
-
-
-def _problems(bitext: Bitext, oddities: Oddities) -> Iterator[Problem]:
-    for document in (bitext.source, bitext.target):
-        for unit, wording in oddities(document):
-            segment = next(unit.segments(), None)
-            if segment is None:
-                continue
+def _problems(document: Document, oddities: Oddities) -> Iterator[Problem]:
+    for unit, wording in oddities(document):
+        segment = next(unit.segments(), None)
+        if segment is None:  # a label with nothing after it
+            ends = ((unit.anchor,), ()) if document.lang == "en" else ((), (unit.anchor,))
+            yield Problem(wording, (), *ends)
+        else:
             span = Span(document.lang, segment.anchor, 0, len(segment.text), segment.text)
-            source = (segment.anchor,) if document.lang == "en" else ()
-            target = (segment.anchor,) if document.lang == "ja" else ()
-            yield Problem(wording, (span,), source, target, concept="", suggestion="")
+            yield Problem(wording, (span,))
 
 
 def _families(document: Document) -> Iterator[list[Unit]]:

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from align.checks.registry import Problem, check
-from align.model.anchor import LANGUAGES
+from align.model.check import CheckOptions, Problem, text_check, unit_check
 from align.model.finding import Span, Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from align.model.anchor import Anchor, Lang
-    from align.model.bitext import Bitext
-    from align.model.document import Document, Segment
+    from align.model.anchor import Lang
+    from align.model.annotation import AnnotatedText
+    from align.model.document import Segment
     from align.model.term import Concept, Occurrence
-    from align.terms.matching import TermBase
+    from align.model.unit import Side, TranslationUnit
 
 _LANGUAGE = {"en": ("English", "英語"), "ja": ("Japanese", "日本語")}
 
 
-@check("T001", "Deprecated term", "使用しない表記", "error")
-def deprecated_term(bitext: Bitext, terms: TermBase) -> Iterator[Problem]:
+@text_check("T001", "Deprecated term", "使用しない表記", "error", CheckOptions)
+def deprecated_term(text: AnnotatedText, _: CheckOptions) -> Iterator[Problem]:
     """A term is used that the glossary marks as deprecated or superseded.
 
     Why it matters: readers search by the official term and quote it. A press form or an old
@@ -41,32 +39,30 @@ def deprecated_term(bitext: Bitext, terms: TermBase) -> Iterator[Problem]:
     form inside a longer approved term. To settle one: write the suggested form, or, if the
     form is right after all, give it the status "admitted" in the glossary.
     """
-    for document in (bitext.source, bitext.target):
-        for segment in document.segments():
-            for occurrence in terms.occurrences(segment.text, document.lang):
-                if not any(term.approved for _, term in occurrence.readings):
-                    yield _deprecated(bitext, document, segment, occurrence)
+    for segment, annotation in text.segments():
+        for occurrence in annotation.occurrences():
+            if not any(term.approved for _, term in occurrence.readings):
+                yield _deprecated(text.lang, segment, occurrence)
 
 
-def _deprecated(
-    bitext: Bitext, document: Document, segment: Segment, occurrence: Occurrence
-) -> Problem:
+def _deprecated(lang: Lang, segment: Segment, occurrence: Occurrence) -> Problem:
     concept, term = occurrence.readings[0]
-    span = _span(document.lang, segment, occurrence)
-    better = concept.preferred(document.lang)
-    why_en = f" ({term.reason})" if term.reason else ""
-    why_ja = f"（{term.reason}）" if term.reason else ""
+    span = _span(lang, segment, occurrence)
+    better = concept.preferred(lang)
+    why_en = f" ({term.reason.en})" if term.reason.en else ""
+    why_ja = f"（{term.reason.ja}）" if term.reason.ja else ""
     message = Wording(
         f'"{span.text}" is {term.status}{why_en}' + (f'; write "{better}"' if better else ""),
         f"「{span.text}」は使用しない表記です{why_ja}。"
         + (f"「{better}」としてください。" if better else ""),
     )
-    source, target = _sides(bitext, document.lang, segment.anchor)
-    return Problem(message, (span,), source, target, concept.id, better)
+    return Problem(message, (span,), concept=concept.id, suggestion=better)
 
 
-@check("T002", "No approved rendering", "定訳なし", "warning")
-def missing_rendering(bitext: Bitext, terms: TermBase) -> Iterator[Problem]:
+@unit_check(
+    "T002", "No approved rendering", "定訳不使用", "warning", CheckOptions, level="paragraph"
+)
+def missing_rendering(unit: TranslationUnit, _: CheckOptions) -> Iterator[Problem]:
     """A term stands on one side of an aligned paragraph and no rendering of it on the other.
 
     Why it matters: either the other side says it in words of its own, and the two versions no
@@ -88,89 +84,45 @@ def missing_rendering(bitext: Bitext, terms: TermBase) -> Iterator[Problem]:
     phrases, which may be put freely, the finding is one step milder. To settle one: use the
     suggested form, or add the form used to the glossary as "admitted".
     """
-    sides = _Sentences(bitext.source), _Sentences(bitext.target)
-    for bead in bitext.alignment.paragraphs:
-        if bead.status == "stale" or not (bead.source and bead.target):
-            continue
-        left, right = sides[0].of(bead.source), sides[1].of(bead.target)
-        yield from _unrendered(bitext, terms, (sides[0], left), (sides[1], right))
-        yield from _unrendered(bitext, terms, (sides[1], right), (sides[0], left))
+    if unit.two_sided:
+        for here, there in unit.directions:
+            yield from _unrendered(here, there)
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentences:
-    """The segments of one document by the unit they stand in."""
-
-    document: Document
-
-    @property
-    def lang(self) -> Lang:
-        return self.document.lang
-
-    def of(self, units: tuple[Anchor, ...]) -> list[Segment]:
-        return [s for s in self.document.segments() if s.anchor.unit in units]
-
-
-def _unrendered(
-    bitext: Bitext,
-    terms: TermBase,
-    here: tuple[_Sentences, list[Segment]],
-    there: tuple[_Sentences, list[Segment]],
-) -> Iterator[Problem]:
+def _unrendered(here: Side, there: Side) -> Iterator[Problem]:
     """Problems for concepts of one side that the other does not name, one for each concept."""
     rendered = {
         concept.id
-        for segment in there[1]
-        for mention in terms.mentions(segment.text, there[0].lang)
+        for _, annotation in there.annotated()
+        for mention in annotation.mentions
         for concept, _ in mention.readings
     }
     missing: dict[str, tuple[Concept, list[Span]]] = {}
-    for segment in here[1]:
-        for occurrence in terms.occurrences(segment.text, here[0].lang):
-            expected = [c for c, _ in occurrence.readings if c.preferred(there[0].lang)]
+    for segment, annotation in here.annotated():
+        for occurrence in annotation.occurrences():
+            expected = [c for c, _ in occurrence.readings if c.preferred(there.lang)]
             if not expected or any(c.id in rendered for c in expected):
                 continue
             spans = missing.setdefault(expected[0].id, (expected[0], []))[1]
-            spans.append(_span(here[0].lang, segment, occurrence))
+            spans.append(_span(here.lang, segment, occurrence))
     for concept, spans in missing.values():
-        first = spans[0]
-        source, target = _sides(bitext, here[0].lang, first.anchor)
-        better = concept.preferred(there[0].lang)
-        english, japanese = _LANGUAGE[there[0].lang]
-        anchors = target if here[0].lang == "en" else source
-        en_place, ja_place = (_place(anchors, there[1], lang) for lang in LANGUAGES)
+        better = concept.preferred(there.lang)
+        english, japanese = _LANGUAGE[there.lang]
+        message = Wording(
+            f'"{spans[0].text}" has no approved rendering in the {english} of'
+            f' {there.cited("en")}; expected "{better}"',
+            f"「{spans[0].text}」の定訳が{japanese}版の{there.cited('ja')}で使われていません。"
+            f"用語集の定訳は「{better}」です。",
+        )
         yield Problem(
-            Wording(
-                f'"{first.text}" has no approved rendering in the {english} of {en_place};'
-                f' expected "{better}"',
-                f"「{first.text}」に対応する訳語が{japanese}版の {ja_place}"
-                f" にありません。用語集の訳語は「{better}」です。",
-            ),
+            message,
             tuple(spans),
-            source,
-            target,
-            concept.id,
-            better,
+            concept=concept.id,
+            suggestion=better,
             advisory=concept.advisory,
         )
-
-
-def _place(anchors: tuple[Anchor, ...], segments: list[Segment], lang: Lang) -> str:
-    """The citations of the paragraphs that were searched."""
-    units = [a.cited(lang) for a in (anchors or [s.anchor for s in segments])]
-    return ", ".join(dict.fromkeys(units))
 
 
 def _span(lang: Lang, segment: Segment, occurrence: Occurrence) -> Span:
     text = segment.text[occurrence.start : occurrence.end]
     return Span(lang, segment.anchor, occurrence.start, occurrence.end, text)
-
-
-def _sides(
-    bitext: Bitext, lang: Lang, anchor: Anchor
-) -> tuple[tuple[Anchor, ...], tuple[Anchor, ...]]:
-    """Both sides of the sentence bead a segment is in; itself alone where it is in none."""
-    for bead in bitext.alignment.sentences:
-        if bead.status != "stale" and (lang, anchor) in bead.anchors:
-            return bead.source, bead.target
-    return ((anchor,), ()) if lang == "en" else ((), (anchor,))

@@ -4,23 +4,29 @@ from __future__ import annotations
 
 import os
 import sys
+from contextvars import ContextVar
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from align.errors import AlignError
+from align.errors import AlignError, one_line
+from align.files.limits import TEI, FileKind
 
 if TYPE_CHECKING:
+    from align.model.finding import Wording
     from align.pipeline.run import Progress
     from align.workspace import Workspace
 
 #: Exit codes: done or clean; findings at the configured severity; cannot run.
 CLEAN, FOUND, CANNOT = 0, 1, 2
+#: As shells tell it: 128 and the number of the signal.
+INTERRUPTED = 130
 
-Folder = Annotated[Path, typer.Argument(metavar="DIR", help="The workspace.")]
-HERE = Path()
+_WORKSPACE = "The workspace; else the one the current folder lies in."
+Folder = Annotated[Path | None, typer.Argument(metavar="DIR", help=_WORKSPACE)]
+Root = Annotated[Path | None, typer.Option("-w", "--workspace", metavar="DIR", help=_WORKSPACE)]
 
 
 class Language(StrEnum):
@@ -30,43 +36,116 @@ class Language(StrEnum):
     ja = "ja"
 
 
+_SPOKEN: ContextVar[Language | None] = ContextVar("spoken", default=None)
+Spoken = Annotated[
+    Language | None, typer.Option("--language", help="Of what is said; else the locale's.")
+]
+#: Names that people give to standard output where a file is asked for.
+_STDOUT = ("-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")
+
+
 def say(message: str) -> None:
-    """A line for the person, not for the data."""
-    print(message, file=sys.stderr)
+    """A line for the person, not for the data; one line, whatever is in it."""
+    if sys.stderr is not None:  # closed by the person who called
+        print(one_line(message), file=sys.stderr)
 
 
-def read(file: str) -> bytes:
-    """The bytes of a file, or of standard input for "-"."""
-    from align.files.disk import read_bytes
+def tell(message: str | Wording) -> None:
+    """A line in the person's language; English is looked up in the catalogue."""
+    japanese = spoken() is Language.ja
+    if not isinstance(message, str):
+        message = message.ja if japanese else message.en
+    elif japanese:
+        from align.cli.japanese import in_japanese
+
+        message = in_japanese(message)
+    say(message)
+
+
+def tell_error(error: AlignError) -> None:
+    """An error's one line."""
+    if spoken() is Language.ja:
+        from align.cli.japanese import error_in_japanese
+
+        say(f"エラー: {error_in_japanese(error)}")
+    else:
+        say(f"error: {error}")
+
+
+def print_line(line: str) -> None:
+    """A line of the result for people."""
+    if sys.stdout is not None:
+        write_stdout(one_line(line) + "\n")
+
+
+def read(file: str, kind: FileKind = TEI) -> bytes:
+    """The bytes of a file, or of standard input for "-", up to the limit of their kind."""
+    from align.files.disk import read_bytes, read_stream
 
     if file != "-":
-        return read_bytes(Path(file))
+        return read_bytes(Path(file), kind)
     if sys.stdin is None:
         raise AlignError("<stdin>", "is closed", "hand the text on with | or <")
-    return sys.stdin.buffer.read()
+    return read_stream(sys.stdin.buffer, "<stdin>", kind)
+
+
+def write_output(output: Path | None, text: str) -> None:
+    """Write data to the file that was asked for; None, "-" and its other names are stdout."""
+    from align.files.disk import write_over
+
+    if output is None or str(output) in _STDOUT:
+        write_stdout(text)
+    else:
+        write_over(output, text)
 
 
 def write_stdout(text: str) -> None:
     """Data is UTF-8 whatever the locale says."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode())
-    sys.stdout.buffer.flush()
+    if sys.stdout is None:
+        raise AlignError("<stdout>", "is closed", "leave it open, or send it to a file with >")
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:  # the reader has left: align show … | head
+        drop_stdout()
 
 
-def workspace_above(start: Path) -> Workspace:
-    """The workspace this folder lies in."""
+def drop_stdout() -> None:
+    """Send what is still to be printed nowhere: Python would complain of it when it ends."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def workspace_of(folder: Path | None, root: Path | None = None) -> Workspace:
+    """The workspace a call names, as an argument or by --workspace, else the one around here."""
     from align.workspace import SETTINGS, open_workspace
 
-    for folder in (start, *start.resolve().parents):
-        if (folder / SETTINGS).is_file():
-            return open_workspace(folder)
+    if folder and root and folder.resolve() != root.resolve():
+        raise AlignError("--workspace", f"is {root}, and DIR is {folder}", "give one of them")
+    if named := folder or root:
+        return open_workspace(named)
+    here = Path()
+    for around in (here, *here.resolve().parents):
+        if (around / SETTINGS).is_file():
+            return open_workspace(around)
     raise AlignError(
-        str(start.resolve()), f"no {SETTINGS} here or above", "use --stdout, or: align init DIR"
+        str(here.resolve()),
+        f"no {SETTINGS} here or above",
+        "name a workspace with --workspace DIR, or make one: align init DIR",
     )
 
 
-def locale() -> Language:
-    """The language the person's environment asks for."""
+def speak(language: Language | None) -> None:
+    """From here on speak this language; None leaves the choice to the locale."""
+    if language:
+        _SPOKEN.set(language)
+
+
+def spoken() -> Language:
+    """The language of messages: the one asked for, else that of the environment."""
+    if chosen := _SPOKEN.get():
+        return chosen
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if value := os.environ.get(name):
             return Language.ja if value.startswith("ja") else Language.en
@@ -75,7 +154,7 @@ def locale() -> Language:
 
 def on_terminal() -> bool:
     """Whether somebody is looking at standard error."""
-    return sys.stderr.isatty()
+    return sys.stderr is not None and sys.stderr.isatty()
 
 
 class TerminalProgress:
@@ -95,4 +174,4 @@ class TerminalProgress:
 
     @staticmethod
     def _draw(text: str) -> None:
-        print(f"\r\x1b[K{text}", end="", file=sys.stderr, flush=True)
+        print(f"\r\x1b[K{one_line(text)}", end="", file=sys.stderr, flush=True)

@@ -11,12 +11,16 @@ import typer
 from align.cli.console import (
     CANNOT,
     FOUND,
-    HERE,
     Folder,
-    Language,
+    Root,
+    Spoken,
     TerminalProgress,
-    locale,
-    say,
+    print_line,
+    speak,
+    spoken,
+    tell,
+    tell_error,
+    workspace_of,
     write_stdout,
 )
 from align.errors import AlignError
@@ -36,12 +40,13 @@ def init(
     from align.workspace import init_workspace
 
     for path in init_workspace(folder):
-        say(f"wrote {path}")
-    say(f"put sources into {folder / 'corpus/sources'}/en and /ja, then: align run {folder}")
+        tell(f"wrote {path}")
+    tell(f"put sources into {folder / 'corpus/sources'}/en and /ja, then: align run {folder}")
 
 
 def run(
-    folder: Folder = HERE,
+    folder: Folder = None,
+    root: Root = None,
     remake: Annotated[
         list[str] | None,
         typer.Option(metavar="ID", help="Make this readout's texts from their sources again, "
@@ -50,56 +55,65 @@ def run(
 ) -> None:  # fmt: skip
     """Ingest what changed, align, check, and write findings and report."""
     from align.pipeline.run import run as run_all
-    from align.workspace import open_workspace
 
-    workspace = open_workspace(folder)
+    workspace = workspace_of(folder, root)
     with TerminalProgress() as progress:
         outcome = run_all(workspace, remake or (), progress)
     for notice in outcome.notices:
-        say(notice)
+        tell(notice)
     for error in outcome.errors:
-        say(f"error: {error}")
+        tell_error(error)
     if outcome.summary:
         for line in outcome.summary.lines():
-            print(line)
-    print(f"done        {outcome.done}")
-    print(f"report      {workspace.report}")
+            print_line(line)
+    print_line(f"done        {outcome.done}")
+    print_line(f"report      {workspace.report}")
     if outcome.errors:
         raise typer.Exit(CANNOT)
 
 
 def check(
-    folder: Folder = HERE,
+    folder: Folder = None,
+    root: Root = None,
     form: Annotated[Format, typer.Option("--format", help="How to print findings.")] = Format.text,
-    language: Annotated[
-        Language | None, typer.Option(help="Of the messages; else that of the locale.")
-    ] = None,
+    language: Spoken = None,
 ) -> None:
-    """Print the findings of the aligned corpus; exit 1 if any is as severe as `fail-at`."""
+    """Print the findings of the aligned corpus; exit 1 if any is as severe as `fail-at`.
+
+    What cannot be checked is told, one line each, and makes the exit code 2.
+    """
     from align.model.finding import at_least
     from align.pipeline.check import check as check_all
     from align.report.findings import findings_as_json, findings_as_lines
-    from align.workspace import open_workspace
 
-    workspace = open_workspace(folder)
-    findings = check_all(workspace)
+    speak(language)
+    workspace = workspace_of(folder, root)
+    findings, errors = check_all(workspace)
     if form is Format.json:
         write_stdout(findings_as_json(findings))
     else:
-        for line in findings_as_lines(findings, (language or locale()).value):
-            print(line)
+        for line in findings_as_lines(findings, spoken().value):
+            print_line(line)
+    for error in errors:
+        tell_error(error)
+    if errors:
+        raise typer.Exit(CANNOT)
     if any(at_least(f.severity, workspace.settings.checks.fail_at) for f in findings):
         raise typer.Exit(FOUND)
 
 
 def explain(
     ident: Annotated[str, typer.Argument(metavar="CHECK", help="For example T001.")],
+    language: Spoken = None,
 ) -> None:
     """Print the manual's page of a check."""
-    from align.checks import CHECKS
+    from align.checks.manual import page
+    from align.checks.registry import all_checks
     from align.errors import nearest
 
-    found = CHECKS.get(ident.upper())
+    speak(language)
+    checks = all_checks()
+    found = checks.get(ident.upper())
     if found is None:
-        raise AlignError(ident, "no such check", nearest(ident.upper(), CHECKS))
-    print(f"{found.id} {found.title.en} · {found.title.ja} ({found.severity})\n\n{found.page}")
+        raise AlignError(ident, "no such check", nearest(ident.upper(), checks))
+    write_stdout(page(found, spoken().value) + "\n")

@@ -3,37 +3,46 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from align.cli.console import (
-    HERE,
+    CANNOT,
     Folder,
-    say,
-    write_stdout,
+    Root,
+    tell,
+    tell_error,
+    workspace_of,
+    write_output,
 )
+
+if TYPE_CHECKING:
+    from align.errors import AlignError
 
 
 def tmx(
-    folder: Folder = HERE,
+    folder: Folder = None,
+    root: Root = None,
     output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Else stdout.")
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help='Else stdout; so is "-".')
     ] = None,
 ) -> None:
-    """TMX 1.4b of all two-sided sentence beads."""
+    """TMX 1.4b of all two-sided sentence beads in force."""
     import io
 
     from align.export.tmx import write_tmx
-    from align.files.disk import write_over
     from align.pipeline.corpus import load_bitexts
-    from align.workspace import open_workspace
 
     stream = io.BytesIO()
-    count = write_tmx(load_bitexts(open_workspace(folder)), stream)
+    errors: list[AlignError] = []
+    pairs = load_bitexts(workspace_of(folder, root), errors)
+    units = (unit for pair in pairs for unit in pair.units())
+    count = write_tmx(units, stream)
     text = stream.getvalue().decode()
-    if output is None:
-        write_stdout(text)
-    else:
-        write_over(output, text)
-    say(f"{count} translation units" + (f" to {output}" if output else ""))
+    write_output(output, text)
+    for error in errors:
+        tell_error(error)
+    tell(f"{count} translation units" + (f" to {output}" if output else ""))
+    if errors:
+        raise typer.Exit(CANNOT)

@@ -10,22 +10,28 @@ import typer
 from align.cli.console import (
     CANNOT,
     FOUND,
-    HERE,
     Language,
+    Root,
     TerminalProgress,
     read,
-    say,
-    workspace_above,
+    tell,
+    tell_error,
+    workspace_of,
     write_stdout,
 )
-from align.errors import AlignError
+from align.errors import AlignError, one_line
+from align.files.limits import DOCX, SOURCE, source_kind
 
 
 def ingest(
     files: Annotated[
         list[str],
-        typer.Argument(metavar="FILE…", help='Text or HTML; folders are searched; "-" is stdin.'),
+        typer.Argument(
+            metavar="FILE…",
+            help='Text, HTML or Word (.docx) files; folders are searched for them; "-" is stdin.',
+        ),
     ],
+    root: Root = None,
     lang: Annotated[
         Language | None,
         typer.Option(help="The language of the texts; else told by folder, name or script."),
@@ -34,13 +40,14 @@ def ingest(
         str, typer.Option("--id", metavar="ID", help="YYYY-MM-DD-slug; else taken from the name.")
     ] = "",
     to_stdout: Annotated[
-        bool, typer.Option("--stdout", help="Print the TEI instead of filing it in the corpus.")
+        bool,
+        typer.Option("--stdout", help="Print the TEI of one file; needs no workspace."),
     ] = False,
     force: Annotated[
         bool, typer.Option("--force", help="Overwrite a text that was edited by hand.")
     ] = False,
 ) -> None:
-    """Turn sources into TEI, filed in the corpus of this workspace."""
+    """Turn sources (text, HTML, Word) into TEI, filed in the corpus of the workspace."""
     from align.pipeline.sources import source_files
 
     paths = [Path("-")] if files == ["-"] else source_files(files)
@@ -48,46 +55,57 @@ def ingest(
         option = "--id" if readout else "--stdout"
         raise AlignError(option, f"is for one file, not for {len(paths)}", "leave it out")
     if len(paths) == 1:
-        _ingest(paths[0], lang, readout, to_stdout=to_stdout, force=force)
+        _ingest(paths[0], root, lang, readout, to_stdout=to_stdout, force=force)
         return
+    workspace_of(None, root)  # without one, that is told once
     failed = 0
     with TerminalProgress() as progress:
         for count, path in enumerate(paths):
             progress("ingest", count, len(paths))
             try:
-                _ingest(path, lang, "", to_stdout=False, force=force)
+                _ingest(path, root, lang, "", to_stdout=False, force=force)
             except AlignError as error:
                 failed += 1
-                say(f"error: {error}")
-    say(f"{len(paths) - failed} of {len(paths)} sources ingested")
+                tell_error(error)
+    tell(f"{len(paths) - failed} of {len(paths)} sources ingested")
     if failed:
         raise typer.Exit(CANNOT)
 
 
 def _ingest(
-    path: Path, lang: Language | None, readout: str, *, to_stdout: bool, force: bool
+    path: Path,
+    root: Path | None,
+    lang: Language | None,
+    readout: str,
+    *,
+    to_stdout: bool,
+    force: bool,
 ) -> None:
     from align.pipeline.sources import language_of
-    from align.pipeline.text import counts_of, readout_id, remarks_of, tei_of
+    from align.pipeline.text import counts_of, printed_id, readout_id, remarks_of, tei_of
     from align.pipeline.text import ingest as ingest_source
 
     stdin = path == Path("-")
-    data, name = read(str(path)), "<stdin>" if stdin else str(path)
+    # What comes by standard input may be a Word document.
+    kind = DOCX if stdin else source_kind(path.name)
+    data, name = read(str(path), kind), "<stdin>" if stdin else str(path)
     language = lang.value if lang else language_of(path, data)
-    ident = readout_id(readout, "" if stdin else path.name, data, language)
+    identify = printed_id if to_stdout else readout_id
+    ident = identify(readout, "" if stdin else path.name, data, language)
     if to_stdout:
         text, reading = tei_of(data, name, ident, language, "")
         for remark in remarks_of(name, reading) + counts_of(name, reading):
-            say(remark)
+            tell(remark)
         write_stdout(text)
         return
-    workspace = workspace_above(HERE)
+    workspace = workspace_of(None, root)
+    workspace.inside(path)
     if not stdin and path.resolve().is_relative_to(workspace.root.resolve()):
         name = path.resolve().relative_to(workspace.root.resolve()).as_posix()
     filed, changed, reading = ingest_source(workspace, data, name, ident, language, force=force)
     for remark in remarks_of(name, reading) + counts_of(name, reading):
-        say(remark)
-    say(f"{'wrote' if changed else 'unchanged'} {filed}")
+        tell(remark)
+    tell(f"wrote {filed}" if changed else f"unchanged {filed}")
 
 
 def show(
@@ -99,12 +117,13 @@ def show(
 
     name = "<stdin>" if file == "-" else file
     document = read_tei(decode_utf8(read(file), name), name).document
-    lines = (f"{s.anchor}\t{s.text}\n" for s in document.segments())
+    lines = (f"{s.anchor}\t{one_line(s.text)}\n" for s in document.segments())
     write_stdout("".join(lines))
 
 
 def fetch(
     urls: Annotated[list[str], typer.Argument(metavar="URL…", help="Pages to fetch.")],
+    root: Root = None,
     lang: Annotated[
         Language | None, typer.Option(help="The language of the pages; else told by the page.")
     ] = None,
@@ -121,16 +140,17 @@ def fetch(
     """Fetch pages politely into the sources, each with a note of where it came from."""
     from align.pipeline.fetch import fetch_into, open_fetcher
 
-    workspace = workspace_above(HERE)
+    workspace = workspace_of(None, root)
     language: Literal["en", "ja"] | None = lang.value if lang else None
     with open_fetcher(workspace, refresh=refresh) as fetcher, TerminalProgress() as progress:
         outcome = fetch_into(
             workspace, fetcher, urls, language, readout, force=force, progress=progress
         )
     for page in outcome.pages:
-        say(f"{'wrote' if page.changed else 'unchanged'} {workspace.name(page.path)}")
+        name = workspace.name(page.path)
+        tell(f"wrote {name}" if page.changed else f"unchanged {name}")
     for error in outcome.errors:
-        say(f"error: {error}")
+        tell_error(error)
     if outcome.errors:
         raise typer.Exit(CANNOT)
 
@@ -160,20 +180,23 @@ def validate(
         list[Path] | None,
         typer.Argument(metavar="PATH…", help="TEI files or folders; else the whole corpus."),
     ] = None,
+    root: Root = None,
 ) -> None:
     """Check TEI texts and alignments: schema, ids, and that every pointer leads somewhere."""
+    from align.pipeline.attempt import attempt
     from align.pipeline.validate import corpus_files, validate_file
 
-    workspace = workspace_above(HERE)
+    workspace = workspace_of(None, root)
     files = corpus_files(workspace, paths or [])
     failed = 0
     for path in files:
-        try:
-            validate_file(workspace, path)
-        except AlignError as error:
-            failed += 1
-            say(f"error: {error}")
-    say(f"{len(files) - failed} of {len(files)} files valid")
+        errors: list[AlignError] = []
+        with attempt(errors, workspace.name(path)):
+            errors += validate_file(workspace, path)
+        for error in errors:
+            tell_error(error)
+        failed += bool(errors)
+    tell(f"{len(files) - failed} of {len(files)} files valid")
     if failed:
         raise typer.Exit(CANNOT)
 
@@ -183,12 +206,14 @@ def sentences(
     japanese: Annotated[str, typer.Argument(metavar="JA.txt", help='"-" is stdin.')],
 ) -> None:
     """Align two files of one segment a line; print one bead a line as [0, 1]:[0]:0.93."""
-    from align.bitext.encoder import default_encoder
-    from align.bitext.lines import align_lines, as_ladder
     from align.files.disk import decode_utf8
+    from align.pipeline.aligner import load_encoder
 
     if english == japanese == "-":
         raise AlignError("sentences", "both files cannot be stdin", "name one of them")
-    sides = [decode_utf8(read(file), file).splitlines() for file in (english, japanese)]
-    rungs = align_lines(sides[0], sides[1], default_encoder())
+    sides = [decode_utf8(read(file, SOURCE), file).splitlines() for file in (english, japanese)]
+    encoder = load_encoder()
+    from align.bitext.lines import align_lines, as_ladder
+
+    rungs = align_lines(sides[0], sides[1], encoder)
     write_stdout("".join(line + "\n" for line in as_ladder(rungs)))

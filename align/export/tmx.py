@@ -7,20 +7,18 @@ from typing import IO, TYPE_CHECKING
 from lxml import etree
 
 from align import __version__
-from align.model.document import JOINT, Document
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from align.model.anchor import Anchor, Lang
-    from align.model.bitext import Bead, Bitext
+    from align.model.unit import TranslationUnit
 
 _DOCTYPE = '<!DOCTYPE tmx SYSTEM "tmx14.dtd">'
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
-def write_tmx(bitexts: Iterable[Bitext], stream: IO[bytes]) -> int:
-    """Stream one translation unit for each two-sided sentence bead; say how many.
+def write_tmx(units: Iterable[TranslationUnit], stream: IO[bytes]) -> int:
+    """Stream the translation units with two sides; say how many.
 
     Properties tell the readout, the anchors of both sides, the bead's type, status and
     probability. Japanese segments are joined with nothing, English ones with a space.
@@ -33,9 +31,9 @@ def write_tmx(bitexts: Iterable[Bitext], stream: IO[bytes]) -> int:
             file.write("\n", _header(), "\n")
             with file.element("body"):
                 file.write("\n")
-                for bitext in bitexts:
-                    for unit in _units(bitext):
-                        file.write(unit, pretty_print=True)
+                for unit in units:
+                    if unit.two_sided:
+                        file.write(_unit(unit), pretty_print=True)
                         count += 1
     stream.write(b"\n")
     return count
@@ -56,39 +54,23 @@ def _header() -> etree._Element:
     )
 
 
-def _units(bitext: Bitext) -> Iterable[etree._Element]:
-    english = {s.anchor: s.text for s in bitext.source.segments()}
-    japanese = {s.anchor: s.text for s in bitext.target.segments()}
-    for bead in bitext.alignment.sentences:
-        live = all(a in english for a in bead.source) and all(a in japanese for a in bead.target)
-        if not (bead.source and bead.target and live):
-            continue
-        unit = etree.Element("tu", tuid=_identifier(bitext.readout, bead), segtype="sentence")
-        for kind, value in _properties(bitext, bead):
-            prop = etree.SubElement(unit, "prop", type=kind)
-            prop.text = value
-        for document, anchors in ((bitext.source, bead.source), (bitext.target, bead.target)):
-            _variant(unit, document, anchors)
-        yield unit
+def _unit(unit: TranslationUnit) -> etree._Element:
+    element = etree.Element("tu", tuid=unit.id, segtype="sentence")
+    for kind, value in _properties(unit):
+        prop = etree.SubElement(element, "prop", type=kind)
+        prop.text = value
+    for side in unit.sides:
+        variant = etree.SubElement(element, "tuv", {_LANG: side.lang})
+        etree.SubElement(variant, "seg").text = side.text
+    return element
 
 
-def _identifier(readout: str, bead: Bead) -> str:
-    return f"{readout}#{bead.source[0]}-{bead.target[0]}"
-
-
-def _properties(bitext: Bitext, bead: Bead) -> list[tuple[str, str]]:
+def _properties(unit: TranslationUnit) -> list[tuple[str, str]]:
     return [
-        ("x-readout", bitext.readout),
-        ("x-anchor-en", " ".join(map(str, bead.source))),
-        ("x-anchor-ja", " ".join(map(str, bead.target))),
-        ("x-bead", bead.type),
-        ("x-status", bead.status),
-        ("x-probability", f"{bead.probability:.2f}"),
+        ("x-readout", unit.readout),
+        ("x-anchor-en", " ".join(map(str, unit.source.anchors))),
+        ("x-anchor-ja", " ".join(map(str, unit.target.anchors))),
+        ("x-bead", unit.bead.type),
+        ("x-status", unit.status),
+        ("x-probability", f"{unit.probability:.2f}"),
     ]
-
-
-def _variant(unit: etree._Element, document: Document, anchors: tuple[Anchor, ...]) -> None:
-    lang: Lang = document.lang
-    texts = {s.anchor: s.text for s in document.segments()}
-    variant = etree.SubElement(unit, "tuv", {_LANG: lang})
-    etree.SubElement(variant, "seg").text = JOINT[lang].join(texts[a] for a in anchors)

@@ -1,39 +1,82 @@
-"""Files at the rim: digests, strict decoding, atomic writes."""
+"""Files at the rim: strict decoding, bounded reads, writes that overwrite nobody's work."""
 
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
-import tempfile
+import stat
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from align.errors import AlignError
+from align.files.exchange import put
+from align.files.limits import TEI
+from align.files.temporary import discard, temporary_name, written_name
+from align.files.version import ABSENT, digest, version
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from typing import BinaryIO
+
+    from align.files.limits import FileKind
+
+__all__ = [
+    "decode_utf8",
+    "digest",
+    "read_bytes",
+    "read_start",
+    "read_stream",
+    "read_text",
+    "write_atomic",
+    "write_over",
+]
+
+_PIECE = 1 << 20  # bytes
+_SPECIAL = {
+    stat.S_IFIFO: "a pipe",
+    stat.S_IFSOCK: "a socket",
+    stat.S_IFCHR: "a device",
+    stat.S_IFBLK: "a device",
+}
+_OPEN_STREAMS = ("/dev/std", "/dev/fd/", "/proc/")  # names of what the process has open
 
 
-def digest(data: bytes | str) -> str:
-    """SHA-256 of bytes (or of a text's UTF-8), as ``sha256:…``.
+def read_bytes(path: Path, kind: FileKind = TEI) -> bytes:
+    """The bytes of a file, or an :class:`AlignError` that names it.
 
-    >>> digest("六者会合")[:15]
-    'sha256:f4b8cdd4'
+    Only a regular file is read, and no more of it than the limit of its kind.
     """
-    raw = data.encode() if isinstance(data, str) else data
-    return "sha256:" + hashlib.sha256(raw).hexdigest()
-
-
-def read_bytes(path: Path) -> bytes:
-    """The bytes of a file, or an :class:`AlignError` that names it."""
     try:
-        return path.read_bytes()
+        with _open_regular(path) as stream:
+            if os.fstat(stream.fileno()).st_size > kind.limit:
+                raise _too_large(str(path), kind)
+            return read_stream(stream, str(path), kind)
     except FileNotFoundError:
         raise AlignError(str(path), "no such file", "check the path") from None
-    except IsADirectoryError:
-        raise AlignError(str(path), "is a folder, not a file", "name one file in it") from None
     except OSError as error:
         raise AlignError(str(path), f"cannot be read ({error.strerror})") from None
+
+
+def read_start(path: Path, size: int) -> bytes:
+    """The first bytes of a file; none where it cannot be read."""
+    try:
+        with _open_regular(path) as stream:
+            return stream.read(size)
+    except (OSError, AlignError):
+        return b""
+
+
+def read_stream(stream: BinaryIO, name: str, kind: FileKind) -> bytes:
+    """What is left in a stream, if that is no more than the limit of its kind.
+
+    A file may grow while it is read, and some (those of ``/proc``) do not tell their size.
+    """
+    pieces, left = [], kind.limit + 1
+    while left > 0 and (piece := stream.read(min(_PIECE, left))):
+        pieces.append(piece)
+        left -= len(piece)
+    if left <= 0:
+        raise _too_large(name, kind)
+    return b"".join(pieces)
 
 
 def decode_utf8(data: bytes, name: str) -> str:
@@ -49,13 +92,13 @@ def decode_utf8(data: bytes, name: str) -> str:
         ) from None
 
 
-def read_text(path: Path) -> str:
+def read_text(path: Path, kind: FileKind = TEI) -> str:
     """A UTF-8 file of ours, decoded strictly."""
-    return decode_utf8(read_bytes(path), str(path))
+    return decode_utf8(read_bytes(path, kind), str(path))
 
 
 def write_atomic(path: Path, content: str | bytes, over: str | None) -> bool:
-    """Write a file by temporary file, fsync and rename; say whether it changed. Text is UTF-8.
+    """Write a file whole or not at all; say whether it changed. Text is UTF-8.
 
     ``over`` is the digest of the version this one was made from, or None where there
     was no file. Whoever changed the file in between is not overwritten. A link is followed,
@@ -63,63 +106,93 @@ def write_atomic(path: Path, content: str | bytes, over: str | None) -> bool:
     """
     path = _real(path)
     data = content.encode() if isinstance(content, str) else content
-    found = digest(path.read_bytes()) if path.exists() else None
-    if found == digest(data):
+    mine, expected = digest(data), over or ABSENT
+    found = version(path)
+    if found == mine:
         return False
-    if found != over:
+    if found == expected:
+        try:
+            found = _replace(path, data, mine, expected)
+        except OSError as error:
+            raise AlignError(str(path), f"cannot be written ({error.strerror})") from None
+    if found not in (mine, expected):
         raise AlignError(
             str(path),
-            f"changed while it was being remade (was {_short(over)}, is {_short(found)})",
+            f"changed while it was being remade (was {_short(expected)}, is {_short(found)})",
             "run again to work from the new version",
         )
-    _replace(path, data)
-    return True
+    return found == expected
 
 
 def write_over(path: Path, text: str) -> None:
     """Write a file that can be made again at will, whatever version stands there."""
-    path = _real(path)
-    write_atomic(path, text, over=digest(read_bytes(path)) if path.exists() else None)
+    found = version(_real(path))
+    write_atomic(path, text, over=None if found == ABSENT else found)
+
+
+def _open_regular(path: Path) -> BinaryIO:
+    """Open a file for reading; AlignError for what is none. A device is not even opened."""
+    _check_regular(path, path.stat())
+    # Another file may stand there by now: opening a pipe must not wait for its other end.
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    handle = os.open(path, flags)
+    try:
+        _check_regular(path, os.fstat(handle))
+    except AlignError:
+        os.close(handle)
+        raise
+    return os.fdopen(handle, "rb", buffering=0)
+
+
+def _check_regular(path: Path, status: os.stat_result) -> None:
+    kind = stat.S_IFMT(status.st_mode)
+    if kind == stat.S_IFDIR:
+        raise AlignError(str(path), "is a folder, not a file", "name one file in it")
+    if kind != stat.S_IFREG:
+        raise AlignError(
+            str(path), f"is {_SPECIAL.get(kind, 'something else')}, not a file", "name a file"
+        )
+
+
+def _too_large(name: str, kind: FileKind) -> AlignError:
+    return AlignError(
+        name,
+        f"larger than {kind.limit:,} bytes, the limit of a {kind.word}",
+        "check that this is the right file, or split it",
+    )
 
 
 def _real(path: Path) -> Path:
     """The file itself, which must be one that a rename can replace: no pipe, no device."""
-    path = path.resolve()
-    if path.exists() and not path.is_file():
+    real = Path(os.path.realpath(path))
+    special = real.exists() and not real.is_file()
+    if special or any(str(p).startswith(_OPEN_STREAMS) for p in (path, real)):
         raise AlignError(str(path), "is not a file that can be replaced", "name another file")
-    return path
+    return real
 
 
-def _short(version: str | None) -> str:
-    return version[:19] if version else "absent"
+def _short(found: str) -> str:
+    return found[:19] if found.startswith("sha256:") else found
 
 
-def _replace(path: Path, data: bytes) -> None:
+def _replace(path: Path, data: bytes, mine: str, over: str) -> str:
+    """Write beside the place, sync, and put in place; the version found there."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = temporary_name(path.parent)
+    new = written_name(part, over, mine)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    except OSError as error:
-        raise AlignError(str(path), f"cannot be written ({error.strerror})") from None
-    try:
-        with os.fdopen(handle, "wb") as stream:
+        with part.open("xb") as stream:
+            with contextlib.suppress(FileNotFoundError):
+                os.chmod(part, stat.S_IMODE(path.stat().st_mode))
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-        os.chmod(name, 0o666 & ~_umask())
-        os.replace(name, path)
-    except OSError as error:
-        raise AlignError(str(path), f"cannot be written ({error.strerror})") from None
+        part.rename(new)
+        return put(new, path, mine, over)
     finally:
-        with contextlib.suppress(FileNotFoundError):
-            os.unlink(name)
-    _sync_folder(path.parent)
-
-
-def _umask() -> int:
-    # The process's umask can only be read by setting it.
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+        discard(part)
+        discard(new)
+        _sync_folder(path.parent)
 
 
 def _sync_folder(folder: Path) -> None:

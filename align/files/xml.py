@@ -6,8 +6,11 @@ from lxml import etree
 
 from align.errors import AlignError
 
-#: A readout's files are some kilobytes; this bounds what a hostile one can cost.
-_LARGEST = 50_000_000
+#: A readout's files are some kilobytes; these bound what a hostile one can cost.
+_LARGEST = 20_000_000  # characters
+#: Elements and attributes. Our texts have one for 34 characters, Word documents one for 15;
+#: each takes up to 250 bytes, an element with text between it and the next the most.
+_MOST_PIECES = 2_000_000
 
 
 def safe_parse(text: str, name: str) -> etree._Element:
@@ -18,6 +21,8 @@ def safe_parse(text: str, name: str) -> etree._Element:
     """
     if len(text) > _LARGEST:
         raise AlignError(name, f"larger than {_LARGEST:,} characters", "split it")
+    if text.count("<") - text.count("</") + text.count("=") > _MOST_PIECES:
+        raise AlignError(name, f"more than {_MOST_PIECES:,} elements and attributes", "split it")
     parser = etree.XMLParser(
         encoding="utf-8", resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
     )
@@ -26,6 +31,9 @@ def safe_parse(text: str, name: str) -> etree._Element:
     except etree.XMLSyntaxError as error:
         line = error.lineno or 1
         raise AlignError(f"{name}:{line}", f"not well-formed XML ({error.msg})") from None
+    except UnicodeEncodeError as error:
+        line = text.count("\n", 0, error.start) + 1
+        raise AlignError(f"{name}:{line}", "not well-formed XML (half of a character)") from None
     dtd = root.getroottree().docinfo.internalDTD
     if dtd is not None and (any(dtd.iterentities()) or any(dtd.iterelements())):
         raise AlignError(name, "declares entities or elements of its own", "remove its DOCTYPE")

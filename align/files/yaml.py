@@ -1,7 +1,8 @@
-"""YAML 1.2 that knows its lines."""
+"""YAML 1.2 that knows its lines, from files that may come from anybody."""
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, Any
 
 from align.errors import AlignError
@@ -9,21 +10,77 @@ from align.errors import AlignError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+#: Our files nest four deep: list, concept, terms, term.
+_DEEPEST = 20
+#: A concept with two terms has 22 values: enough for twenty thousand. Each takes 0.7 kB.
+_MOST_VALUES = 500_000
+
 
 def load_yaml(text: str, name: str) -> Any:
-    """YAML 1.2 as ruamel's round-trip nodes, which know their lines (see :func:`yaml_line`)."""
-    from ruamel.yaml import YAML
-    from ruamel.yaml.error import MarkedYAMLError, YAMLError
+    """YAML 1.2 as ruamel's round-trip nodes, which know their lines (see :func:`yaml_line`).
 
+    Anchors and aliases are refused: a few lines of them can stand for billions of values.
+    """
+    from ruamel.yaml import YAML
+    from ruamel.yaml.error import MarkedYAMLError
+
+    yaml = YAML(typ="rt")
+    yaml.Composer = _composer()
     try:
-        return YAML(typ="rt").load(text)
+        return yaml.load(text)
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
         raise AlignError(f"{name}:{line}", f"not YAML ({error.problem})") from None
-    except (YAMLError, ValueError) as error:
-        first = str(error).strip().splitlines()[0]
+    except Exception as error:  # numbers, dates and tags that are none raise errors of all sorts
+        first = (str(error).strip() or type(error).__name__).splitlines()[0]
         raise AlignError(name, f"not YAML ({first})") from None
+
+
+@functools.cache
+def _composer() -> Any:
+    """A composer that stops at what no file of ours holds, before it costs anything.
+
+    Made late, as ruamel takes long to import.
+    """
+    from ruamel.yaml.composer import Composer, ComposerError
+    from ruamel.yaml.events import AliasEvent, ScalarEvent
+
+    class BoundedComposer(Composer):
+        def __init__(self, loader: Any = None) -> None:
+            super().__init__(loader)
+            self.above = 0
+            self.count = 0
+
+        def compose_node(self, parent: Any, index: Any) -> Any:
+            event = self.parser.peek_event()
+            self.count += 1
+            problem = ""
+            if isinstance(event, AliasEvent) or event.anchor is not None:
+                problem = "anchors and aliases are not read: write the value out"
+            elif self.above >= _DEEPEST:
+                problem = f"more than {_DEEPEST} levels deep"
+            elif self.count > _MOST_VALUES:
+                problem = f"more than {_MOST_VALUES:,} values"
+            elif isinstance(event, ScalarEvent) and not event.value.isprintable():
+                problem = _unencodable(event.value)
+            if problem:
+                raise ComposerError(None, None, problem, event.start_mark)
+            self.above += 1
+            try:
+                return super().compose_node(parent, index)
+            finally:
+                self.above -= 1
+
+    return BoundedComposer
+
+
+def _unencodable(value: str) -> str:
+    try:
+        value.encode()
+    except UnicodeEncodeError as error:
+        return f"half of a character, U+{ord(value[error.start]):04X}"
+    return ""
 
 
 def yaml_line(root: Any, path: Iterable[str | int]) -> int:

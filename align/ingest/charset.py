@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from align.ingest.foreign import FOREIGN_LABELS
+
 # The labels one meets, by encoding (Encoding Standard, section 4.2).
 _LABELS = {
     "utf-8": "utf8 utf-8 unicode-1-1-utf-8 unicode11utf8 x-unicode20utf8",
@@ -15,7 +17,11 @@ _LABELS = {
     "windows-1252": "windows-1252 cp1252 x-cp1252 iso-8859-1 iso8859-1 iso_8859-1 iso88591 latin1"
     " latin-1 l1 ascii us-ascii ansi_x3.4-1968 cp819 ibm819 csisolatin1",
 }
-_ENCODINGS = {label: encoding for encoding, labels in _LABELS.items() for label in labels.split()}
+_ENCODINGS = {
+    label: encoding
+    for encoding, labels in (_LABELS | FOREIGN_LABELS).items()
+    for label in labels.split()
+}
 
 _HEAD = 4096
 _COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from align.errors import AlignError
 from align.ingest import jis
 from align.ingest.charset import declared_encoding, encoding_of
+from align.ingest.foreign import FOREIGN
 from align.ingest.guess import Candidate, candidates, looks_like_utf_16
 
 if TYPE_CHECKING:
@@ -27,8 +28,19 @@ _MARKS = (  # byte order marks, the longer first: UTF-32's begins like UTF-16's
     (codecs.BOM_UTF16_BE, "utf-16be"),
 )
 _DESIGNATION = re.compile(rb"\x1b[$(]|\x0e[!-_ ]+\x0f")
+# RFC 1557, 1922, 1843 and 2152: these are ASCII, byte for byte.
+_OTHER_SEVEN_BIT = (
+    (re.compile(rb"\x1b\$\)C"), "ISO-2022-KR"),
+    (re.compile(rb"\x1b\$[)*][AGH]"), "ISO-2022-CN"),
+    (re.compile(rb"~\{(?:[!-}]{2})+~\}"), "HZ"),
+    (re.compile(rb"(?<![A-Za-z0-9+/])\+[A-Za-z0-9/][A-Za-z0-9+/]{2,}-?(?![A-Za-z0-9+/])"), "UTF-7"),
+)
+_JAPANESE = re.compile("[\u3001-\u30ff\u4e00-\u9fff\uff01-\uff9f]")
 
 _SHORT = 20  # bytes
+_HEAD = 4096  # bytes in which control characters are counted
+_MOST_CONTROLS = 0.02  # their share in a text that is damaged; a program has 0.3
+_MOSTLY = 0.9
 
 # The logarithm of how much likelier the best reading must be than the next: 20 to 1.
 _MARGIN = 3.0
@@ -82,6 +94,8 @@ def decode(data: bytes, name: str, lang: Lang | None = None, declared: str = "")
         )
     encoding, text = _decoded(data, name, lang, encoding_of(declared or declared_encoding(data)))
     text = _LINE_END.sub("\n", text)
+    if len(_FORBIDDEN.findall(text)) > 1 and _is_binary(data):
+        raise _no_text(name)
     _check_characters(text, name, encoding)
     return Decoded(text, encoding)
 
@@ -91,6 +105,7 @@ def _decoded(data: bytes, name: str, lang: Lang | None, declared: str) -> tuple[
         if data.startswith(mark):
             return encoding, _marked(data, len(mark), encoding, name)
     if data.isascii():
+        _check_seven_bit(data, name)
         if _DESIGNATION.search(data):
             try:
                 return "iso-2022-jp", jis.iso_2022_jp(data)
@@ -101,13 +116,19 @@ def _decoded(data: bytes, name: str, lang: Lang | None, declared: str) -> tuple[
         if short or not looks_like_utf_16(data):
             return "utf-8", data.decode("ascii")
     best, *others = candidates(data, lang, declared)
+    if best.encoding in FOREIGN:
+        raise _foreign(name, best.encoding)
     if best.error:
+        if _is_binary(data) and not _is_cut_off(data, best.error):
+            raise _no_text(name)
         raise _broken(data, name, best.encoding, best.error)
     floor = best.log_probability - _MARGIN
-    close = [other for other in others if other.log_probability > floor]
+    close = [
+        other for other in others if other.log_probability > floor and other.encoding not in FOREIGN
+    ]
     rivals = [other for other in close if other.text != best.text]
     if not best.encoding or any(not rival.encoding for rival in rivals):
-        raise _unknown(data, name)
+        raise _no_text(name) if _is_binary(data) else _unknown(data, name)
     if rivals:
         raise _ambiguous(name, best, rivals[0])
     return best.encoding, best.text
@@ -150,7 +171,7 @@ def _broken(data: bytes, name: str, encoding: str, error: UnicodeDecodeError) ->
         line = len(_LINE_END.findall(before.decode(encoding, "ignore"))) + 1
     else:
         line = len(_BYTE_LINE_END.findall(before)) + 1
-    cut = error.end >= len(data) and _CUT_OFF.search(error.reason)
+    cut = _is_cut_off(data, error)
     return AlignError(
         f"{name}:{line}",
         f"broken {_NAMES[encoding]}: "
@@ -160,6 +181,44 @@ def _broken(data: bytes, name: str, encoding: str, error: UnicodeDecodeError) ->
     )
 
 
+def _is_cut_off(data: bytes, error: UnicodeDecodeError) -> bool:
+    return error.end >= len(data) and bool(_CUT_OFF.search(error.reason))
+
+
+def _is_binary(data: bytes) -> bool:
+    """Whether bytes that are no sound text were none to begin with."""
+    controls = sum(byte in _CONTROLS for byte in data[:_HEAD])
+    return controls > _MOST_CONTROLS * min(len(data), _HEAD)
+
+
+def _no_text(name: str) -> AlignError:
+    return AlignError(
+        name, "no text: it holds bytes that no text has", "check that this is the right file"
+    )
+
+
+def _check_seven_bit(data: bytes, name: str) -> None:
+    """Raise AlignError for encodings that look like ASCII and are not read."""
+    for pattern, encoding in _OTHER_SEVEN_BIT:
+        found = pattern.findall(data)
+        if not found or (encoding == "UTF-7" and not _is_utf_7(b" ".join(found))):
+            continue
+        raise AlignError(
+            name,
+            f"seems to be in the encoding {encoding}, which is not read",
+            f"save it as UTF-8 with iconv -f {encoding} -t UTF-8",
+        )
+
+
+def _is_utf_7(runs: bytes) -> bool:
+    """Whether runs of letters and digits after a plus sign are Japanese in UTF-7."""
+    try:
+        text = runs.decode("utf-7").replace(" ", "")
+    except UnicodeDecodeError:
+        return False
+    return len(text) > 1 and len(_JAPANESE.findall(text)) >= _MOSTLY * len(text)
+
+
 def _unknown(data: bytes, name: str) -> AlignError:
     start = next(i for i, byte in enumerate(data) if byte > 0x7F or byte in _CONTROLS)
     line = len(_BYTE_LINE_END.findall(data[:start])) + 1
@@ -167,6 +226,17 @@ def _unknown(data: bytes, name: str) -> AlignError:
         f"{name}:{line}",
         f"unknown encoding (byte 0x{data[start]:02X} at offset {start})",
         "save it as UTF-8, for example: iconv -f ITS-ENCODING -t UTF-8",
+    )
+
+
+def _foreign(name: str, encoding: str) -> AlignError:
+    found = FOREIGN[encoding]
+    of = f" of texts in {found.language}" if found.language else ""
+    unless = "if it is in Japanese or English, " if found.language else ""
+    return AlignError(
+        name,
+        f"seems to be in {found.name}, an encoding{of} which is not read",
+        f"{unless}save it as UTF-8 with iconv -f {found.codec.upper()} -t UTF-8",
     )
 
 

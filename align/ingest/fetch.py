@@ -68,7 +68,7 @@ class Fetcher:
             raise AlignError(
                 "fetch",
                 f"the package {error.name or 'filelock'} is not installed",
-                "pip install 'readout-align[fetch]'",
+                'install the extra "fetch": see README.md',
             ) from None
 
     def __enter__(self) -> Self:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from align.errors import AlignError
 from align.ingest.charset import declared_encoding
 from align.ingest.decode import decode
 from align.ingest.plain import read_plain
+from align.ingest.signature import check_kind, is_word
 
 if TYPE_CHECKING:
     from align.ingest.block import Page
@@ -15,25 +17,32 @@ if TYPE_CHECKING:
 
 #: What names of sources end in.
 SUFFIXES = (".txt", ".html", ".htm", ".xhtml", ".docx")
-_HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b",
-                   re.IGNORECASE | re.DOTALL)  # fmt: skip
-_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+#: What a page begins with, after its prolog.
+_HTML = re.compile(
+    r"(?:[\s\ufeff]|<\?[^>]*>|<!--.*?-->)*<(?:!doctype\s+html|html|head|body|title|meta)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_XML = re.compile(r"[\s\ufeff]*<(?:\?xml\s|TEI\b)")
 
 
-def is_packed(data: bytes) -> bool:
-    """Whether these are the bytes of an office file, not of a text."""
-    return data.startswith((_ZIP, _OLE))
+def read_page(data: bytes, name: str, lang: Lang | None) -> Page:
+    """The page of a source, whatever its format; its name decides only between text and HTML.
 
-
-def read_page(data: bytes, name: str, lang: Lang) -> Page:
-    """The page of a source, whatever its format; its name decides only between text and HTML."""
-    if is_packed(data):
+    ``lang`` is None where the language is still to be told: of the blocks, only their white
+    space depends on it. AlignError for a file that is neither text nor a Word document.
+    """
+    check_kind(data, name)
+    if is_word(data):
         from align.ingest.docx import read_docx
 
-        return read_docx(data, name, lang)
+        return read_docx(data, name, lang or "en")
     text = decode(data, name, lang, declared_encoding(data)).text
     if name.lower().endswith((".html", ".htm", ".xhtml")) or _HTML.match(text):
         from align.ingest.html import read_html
 
-        return read_html(text, name, lang)
-    return read_plain(text, lang)
+        return read_html(text, name, lang or "en")
+    if _XML.match(text):
+        raise AlignError(
+            name, "an XML file, which is not read", "give the page or the document it was made from"
+        )
+    return read_plain(text, lang or "en")

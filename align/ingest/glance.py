@@ -1,4 +1,4 @@
-"""What a page tells of itself at a glance: its language, its date, its title."""
+"""What a page tells of itself at a glance: the language it declares, its date, its title."""
 
 from __future__ import annotations
 
@@ -10,15 +10,12 @@ from urllib.parse import unquote
 
 from align.errors import AlignError
 from align.ingest.decode import decode
-from align.text.script import written_in
 from align.values.date import read_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from lxml.html import HtmlElement
-
-    from align.model.anchor import Lang
 
 _TEXTS = (
     "//body//text()[not(parent::script or parent::style or parent::noscript or parent::template)]"
@@ -38,7 +35,6 @@ class Glance:
     """What was seen; "" or none for what was not, or was there more than once."""
 
     declared: str = ""  # the first part of <html lang>, in small letters
-    written: Lang | None = None
     date: str = ""  # ISO; of the one date that stands in lines of its own
     title: str = ""
 
@@ -50,7 +46,7 @@ def glance_at(data: bytes, media_type: str, charset: str) -> Glance:
     text = _text(data, charset)
     if media_type == "text/plain":
         lines = [line.strip() for line in (text or "").splitlines() if line.strip()]
-        return Glance("", written_in(text or ""), _one_date(lines), lines[0] if lines else "")
+        return Glance("", _one_date(lines), lines[0] if lines else "")
     # Where the text cannot be decoded, its tags still can.
     root = _root(data.decode("latin-1") if text is None else text)
     if root is None:
@@ -62,7 +58,7 @@ def glance_at(data: bytes, media_type: str, charset: str) -> Glance:
     lines = [" ".join(line.split()) for line in map(str, root.xpath(_TEXTS))]
     times = [str(time)[:10] for time in root.xpath("//body//time/@datetime")]
     title = _content(root, "//h1") or _content(root, "//title").split(" | ")[0]
-    return Glance(language, written_in(" ".join(lines)), _one_date([*lines, *times]), title)
+    return Glance(language, _one_date([*lines, *times]), title)
 
 
 def date_of_address(url: str) -> str:

@@ -41,6 +41,8 @@ _CAPTION_CLASS = re.compile(r"(?:^|[\s_-])(?:caption|photo-?text|credit)", re.IG
 _SENTENCE_END = re.compile(r"[。．]|[.!?](?=\s|$)")
 #: Share of a page's sentences without which a container is not the one of the text ...
 _MAIN_SHARE = 0.6
+#: ... unless its tag or role says so: then long menus may outweigh it ...
+_SAID_MAIN_SHARE = 0.1
 #: ... and with which no container is a frame or a caption, whatever its name.
 _FRAME_SHARE = 0.3
 
@@ -80,8 +82,13 @@ def find_main(root: etree._Element) -> etree._Element | None:
     if not named:
         return None
     total = sentences_in(root)
-    fitting = [e for e in named if total and sentences_in(e) >= _MAIN_SHARE * total]
+    fitting = [e for e in named if total and sentences_in(e) >= _least_share(e) * total]
     return fitting[-1] if fitting else None
+
+
+def _least_share(element: etree._Element) -> float:
+    said = element.tag == "main" or element.get("role") == "main"
+    return _SAID_MAIN_SHARE if said else _MAIN_SHARE
 
 
 def title_above(root: etree._Element, main: etree._Element | None) -> etree._Element | None:

@@ -11,15 +11,18 @@ where one has twice as many characters as the other:
    a half-width kana one that depends on the kana before it (no voicing mark after a vowel).
 
 Bytes that mean nothing are lone surrogates here (PEP 383): a kind of their own, so that
-"damaged" and "in no encoding known" are hypotheses like any other.
+"damaged" and "in no encoding known" are hypotheses like any other. So is "in another script":
+its letters are one kind more, with an order of frequency of their own.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import lgamma, log
+from typing import TYPE_CHECKING
 
 from align.ingest.frequent import (
     HALF_WIDTH,
@@ -32,6 +35,9 @@ from align.ingest.frequent import (
     KATAKANA,
     KATAKANA_SHIFT,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 # Kinds: a b lower and upper case, 0 digits, s other ASCII; l m accented letters, lower and
 # upper case, q Western signs; j Japanese signs and wide forms, h hiragana, k katakana,
@@ -116,25 +122,46 @@ _SEEN = 0.5  # the weight of the pairs that were counted
 _HALF_WIDTH_RUN = re.compile("[｡-ﾟ]+")
 
 
-def log_likelihood(text: str) -> float:
-    """The natural logarithm of a text's probability.
+@dataclass(frozen=True, slots=True)
+class Script:
+    """The letters of a script that neither Japanese nor English is written in."""
+
+    first: str
+    last: str
+    order: str  # the most frequent first
+    shift: int
+    rest: float  # the share of the letters that are not in the order
+    size: int  # how many of these there are
+    least: float  # the share of the letters that are in the order, in any text
+    follow: str  # kinds that stand next to such a letter, besides its like
+
+
+def log_likelihood(text: str, script: Script | None = None) -> float:
+    """The natural logarithm of a text's probability, as one in another script if so asked.
 
     >>> log_likelihood("外相は述べた。") > log_likelihood("囮誰ﾟﾟ鵺")
     True
     """
     kinds = _kinds(text)
-    total = sum(n * _weight(c) for c, n in Counter(text).items())
+    if script:
+        kinds = "".join(
+            "f" if script.first <= c <= script.last else kind
+            for c, kind in zip(text, kinds, strict=True)
+        )
+    weigh = _weigher(script) if script else _weight
+    total = sum(n * weigh(c) for c, n in Counter(text).items())
     if "w" in kinds:
         for run in _HALF_WIDTH_RUN.findall(text):
             total += sum(_half_width()[pair] for pair in zip(" " + run, run, strict=False))
+    table = _prior(script.follow if script else "")
     pairs = Counter(zip("s" + kinds, kinds, strict=False))
     following: Counter[str] = Counter()
     for (first, second), n in pairs.items():
         following[first] += n
-        prior = _prior()[first, second]
+        prior = table[first, second]
         total += lgamma(prior + n) - lgamma(prior)
     for first, n in following.items():
-        prior = _prior()[first, ""]
+        prior = table[first, ""]
         total += lgamma(prior) - lgamma(prior + n)
     return total
 
@@ -157,11 +184,22 @@ def _table() -> str:
 
 
 @cache
-def _prior() -> dict[tuple[str, str], float]:
-    """The pseudo-counts of the chain; under (kind, "") their sum."""
+def _prior(follow: str) -> dict[tuple[str, str], float]:
+    """The pseudo-counts of the chain; under (kind, "") their sum.
+
+    ``follow`` are the kinds next to the letters of another script, f; "" where there is none.
+    """
+    rows = {first: _FOLLOW[first] for first in _KINDS}
+    if follow:
+        near = "f" + follow
+        rows = {
+            kind: (often + "f" if kind in near else often, at_times, seldom)
+            for kind, (often, at_times, seldom) in rows.items()
+        }
+        rows["f"] = (near, "".join(set("bs0q") - set(near)), "ax")
     prior: dict[tuple[str, str], float] = {}
-    for first, (often, at_times, seldom) in _FOLLOW.items():
-        for second in _KINDS:
+    for first, (often, at_times, seldom) in rows.items():
+        for second in rows:
             prior[first, second] = (
                 _OFTEN if second in often
                 else _AT_TIMES if second in at_times
@@ -169,8 +207,23 @@ def _prior() -> dict[tuple[str, str], float]:
                 else _NEVER if second == "z"
                 else _HARDLY
             )  # fmt: skip
-        prior[first, ""] = sum(prior[first, second] for second in _KINDS)
+        prior[first, ""] = sum(prior[first, second] for second in rows)
     return prior
+
+
+@cache
+def _weigher(script: Script) -> Callable[[str], float]:
+    """The measure of characters for a text in another script."""
+    shares = [1 / (rank + script.shift) for rank in range(1, len(script.order) + 1)]
+    known = log(1 - script.rest) - log(sum(shares))
+    order = {c: log(share) + known for c, share in zip(script.order, shares, strict=True)}
+    other = log(script.rest / script.size)
+
+    def weigh(character: str) -> float:
+        inside = script.first <= character <= script.last
+        return order.get(character, other) if inside else _weight(character)
+
+    return weigh
 
 
 @cache

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from dataclasses import dataclass
 from typing import Literal
 
+from align.errors import AlignError
+
 Lang = Literal["en", "ja"]
 LANGUAGES: tuple[Lang, Lang] = ("en", "ja")
 
-#: Readout id: the date and a slug, the file's name in every folder.
-READOUT_ID = re.compile(r"\d{4}-\d{2}-\d{2}(?:-[a-z0-9]+)+")
+#: What stands in place of the date in the id of a text that is printed and not filed.
+UNDATED = "undated"
+
+_DATED_SLUG = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:-(.*))?", re.DOTALL)
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LONGEST_ID = 200  # characters; a file name has at most 255 bytes, and needs an ending
 
 _NAMES: dict[Lang, dict[str, str]] = {
     "en": {"title": "title", "date": "date", "lead": "lead"},
-    "ja": {"title": "標題", "date": "日付", "lead": "前文"},
+    "ja": {"title": "件名", "date": "日付", "lead": "冒頭"},
 }
 
 ANCHOR_PATTERN = r"(title|date|p[0-9]+[a-z]?(?:\.[0-9]+[a-z]?)*)(?:\.([shn])([1-9][0-9]*))?"
@@ -27,7 +34,7 @@ class Anchor:
 
     Segments count from 1: ``s`` sentences, ``h`` headings and title lines, ``n`` notes.
 
-    >>> Anchor.parse("p1.2.s3").citation
+    >>> Anchor.parse("p1.2.s3").cited("en")
     '1(2)'
     >>> str(Anchor.parse("p1.2").segment("s", 3))
     'p1.2.s3'
@@ -59,6 +66,11 @@ class Anchor:
         return self.path[0] in ("title", "date")
 
     @property
+    def name(self) -> str:
+        """The name it is cited by instead of an ordinal: title, date or lead; else ""."""
+        return "lead" if self.path == ("0",) else self.path[0] if self.named else ""
+
+    @property
     def unit(self) -> Anchor:
         """The unit this segment stands in (a unit is its own)."""
         return Anchor(self.path)
@@ -76,24 +88,73 @@ class Anchor:
         """The numbered segment of this unit."""
         return Anchor(self.path, kind, number)
 
+    def cited(self, lang: Lang) -> str:
+        """The address as people of a language print it, by its ordinals alone.
+
+        A document is cited by its printed labels: see :class:`align.model.citation.Citations`.
+
+        >>> [Anchor.parse(a).cited("en") for a in ("p1", "p1.2.3", "p0", "p0.1", "title", "p3a")]
+        ['1', '1(2)(3)', 'lead', '(1)', 'title', '3a']
+        >>> [Anchor.parse(a).cited("ja") for a in ("title", "p0", "p1.2")]
+        ['件名', '冒頭', '1(2)']
+        """
+        if self.name:
+            return _NAMES[lang][self.name]
+        head, *rest = self.path
+        return ("" if head == "0" else head) + "".join(f"({ordinal})" for ordinal in rest)
+
     @property
     def citation(self) -> str:
-        """The address as people print it.
-
-        >>> [Anchor.parse(a).citation for a in ("p1", "p1.2.3", "p0", "p0.1", "title", "p3a")]
-        ['1', '1(2)(3)', 'lead', '(1)', 'title', '3a']
-        """
+        """The address as English prints it."""
         return self.cited("en")
 
-    def cited(self, lang: Lang) -> str:
-        """The address as people of a language print it.
 
-        >>> [Anchor.parse(a).cited("ja") for a in ("title", "p0", "p1.2")]
-        ['標題', '前文', '1(2)']
-        """
-        if self.named or self.path == ("0",):
-            return _NAMES[lang]["lead" if self.path == ("0",) else self.path[0]]
-        head, *rest = self.path
-        if head == "0":
-            head = ""
-        return head + "".join(f"({ordinal})" for ordinal in rest)
+def check_readout_id(wanted: str, where: str) -> str:
+    """A readout's id as it is: its date, a hyphen and a slug, the file's name in every folder.
+
+    AlignError, with what is wrong, for anything else.
+
+    >>> check_readout_id("2005-03-04-telephone-talks", "--id")
+    '2005-03-04-telephone-talks'
+    >>> check_readout_id("2011-02-29-a", "--id")
+    Traceback (most recent call last):
+    align.errors.AlignError: --id: "2011-02-29-a": 2011-02 has no day 29; it must be YYYY-MM-DD-slug
+    """
+    if problem := _problem_of_id(wanted):
+        raise AlignError(where, f'"{wanted}"{problem}', "it must be YYYY-MM-DD-slug")
+    return wanted
+
+
+def date_of_id(readout: str) -> datetime.date | None:
+    """The date a readout's id begins with; None for one that has none."""
+    try:
+        return datetime.date.fromisoformat(readout[:10])
+    except ValueError:
+        return None
+
+
+def _problem_of_id(wanted: str) -> str:
+    """What is wrong with an id, or ""."""
+    parts = _DATED_SLUG.fullmatch(wanted)
+    if not parts:
+        return " is no readout id"
+    if problem := _problem_of_date(*parts.groups()[:3]):
+        return problem
+    if not parts[4]:
+        return ": no words after the date"
+    if not _SLUG.fullmatch(parts[4]):
+        return ": after the date stand only small letters, digits and single hyphens"
+    return f" is longer than {_LONGEST_ID} characters" if len(wanted) > _LONGEST_ID else ""
+
+
+def _problem_of_date(year: str, month: str, day: str) -> str:
+    """What is wrong with a date, or ""."""
+    if year == "0000":
+        return ": there is no year 0000"
+    if not 1 <= int(month) <= 12:
+        return f": there is no month {month}"
+    try:
+        datetime.date(int(year), int(month), int(day))
+    except ValueError:
+        return f": {year}-{month} has no day {day}"
+    return ""

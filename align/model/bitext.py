@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-if TYPE_CHECKING:
-    from align.model.anchor import Anchor
-    from align.model.document import Document
+from align.model.annotation import AnnotatedText
+from align.model.citation import Citations
+from align.model.unit import Side, TranslationUnit
 
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from align.model.anchor import Anchor
+    from align.model.annotation import Annotator
+    from align.model.document import Document, Segment
+
+Level = Literal["paragraph", "sentence"]
 Status = Literal["auto", "confirmed", "disputed", "stale"]
 STATUSES: tuple[Status, ...] = ("auto", "confirmed", "disputed", "stale")
+#: Of links that say what translates what; the others are records of decisions only.
+IN_FORCE: tuple[Status, ...] = ("auto", "confirmed")
 
 #: Who is responsible for a link that no person has touched.
 MACHINE = "auto"
@@ -21,8 +31,9 @@ class Bead:
     """One alignment step: n English anchors against m Japanese ones; one side may be empty.
 
     ``probability`` is this bead's share among all alignments, 0..1, kept to two decimals.
-    ``witness`` names, per side, the text the bead was made for: when that changes, a
-    person's bead is stale.
+    ``digests`` name, per side, the joined text the bead was made for ("" where nobody has
+    taken them yet). A stale bead has ``now`` besides: what stood at its anchors when it went
+    stale ("" for anchors that were gone), so that a person who confirms it again is believed.
     """
 
     source: tuple[Anchor, ...]
@@ -30,7 +41,8 @@ class Bead:
     probability: float
     status: Status = "auto"
     responsible: str = MACHINE
-    witness: tuple[str, str] = ("", "")
+    digests: tuple[str, str] = ("", "")
+    now: tuple[str, str] = ("", "")
 
     @property
     def type(self) -> str:
@@ -49,6 +61,15 @@ class Bead:
         return self.status != "auto"
 
     @property
+    def in_force(self) -> bool:
+        """Whether this bead says what translates what.
+
+        A disputed or a stale bead is a record of a person's decision only: its segments are
+        in other beads.
+        """
+        return self.status in IN_FORCE
+
+    @property
     def anchors(self) -> tuple[tuple[str, Anchor], ...]:
         """Both sides as (language, anchor)."""
         return (*(("en", a) for a in self.source), *(("ja", a) for a in self.target))
@@ -58,9 +79,9 @@ class Bead:
 class Alignment:
     """The stand-off record: beads at both levels, and what they were made from.
 
-    Every unit with text of its own is in one paragraph bead and every segment in one
-    sentence bead; a person's stale bead whose anchors are gone is kept besides. Beads with
-    two sides come first, in English order, then those with one.
+    Every unit with text of its own is in one paragraph bead in force and every segment in one
+    sentence bead in force (see :mod:`align.model.completeness`); disputed and stale beads are
+    kept besides. Beads with two sides come first, in English order, then those with one.
     """
 
     readout: str
@@ -70,16 +91,70 @@ class Alignment:
     people: tuple[tuple[str, str], ...] = ()  # id and name of everyone responsible
     signature: str = ""
 
+    def beads(self, level: Level) -> tuple[Bead, ...]:
+        """The beads of a level."""
+        return self.paragraphs if level == "paragraph" else self.sentences
+
 
 @dataclass(frozen=True, slots=True)
 class Bitext:
-    """Two documents of one readout and the beads that tie them."""
+    """Two documents of one readout and the beads that tie them.
+
+    ``texts`` are the two documents with what was found in them, once :meth:`annotated` has
+    been asked for it.
+    """
 
     source: Document
     target: Document
     alignment: Alignment
+    texts: tuple[AnnotatedText, AnnotatedText] | None = None
+
+    def annotated(self, annotator: Annotator) -> Bitext:
+        """This bitext with the terms and values of both texts, found once."""
+        source, target = (
+            AnnotatedText(document, annotator.annotate(document))
+            for document in (self.source, self.target)
+        )
+        return replace(self, texts=(source, target))
+
+    def units(
+        self, level: Level = "sentence", statuses: Collection[Status] = IN_FORCE
+    ) -> Iterator[TranslationUnit]:
+        """The beads of a level with their texts, in the order of the alignment.
+
+        Units with one side only are among them. An anchor that is not in the text, as a stale
+        bead may have, stands for no segment.
+        """
+        sides = _SegmentsOf(self.source, level), _SegmentsOf(self.target, level)
+        texts = self.texts or (None, None)
+        for bead in self.alignment.beads(level):
+            if bead.status in statuses:
+                source, target = (
+                    side.side(anchors, text)
+                    for side, anchors, text in zip(
+                        sides, (bead.source, bead.target), texts, strict=True
+                    )
+                )
+                yield TranslationUnit(self.readout, level, bead, source, target)
 
     @property
     def readout(self) -> str:
         """The id both documents share."""
         return self.source.readout
+
+
+class _SegmentsOf:
+    """The segments of one document that the ends of its links stand for."""
+
+    def __init__(self, document: Document, level: Level) -> None:
+        self.document = document
+        self._citations = Citations(document)
+        self._by_end: dict[Anchor, list[Segment]] = {}
+        for segment in document.segments():
+            end = segment.anchor.unit if level == "paragraph" else segment.anchor
+            self._by_end.setdefault(end, []).append(segment)
+
+    def side(self, anchors: tuple[Anchor, ...], text: AnnotatedText | None) -> Side:
+        segments = tuple(s for anchor in anchors for s in self._by_end.get(anchor, ()))
+        annotations = tuple(text.of(s.anchor) for s in segments) if text else ()
+        return Side(self.document.lang, anchors, segments, annotations, self._citations)

@@ -23,13 +23,23 @@ def at_least(severity: Severity, floor: Severity) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Characters ``[start, end)`` of one segment in one language; ``text`` is what stands there."""
+    """Characters ``[start, end)`` of one segment in one language; ``text`` is what stands there.
+
+    ``citation`` is how the page itself would be cited there, by its printed labels; "" until
+    the document has been asked.
+    """
 
     lang: Lang
     anchor: Anchor
     start: int
     end: int
     text: str
+    citation: str = ""
+
+    def cited(self, reader: Lang) -> str:
+        """The citation for a reader of a language, who calls the lead 冒頭 or lead."""
+        printed = "" if self.anchor.name else self.citation
+        return printed or self.anchor.cited(reader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +54,9 @@ class Wording:
 class Finding:
     """What is wrong, where, and what to write instead.
 
-    ``spans`` mark the words meant; ``anchors`` name the segments of both sides that were
-    looked at, so that a reader sees where a missing thing was sought.
+    ``spans`` mark the words meant; there are none where what is meant is gone from the texts.
+    ``source`` and ``target`` name the segments of both sides that were looked at, so that a
+    reader sees where a missing thing was sought.
     """
 
     check: str
@@ -58,3 +69,14 @@ class Finding:
     target: tuple[Anchor, ...]
     concept: str
     suggestion: str
+
+    @property
+    def place(self) -> tuple[Lang, Anchor]:
+        """Where a reader is to look first: language and anchor."""
+        if self.spans:
+            return self.spans[0].lang, self.spans[0].anchor
+        return ("en", self.source[0]) if self.source else ("ja", self.target[0])
+
+    def cited(self, reader: Lang) -> str:
+        """The place as a reader of a language finds it on the page."""
+        return self.spans[0].cited(reader) if self.spans else self.place[1].cited(reader)

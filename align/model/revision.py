@@ -6,6 +6,8 @@ import difflib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from align.errors import one_line
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -29,7 +31,7 @@ class Change:
     def __str__(self) -> str:
         places = [str(segment.anchor) for segment in (self.old, self.new) if segment]
         where = places[0] if len(set(places)) == 1 else " -> ".join(places)
-        texts = [segment.text for segment in (self.old, self.new) if segment]
+        texts = [one_line(segment.text) for segment in (self.old, self.new) if segment]
         words = texts[0] if len(set(texts)) == 1 else "\n    -> ".join(texts)
         return f"{self.fate:<8}{where}\n    {words}"
 
@@ -61,6 +63,17 @@ def changes(old: Document, new: Document) -> list[Change]:
         return order[change.new.anchor], False
 
     return sorted(found, key=place)
+
+
+def renumbered(old: Document, new: Document) -> list[tuple[Anchor, Anchor]]:
+    """The units whose text stands under another anchor now, each as (old, new), in order."""
+    found: dict[tuple[Anchor, Anchor], None] = {}
+    for change in changes(old, new):
+        if change.fate == "moved" and change.old and change.new:
+            units = change.old.anchor.unit, change.new.anchor.unit
+            if units[0] != units[1]:
+                found[units] = None
+    return list(found)
 
 
 def _same_words(old: Segment, new: Segment) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from align.model.finding import Wording
+
 if TYPE_CHECKING:
     from align.model.anchor import Lang
 
@@ -17,14 +19,17 @@ ConceptType = Literal[
 ADVISORY_TYPES: frozenset[ConceptType] = frozenset({"role", "generic", "phrase"})
 
 
+NO_REASON = Wording("", "")
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One rendering of a concept in one language."""
+    """One rendering of a concept in one language, and why it is not to be used, if it is not."""
 
     lang: Lang
     text: str
     status: TermStatus
-    reason: str = ""
+    reason: Wording = NO_REASON
 
     @property
     def approved(self) -> bool:

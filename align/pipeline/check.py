@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from align.checks import run_checks
+from align.pipeline.attempt import attempt
 from align.pipeline.corpus import load_bitexts
+from align.pipeline.tools import make_tools
 
 if TYPE_CHECKING:
+    from align.errors import AlignError
     from align.model.finding import Finding
     from align.workspace import Workspace
 
 
-def check(workspace: Workspace) -> list[Finding]:
-    """The findings of the corpus as it is aligned now; writes nothing."""
-    terms = workspace.terms()
-    severities = workspace.settings.checks.severity
-    return [f for pair in load_bitexts(workspace) for f in run_checks(pair, terms, severities)]
+def check(workspace: Workspace) -> tuple[list[Finding], list[AlignError]]:
+    """The findings of all pairs that can be checked, and what keeps the others back.
+
+    Writes nothing.
+    """
+    tools = make_tools(workspace.settings, workspace.terms())
+    errors: list[AlignError] = []
+    findings: list[Finding] = []
+    for pair in load_bitexts(workspace, errors):
+        with attempt(errors, pair.readout):
+            findings += tools.findings(pair)
+    return findings, errors

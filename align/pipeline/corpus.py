@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from align.bitext.decisions import is_current
 from align.errors import AlignError
 from align.files.disk import digest, read_bytes, read_text
+from align.files.limits import ALIGNMENT
 from align.model.anchor import LANGUAGES, Lang
 from align.model.bitext import Bitext
+from align.pipeline.attempt import attempt
 from align.tei.alignment import read_alignment
 from align.tei.read import TeiText, read_tei
 
@@ -29,28 +32,36 @@ def load_text(workspace: Workspace, readout: str, lang: Lang) -> TeiText:
 
 
 def load_bitext(workspace: Workspace, readout: str) -> Bitext:
-    """One aligned pair; an alignment that is missing or older than its texts is an error."""
+    """One aligned pair; an alignment that does not fit its texts is an error."""
     made_from = versions(workspace, readout)
     path = workspace.alignment(readout)
+    name = workspace.name(path)
     if not path.exists():
-        raise AlignError(workspace.name(path), "not aligned yet", "run: align run")
-    alignment = read_alignment(read_text(path), workspace.name(path))
+        raise AlignError(name, "not aligned yet", "run: align run")
+    alignment = read_alignment(read_text(path, ALIGNMENT), name)
     if alignment.made_from != made_from:
-        raise AlignError(
-            workspace.name(path), "its texts have changed since it was made", "run: align run"
-        )
+        raise AlignError(name, "its texts have changed since it was made", "run: align run")
     source, target = (load_text(workspace, readout, lang).document for lang in LANGUAGES)
+    if not is_current(alignment, source, target):
+        raise AlignError(name, "was changed since the last run", "run: align run")
     return Bitext(source, target, alignment)
 
 
-def load_bitexts(workspace: Workspace) -> Iterator[Bitext]:
-    """All pairs of the corpus; a readout with one side only is an error."""
-    readouts = workspace.readouts()
-    if not readouts:
-        raise nothing_here(workspace)
+def load_bitexts(workspace: Workspace, errors: list[AlignError]) -> Iterator[Bitext]:
+    """All pairs of the corpus that can be loaded; what keeps the others back goes to ``errors``."""
+    readouts, bad = workspace.readouts()
+    errors += bad
+    if not readouts and not errors:
+        read = workspace.sources().files
+        unread = AlignError(str(workspace.root), "no source has been read", "run: align run")
+        errors.append(unread if read else nothing_here(workspace))
     for readout, languages in readouts.items():
-        check_both(workspace, readout, languages)
-        yield load_bitext(workspace, readout)
+        pair: Bitext | None = None
+        with attempt(errors, readout):
+            check_both(workspace, readout, languages)
+            pair = load_bitext(workspace, readout)
+        if pair is not None:
+            yield pair
 
 
 def versions(workspace: Workspace, readout: str) -> tuple[str, str]:

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from align.errors import AlignError
 from align.files.disk import digest, read_bytes, read_text, write_atomic
+from align.files.limits import SIDECAR, source_kind
 from align.ingest.fetch import ENDINGS, Fetched, Fetcher
 from align.ingest.glance import Glance, date_of_address, glance_at, slug_of_address, slug_of_title
 from align.ingest.provenance import SUFFIX, check_unchanged, read_provenance, write_provenance
 from align.model.anchor import LANGUAGES, Lang
 from align.model.provenance import Provenance
+from align.pipeline.language import check_foreign, check_language, language_of_source
 from align.pipeline.text import readout_id
 
 if TYPE_CHECKING:
@@ -46,7 +48,7 @@ class Outcome:
 
 def open_fetcher(workspace: Workspace, *, refresh: bool = False) -> Fetcher:
     """A fetcher with the cache of a workspace; ``refresh`` passes over what that holds."""
-    return Fetcher(workspace.root / ".cache" / "fetch", refresh=refresh)
+    return Fetcher(workspace.inside(workspace.cache / "fetch"), refresh=refresh)
 
 
 def fetch_into(
@@ -75,7 +77,7 @@ def fetch_into(
         try:
             page = fetcher.fetch(url)
             seen = glance_at(page.data, page.media_type, page.charset)
-            spoken = lang or _language(seen, url)
+            spoken = _language(seen, page, lang)
             readout = ident or _readout(seen, page)
             outcome.pages.append(_file(workspace, page, readout, spoken, force=force))
         except AlignError as error:
@@ -88,28 +90,44 @@ def provenance_of(workspace: Workspace, source: Path) -> Provenance | None:
 
     AlignError where the source is no longer what was fetched.
     """
-    sidecar = _sidecar(source)
+    sidecar = workspace.inside(_sidecar(source))
     if not sidecar.exists():
         return None
-    found = read_provenance(read_text(sidecar), workspace.name(sidecar))
-    check_unchanged(found, read_bytes(source), workspace.name(source))
+    found = read_provenance(read_text(sidecar, SIDECAR), workspace.name(sidecar))
+    check_unchanged(found, read_bytes(source, source_kind(source.name)), workspace.name(source))
     return found
 
 
-def _language(seen: Glance, url: str) -> Lang:
+def _language(seen: Glance, page: Fetched, given: Lang | None) -> Lang:
+    """The language given, which the text may not contradict, else that of the text.
+
+    Where there is too little text to be sure, what the page declares must not contradict it.
+    """
+    try:
+        found = language_of_source(page.data, f"page{ENDINGS[page.media_type]}")
+    except AlignError as error:
+        if given:
+            return given  # what cannot be read is kept as it is asked for
+        raise AlignError(page.url, error.what, error.todo) from None
+    if given:
+        check_language(found, given, page.url)
+        return given
+    check_foreign(found, page.url)
+    if found.lang and found.sure:
+        return found.lang
     declared = next((lang for lang in LANGUAGES if lang == seen.declared), None)
     if seen.declared and not declared:
         raise AlignError(
-            url, f'is in "{seen.declared}", not in en or ja', "if that is wrong, give --lang"
+            page.url, f'is in "{seen.declared}", not in en or ja', "if that is wrong, give --lang"
         )
-    if declared and seen.written and declared != seen.written:
+    if declared and found.lang and declared != found.lang:
         raise AlignError(
-            url, f"says it is in {declared} but looks like {seen.written}", "give --lang"
+            page.url, f"says it is in {declared} but looks like {found.lang}", "give --lang"
         )
-    found = declared or seen.written
-    if not found:
-        raise AlignError(url, "does not tell its language", "give --lang en or --lang ja")
-    return found
+    told = declared or found.lang
+    if not told:
+        raise AlignError(page.url, "does not tell its language", "give --lang en or --lang ja")
+    return told
 
 
 def _readout(seen: Glance, page: Fetched) -> str:
@@ -126,7 +144,7 @@ def _readout(seen: Glance, page: Fetched) -> str:
 
 def _file(workspace: Workspace, page: Fetched, readout: str, lang: Lang, *, force: bool) -> Filed:
     folder = workspace.source(readout, lang).parent
-    path = folder / f"{readout}{ENDINGS[page.media_type]}"
+    path = workspace.inside(folder / f"{readout}{ENDINGS[page.media_type]}")
     for ending in {*ENDINGS.values(), ".htm"}:
         other = folder / f"{readout}{ending}"
         if other != path and other.exists():
@@ -135,7 +153,7 @@ def _file(workspace: Workspace, page: Fetched, readout: str, lang: Lang, *, forc
                 f"is the source of this readout already, not {path.name}",
                 "delete it, or give another --id",
             )
-    before = read_bytes(path) if path.exists() else None
+    before = read_bytes(path, source_kind(path.name)) if path.exists() else None
     if before is not None and before != page.data and not force:
         raise AlignError(
             workspace.name(path),
@@ -143,9 +161,9 @@ def _file(workspace: Workspace, page: Fetched, readout: str, lang: Lang, *, forc
             "to replace it: --force",
         )
     provenance = _provenance(page)
-    sidecar = _sidecar(path)
+    sidecar = workspace.inside(_sidecar(path))
     if before == page.data and not force and sidecar.exists():
-        stored = read_provenance(read_text(sidecar), workspace.name(sidecar))
+        stored = read_provenance(read_text(sidecar, SIDECAR), workspace.name(sidecar))
         if stored.url != provenance.url:
             raise AlignError(
                 workspace.name(path),
@@ -155,7 +173,7 @@ def _file(workspace: Workspace, page: Fetched, readout: str, lang: Lang, *, forc
         if dataclasses.replace(stored, retrieved=provenance.retrieved) == provenance:
             return Filed(page.url, path, changed=False)  # the earlier retrieval is as true
     changed = write_atomic(path, page.data, None if before is None else digest(before))
-    over = digest(read_bytes(sidecar)) if sidecar.exists() else None
+    over = digest(read_bytes(sidecar, SIDECAR)) if sidecar.exists() else None
     noted = write_atomic(sidecar, write_provenance(provenance), over)
     return Filed(page.url, path, changed or noted)
 

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from align.errors import AlignError
-from align.ingest.charset import declared_encoding
-from align.ingest.decode import decode
-from align.ingest.formats import SUFFIXES, is_packed
+from align.ingest.formats import SUFFIXES
 from align.model.anchor import LANGUAGES
+from align.pipeline.language import told_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from align.model.anchor import Lang
-
-_KANA = re.compile("[\u3041-\u30ff\uff66-\uff9d]")
-_LATIN = re.compile("[A-Za-z]")
 
 
 def source_files(names: Iterable[str]) -> list[Path]:
@@ -32,7 +27,7 @@ def source_files(names: Iterable[str]) -> list[Path]:
         inside = sorted(
             file
             for file in path.rglob("*")
-            if file.suffix.lower() in SUFFIXES and file.is_file() and file.name[0] not in ".~"
+            if file.suffix.lower() in SUFFIXES and not file.is_dir() and file.name[0] not in ".~"
         )
         if not inside:
             raise AlignError(
@@ -43,7 +38,7 @@ def source_files(names: Iterable[str]) -> list[Path]:
 
 
 def language_of(path: Path, data: bytes) -> Lang:
-    """The language a file's folder or name says it is in, else the one it is written in.
+    """The language a file's folder or name says it is in, else the one its text is in.
 
     >>> language_of(Path("x/ja/talks.txt"), b""), language_of(Path("talks.en.html"), b"")
     ('ja', 'en')
@@ -53,13 +48,4 @@ def language_of(path: Path, data: bytes) -> Lang:
     for lang in LANGUAGES:
         if path.parent.name == lang or path.stem.endswith(f".{lang}"):
             return lang
-    if is_packed(data):
-        raise AlignError(str(path), "cannot tell its language", "give --lang en or --lang ja")
-    text = decode(data, str(path), None, declared_encoding(data)).text
-    kana, latin = len(_KANA.findall(text)), len(_LATIN.findall(text))
-    # A Japanese page holds Latin names and markup; an English one holds hardly any kana.
-    if kana * 20 > latin:
-        return "ja"
-    if latin:
-        return "en"
-    raise AlignError(str(path), "cannot tell its language", "give --lang en or --lang ja")
+    return told_language(data, str(path))

@@ -7,13 +7,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from align import __version__
-from align.checks.structure import STRUCTURE
-from align.checks.weekday import contradictions
+from align.checks.registry import all_checks
+from align.checks.run import CheckRunner
 from align.errors import AlignError
 from align.files.disk import digest, read_bytes, read_text, write_atomic
 from align.ingest import SIGNATURE as INGEST_SIGNATURE
 from align.ingest.read import Reading, read_source
-from align.model.anchor import READOUT_ID, Lang
+from align.model.anchor import UNDATED, Lang, check_readout_id
+from align.model.annotation import AnnotatedText
+from align.model.finding import Wording
+from align.model.settings import Checks
+from align.pipeline.annotate import TermsAndValues
+from align.pipeline.language import check_document
 from align.pipeline.left_out import counts_left_out, sentences_left_out
 from align.segment import SIGNATURE as SEGMENT_SIGNATURE
 from align.segment import sentences
@@ -26,10 +31,23 @@ if TYPE_CHECKING:
 #: Names everything a text depends on but its source.
 SIGNATURE = f"readout-align/{__version__}|{INGEST_SIGNATURE}|{SEGMENT_SIGNATURE}"
 
+_DATE = re.compile(r"(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])")
 
-def tei_of(data: bytes, name: str, readout: str, lang: Lang, pointer: str) -> tuple[str, Reading]:
-    """The TEI file a source becomes."""
+
+def tei_of(
+    data: bytes,
+    name: str,
+    readout: str,
+    lang: Lang,
+    pointer: str,
+    workspace: Workspace | None = None,
+) -> tuple[str, Reading]:
+    """The TEI file a source becomes; AlignError for a text that is clearly in another language.
+
+    ``workspace`` is where the source of the other language lies, if it lies in one.
+    """
     reading = read_source(data, name, readout, lang, sentences, pointer)
+    check_document(reading.document, name, workspace)
     return write_tei(reading.document, SIGNATURE), reading
 
 
@@ -51,29 +69,33 @@ def ingest(
                 "was edited by hand and would be overwritten",
                 "to lose the edits: --force",
             )
-    text, reading = tei_of(data, name, readout, lang, workspace.pointer(path, name))
+    pointer = workspace.pointer(path, name)
+    text, reading = tei_of(data, name, readout, lang, pointer, workspace)
     changed = write_atomic(path, text, over=None if before is None else digest(before))
     return path, changed, reading
 
 
-def remarks_of(name: str, reading: Reading) -> list[str]:
-    """What the checks of structure say of a source, and what it says besides, by line."""
+def remarks_of(name: str, reading: Reading) -> list[Wording]:
+    """What the checks of one text say of a source, and the sentences that are no text of it.
+
+    Each with its line; terms are not looked at.
+    """
+    document = reading.document
+    text = AnnotatedText(document, TermsAndValues().annotate(document))
     found = [
-        (reading.lines[unit.anchor], ident, wording.en)
-        for ident, oddities in STRUCTURE.items()
-        for unit, wording in oddities(reading.document)
-    ] + [
-        (reading.lines[unit.anchor], "A014", wording.en)
-        for unit, wording, _ in contradictions(reading.document)
+        (reading.lines[finding.place[1].unit], f"{finding.check} ", finding.message)
+        for finding in CheckRunner(all_checks(), Checks()).text(text)
+    ] + [(line, "", said) for line, said in sentences_left_out(reading)]
+    return [
+        Wording(f"{name}:{line}: {ident}{said.en}", f"{name}:{line}: {ident}{said.ja}")
+        for line, ident, said in sorted(found, key=lambda remark: remark[:2])
     ]
-    told = [(line, f"{ident} {wording}") for line, ident, wording in found]
-    return [f"{name}:{line}: {text}" for line, text in sorted(told + sentences_left_out(reading))]
 
 
-def counts_of(name: str, reading: Reading) -> list[str]:
+def counts_of(name: str, reading: Reading) -> list[Wording]:
     """One line on all that a source holds besides its readout; none if there is nothing."""
     counts = counts_left_out(reading)
-    return [f"{name}: {counts}"] if counts else []
+    return [Wording(f"{name}: {counts.en}", f"{name}: {counts.ja}")] if counts else []
 
 
 def readout_id(wanted: str, file: str, data: bytes, lang: Lang) -> str:
@@ -83,17 +105,40 @@ def readout_id(wanted: str, file: str, data: bytes, lang: Lang) -> str:
     '2005-03-04-japan-russia-talks'
     """
     if wanted:
-        if not READOUT_ID.fullmatch(wanted):
-            raise AlignError("--id", f'"{wanted}" is no readout id', "write it YYYY-MM-DD-slug")
-        return wanted
-    stem = Path(file).stem.removesuffix(f".{lang}").lower()
-    date = re.search(r"\d{4}-\d{2}-\d{2}", stem)
-    slug = re.sub(r"[^a-z0-9]+", "-", stem.replace(date[0], "-") if date else stem).strip("-")
-    day = date[0] if date else ""
-    if not day and slug:
-        day = read_source(data, file, "x", lang, sentences).document.date
+        return check_readout_id(wanted, "--id")
+    day, slug = _named(file, lang)
+    if slug:
+        day = day or _dated(data, file, lang)
     if not (day and slug):
         raise AlignError(
             file or "<stdin>", "no readout id in its name", "give --id YYYY-MM-DD-slug"
         )
-    return f"{day}-{slug}"
+    return check_readout_id(f"{day}-{slug}", file)
+
+
+def printed_id(wanted: str, file: str, data: bytes, lang: Lang) -> str:
+    """As :func:`readout_id`, for a text that is only printed: what is missing, it says so.
+
+    >>> printed_id("", "会談.txt", b"The ministers met.", "en")
+    'undated-text'
+    """
+    if wanted:
+        return check_readout_id(wanted, "--id")
+    day, slug = _named(file, lang)
+    day = day or _dated(data, file or "<stdin>", lang)
+    if not day:
+        return f"{UNDATED}-{slug or 'text'}"
+    return check_readout_id(f"{day}-{slug or 'text'}", file or "<stdin>")
+
+
+def _named(file: str, lang: Lang) -> tuple[str, str]:
+    """The date and the words of a file's name, each "" where there is none."""
+    stem = Path(file).stem.removesuffix(f".{lang}").lower()
+    date = _DATE.search(stem)
+    slug = re.sub(r"[^a-z0-9]+", "-", stem.replace(date[0], "-") if date else stem).strip("-")
+    return date[0] if date else "", slug
+
+
+def _dated(data: bytes, name: str, lang: Lang) -> str:
+    """The date of a source's date line, or ""."""
+    return read_source(data, name, UNDATED, lang, sentences).document.date

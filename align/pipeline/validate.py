@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from align.bitext.decisions import carry_over
 from align.errors import AlignError
 from align.files.disk import read_text
 from align.model.anchor import LANGUAGES
+from align.model.completeness import faults
 from align.pipeline.corpus import load_text
-from align.tei.alignment import read_alignment
+from align.tei.alignment import read_alignment_file
 from align.tei.read import read_tei
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from align.model.anchor import Anchor, Lang
-    from align.model.bitext import Alignment
+    from align.model.document import Document
+    from align.tei.alignment import AlignmentFile
     from align.workspace import Workspace
 
 
@@ -35,32 +37,57 @@ def corpus_files(workspace: Workspace, paths: Iterable[Path]) -> list[Path]:
     return files
 
 
-def validate_file(workspace: Workspace, path: Path) -> None:
-    """Raise AlignError for the first thing that is wrong with a text or an alignment."""
+def validate_file(workspace: Workspace, path: Path) -> list[AlignError]:
+    """All that is wrong with a text or an alignment, each with its line where it has one.
+
+    Raises AlignError for a file that cannot be read at all.
+    """
     name = workspace.name(path)
-    text = read_text(path)
-    if path.resolve().parent.name == "-".join(LANGUAGES):
-        alignment = read_alignment(text, name)
-        if alignment.readout != path.stem:
-            raise AlignError(name, f"aligns {alignment.readout}", "rename it to that id")
-        for lang in LANGUAGES:
-            _check_ends(workspace, alignment, lang, name)
-        return
-    stored = read_tei(text, name).document
-    if stored.readout != path.stem:
-        raise AlignError(name, f"its xml:id is of {stored.readout}", "rename the file")
+    text = read_text(workspace.inside(path))
+    if path.resolve().parent.name != "-".join(LANGUAGES):
+        stored = read_tei(text, name).document
+        wrong = stored.readout != path.stem
+        todo = "rename the file"
+        return [AlignError(name, f"its xml:id is of {stored.readout}", todo)] if wrong else []
+    file = read_alignment_file(text, name)
+    if file.alignment.readout != path.stem:
+        raise AlignError(name, f"aligns {file.alignment.readout}", "rename it to that id")
+    source, target = (
+        load_text(workspace, file.alignment.readout, lang).document for lang in LANGUAGES
+    )
+    return [
+        *file.problems,
+        *_incomplete(file, source, target, name),
+        *_outdated(file, source, target, name),
+    ]
 
 
-def _check_ends(workspace: Workspace, alignment: Alignment, lang: Lang, name: str) -> None:
-    """A link of the tool's must end at something; a person's may have lost its text."""
-    document = load_text(workspace, alignment.readout, lang).document
-    known: set[Anchor] = {segment.anchor for segment in document.segments()}
-    known |= {unit.anchor for unit in document.units()}
-    for bead in (*alignment.paragraphs, *alignment.sentences):
-        for anchor in bead.source if lang == "en" else bead.target:
-            if anchor not in known and bead.status != "stale":
-                raise AlignError(
-                    name,
-                    f"a link ends at {lang}:{anchor}, which is not in the text",
+def _incomplete(
+    file: AlignmentFile, source: Document, target: Document, name: str
+) -> Iterator[AlignError]:
+    """Segments that are in no link or in two, and links that end nowhere."""
+    for fault in faults(file.alignment, source, target):
+        yield AlignError(
+            f"{name}:{file.line(fault.bead, fault.level)}",
+            f"{fault.lang}:{fault.anchor} {fault.what}",
+            "run: align run",
+        )
+
+
+def _outdated(
+    file: AlignmentFile, source: Document, target: Document, name: str
+) -> Iterator[AlignError]:
+    """Links of people whose text has changed, which no run has seen yet."""
+    decisions = carry_over(file.alignment, source, target)
+    levels = (
+        (file.alignment.paragraphs, decisions.paragraphs),
+        (file.alignment.sentences, decisions.sentences),
+    )
+    for written, carried in levels:
+        for old, new in zip((b for b in written if b.by_person), carried, strict=True):
+            if (old.source, old.target, old.status) != (new.source, new.target, new.status):
+                yield AlignError(
+                    f"{name}:{file.line(old, 'sentence')}",
+                    f"the text of this {old.status} link has changed",
                     "run: align run",
                 )

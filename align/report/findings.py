@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import FailFast, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass
 
+from align.errors import one_line
 from align.model.anchor import Anchor, Lang
 from align.model.finding import Finding, Severity, Span, Wording
 
@@ -51,7 +52,7 @@ class FindingRecord:
 @dataclass(frozen=True)
 class _File:
     inputs: str
-    findings: tuple[FindingRecord, ...]
+    findings: Annotated[tuple[FindingRecord, ...], FailFast()]
 
 
 _ADAPTER = TypeAdapter(_File)
@@ -66,7 +67,7 @@ def record(finding: Finding) -> FindingRecord:
         _WordingRecord(finding.title.en, finding.title.ja),
         _WordingRecord(finding.message.en, finding.message.ja),
         tuple(
-            _SpanRecord(s.lang, str(s.anchor), s.anchor.citation, s.start, s.end, s.text)
+            _SpanRecord(s.lang, str(s.anchor), s.cited(s.lang), s.start, s.end, s.text)
             for s in finding.spans
         ),
         tuple(map(str, finding.source)),
@@ -83,7 +84,10 @@ def _finding(found: FindingRecord) -> Finding:
         found.readout,
         Wording(found.title.en, found.title.ja),
         Wording(found.message.en, found.message.ja),
-        tuple(Span(s.lang, Anchor.parse(s.anchor), s.start, s.end, s.text) for s in found.spans),
+        tuple(
+            Span(s.lang, Anchor.parse(s.anchor), s.start, s.end, s.text, s.citation)
+            for s in found.spans
+        ),
         tuple(map(Anchor.parse, found.source)),
         tuple(map(Anchor.parse, found.target)),
         found.concept,
@@ -110,12 +114,15 @@ def findings_from_json(data: bytes, inputs: str) -> list[Finding] | None:
 def findings_as_lines(findings: Iterable[Finding], language: Lang) -> list[str]:
     """One line a finding: where, how grave, which check, what, in the reader's language.
 
-    The place is readout, language, segment and characters from 1, as editors count.
+    The place is readout, language, segment and characters from 1, as editors count; there are
+    no characters where the text meant is gone.
     """
     lines = []
     for finding in findings:
-        span = finding.spans[0]
-        place = f"{finding.readout}:{span.lang}:{span.anchor}:{span.start + 1}-{span.end}"
+        lang, anchor = finding.place
+        place = f"{finding.readout}:{lang}:{anchor}"
+        if finding.spans:
+            place += f":{finding.spans[0].start + 1}-{finding.spans[0].end}"
         message = finding.message.en if language == "en" else finding.message.ja
-        lines.append(f"{place}: {finding.severity} {finding.check} {message}")
+        lines.append(one_line(f"{place}: {finding.severity} {finding.check} {message}"))
     return lines

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from align.model.finding import SEVERITIES
+from align.files.disk import read_start
+from align.model.citation import Citations
+from align.model.finding import SEVERITIES, Wording
 from align.model.order import side_by_side
 from align.report.summary import summarize
 
@@ -49,9 +51,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One paragraph bead with its rows."""
+    """One paragraph bead with its rows, and how the paragraphs of each side are cited."""
 
     bead: Bead
+    source: tuple[Wording, ...]
+    target: tuple[Wording, ...]
     rows: tuple[Row, ...]
 
 
@@ -69,7 +73,7 @@ class Chapter:
 
     bitext: Bitext
     sections: tuple[Section, ...]
-    findings: tuple[Numbered, ...]
+    elsewhere: tuple[Numbered, ...]  # findings about links or texts that are in no row
 
 
 def write_report(bitexts: Sequence[Bitext], findings: Sequence[Finding], inputs: str) -> str:
@@ -97,11 +101,7 @@ def write_report(bitexts: Sequence[Bitext], findings: Sequence[Finding], inputs:
 
 def report_inputs(path: Path) -> str:
     """The digest of what a report on disk was made from; "" where there is none."""
-    try:
-        with path.open("rb") as stream:
-            match = _INPUTS.search(stream.read(2000))
-    except OSError:
-        return ""
+    match = _INPUTS.search(read_start(path, 2000))
     return match[1].decode() if match else ""
 
 
@@ -115,24 +115,35 @@ def _chapter(pair: Bitext, findings: tuple[Numbered, ...]) -> Chapter:
             tuple(n for n in findings if _starts_in(n.finding, bead)),
         )
         for bead in pair.alignment.sentences
+        if bead.in_force
     ]
     rows = side_by_side(
-        (row for row in rows if row.source or row.target),
+        rows,
         lambda r: (sides[0].first(r.bead.source), sides[1].first(r.bead.target)),
     )
     paragraphs = side_by_side(
-        (bead for bead in pair.alignment.paragraphs if _alive(bead, sides)),
+        (bead for bead in pair.alignment.paragraphs if bead.in_force),
         lambda b: (sides[0].first_of_units(b.source), sides[1].first_of_units(b.target)),
     )
     sections = [
-        Section(bead, tuple(row for row in rows if _belongs(row.bead, bead))) for bead in paragraphs
+        Section(
+            bead,
+            sides[0].cited(bead.source),
+            sides[1].cited(bead.target),
+            tuple(row for row in rows if _belongs(row.bead, bead)),
+        )
+        for bead in paragraphs
     ]
-    return Chapter(pair, tuple(section for section in sections if section.rows), findings)
+    shown = {n.number for section in sections for row in section.rows for n in row.findings}
+    return Chapter(
+        pair,
+        tuple(section for section in sections if section.rows),
+        tuple(n for n in findings if n.number not in shown),
+    )
 
 
 def _starts_in(finding: Finding, bead: Bead) -> bool:
-    first = finding.spans[0]
-    return (first.lang, first.anchor) in bead.anchors
+    return bool(finding.spans) and finding.place in bead.anchors
 
 
 def _belongs(sentence: Bead, paragraph: Bead) -> bool:
@@ -147,6 +158,7 @@ class _Side:
 
     def __init__(self, document: Document, findings: Sequence[Numbered]) -> None:
         self.document = document
+        self.citations = Citations(document)
         self.segments = {s.anchor: s for s in document.segments()}
         self.place = {anchor: place for place, anchor in enumerate(self.segments)}
         self.units = {anchor: unit for unit in document.units() for anchor in [unit.anchor]}
@@ -158,6 +170,11 @@ class _Side:
 
     def sentences(self, anchors: Sequence[Anchor]) -> tuple[Sentence, ...]:
         return tuple(self._sentence(self.segments[a]) for a in anchors if a in self.segments)
+
+    def cited(self, units: Sequence[Anchor]) -> tuple[Wording, ...]:
+        return tuple(
+            Wording(self.citations.of(unit, "en"), self.citations.of(unit, "ja")) for unit in units
+        )
 
     def first(self, anchors: Sequence[Anchor]) -> int | None:
         return min((self.place[a] for a in anchors if a in self.place), default=None)
@@ -187,9 +204,3 @@ def mark(text: str, spans: Sequence[tuple[Span, Numbered]]) -> Markup:
         )
         done = span.end
     return Markup("").join([*pieces, escape(text[done:])])
-
-
-def _alive(bead: Bead, sides: tuple[_Side, _Side]) -> bool:
-    """Whether the units of a paragraph bead are still there."""
-    return all(a in side.units for side, own in zip(sides, (bead.source, bead.target), strict=True)
-               for a in own)  # fmt: skip

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, cast
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
 
 from align.errors import AlignError
 from align.files.xml import safe_parse
@@ -14,11 +15,14 @@ from align.tei.xml import XML_ID, layout, local, tag, to_text, validate
 if TYPE_CHECKING:
     from lxml import etree
 
-Level = Literal["paragraph", "sentence"]
+    from align.model.bitext import Level
+
 _PREFIX: dict[Level, str] = {"paragraph": "p", "sentence": "s"}
 _RESULT: dict[Level, str] = {"paragraph": "div", "sentence": "s"}
 _STATUS_REF = "#st."
-_WITNESS_REF = "ni:///sha-256-96;"
+_DIGEST_REF = "ni:///sha-256-96;"
+#: Stands for the digest of a text that is not there.
+_NO_TEXT = "data:,"
 
 
 def certainty(probability: float) -> str:
@@ -108,16 +112,47 @@ def _write_decision(element: etree._Element, bead: Bead) -> None:
     element.set("resp", f"#{bead.responsible}")
     element.set("cert", certainty(bead.probability))
     element.set("n", f"{bead.probability:.2f}")
-    element.set("source", " ".join(_WITNESS_REF + w for w in bead.witness))
+    digests = (*bead.digests, *(bead.now if bead.status == "stale" or any(bead.now) else ()))
+    element.set("source", " ".join(_DIGEST_REF + d if d else _NO_TEXT for d in digests))
+
+
+@dataclass(frozen=True, slots=True)
+class AlignmentFile:
+    """An alignment as read, and where its links stand.
+
+    ``problems`` are the links of the tool's own that cannot be read; they are not among the
+    beads, and the next run makes them anew.
+    """
+
+    alignment: Alignment
+    problems: tuple[AlignError, ...]
+    lines: tuple[tuple[Bead, int], ...]
+    groups: dict[Level, int]  # the line at which the links of a level begin
+
+    def line(self, bead: Bead | None, level: Level) -> int:
+        """The line of a link, or for None that of the group it is missing from."""
+        return next((line for one, line in self.lines if one is bead), self.groups[level])
 
 
 def read_alignment(text: str, name: str) -> Alignment:
     """Read and check a stand-off alignment; errors name the line."""
+    found = read_alignment_file(text, name)
+    for problem in found.problems:
+        raise problem
+    return found.alignment
+
+
+def read_alignment_file(text: str, name: str) -> AlignmentFile:
+    """Read a stand-off alignment as far as it can be read.
+
+    Raises AlignError for what is no alignment, and for a person's link that cannot be read;
+    what is wrong with the tool's own links is told in ``problems``.
+    """
     root = safe_parse(text, name)
     validate(root, "alignment", name)
     reader = _Reader(root, name)
     ident = root.get(XML_ID, "")
-    return Alignment(
+    alignment = Alignment(
         readout=ident[1:].removesuffix(".en-ja"),
         paragraphs=reader.beads("paragraph"),
         sentences=reader.beads("sentence"),
@@ -125,6 +160,11 @@ def read_alignment(text: str, name: str) -> Alignment:
         people=reader.people(),
         signature=root.findtext(f".//{tag('application')}/{tag('label')}") or "",
     )
+    groups: dict[Level, int] = {}
+    for level in _PREFIX:
+        group = root.find(f".//{tag('linkGrp')}[@type='{level}']")
+        groups[level] = 1 if group is None else group.sourceline or 1
+    return AlignmentFile(alignment, tuple(reader.problems), tuple(reader.lines), groups)
 
 
 class _Reader:
@@ -133,6 +173,8 @@ class _Reader:
     def __init__(self, root: etree._Element, name: str) -> None:
         self.root = root
         self.name = name
+        self.problems: list[AlignError] = []
+        self.lines: list[tuple[Bead, int]] = []
         self.join_targets = {
             join.get(XML_ID, ""): join.get("target", "") for join in root.iter(tag("join"))
         }
@@ -153,14 +195,24 @@ class _Reader:
         return digests[0], digests[1]
 
     def beads(self, level: Level) -> tuple[Bead, ...]:
-        pairs = [(element, self._bead(element)) for element in self._elements(level)]
-        seen: set[tuple[str, Anchor]] = set()
-        for element, bead in pairs:
-            for lang, anchor in () if bead.status == "stale" else bead.anchors:
-                if (lang, anchor) in seen:
-                    raise self._error(element, f"{lang}:{anchor} is in two {level} links")
-                seen.add((lang, anchor))
-        return tuple(bead for _, bead in pairs)
+        """The links of a level; no two of a person's that are in force may hold one anchor."""
+        found: list[Bead] = []
+        confirmed: set[tuple[str, Anchor]] = set()
+        for element in self._elements(level):
+            try:
+                bead = self._bead(element)
+            except AlignError as error:
+                if element.get("ana") != f"{_STATUS_REF}auto":
+                    raise
+                self.problems.append(error)
+                continue
+            for lang, anchor in bead.anchors if bead.status == "confirmed" else ():
+                if (lang, anchor) in confirmed:
+                    raise self._error(element, f"{lang}:{anchor} is in two confirmed links")
+                confirmed.add((lang, anchor))
+            found.append(bead)
+            self.lines.append((bead, element.sourceline or 1))
+        return tuple(found)
 
     def _elements(self, level: Level) -> list[etree._Element]:
         return [
@@ -181,7 +233,7 @@ class _Reader:
             float(element.get("n", "1")),
             cast("Status", element.get("ana", "").removeprefix(_STATUS_REF)),
             element.get("resp", "").removeprefix("#"),
-            self._witness(element),
+            *self._digests(element),
         )
         if local(element) == "link" and bead.type != element.get("type"):
             raise self._error(element, f'type "{element.get("type")}" but it ties {bead.type}')
@@ -211,12 +263,25 @@ class _Reader:
         return [(lang, anchor)]
 
     @staticmethod
-    def _witness(element: etree._Element) -> tuple[str, str]:
-        names = [n.removeprefix(_WITNESS_REF) for n in element.get("source", "").split()]
-        return (names[0], names[1]) if len(names) == 2 else ("", "")
+    def _digests(element: etree._Element) -> tuple[tuple[str, str], tuple[str, str]]:
+        """The texts the link was made for; where it went stale, those found in their place."""
+        names = [
+            "" if name == _NO_TEXT else name.removeprefix(_DIGEST_REF)
+            for name in element.get("source", "").split()
+        ]
+        match names:
+            case [source, target]:
+                return (source, target), ("", "")
+            case [source, target, source_now, target_now]:
+                return (source, target), (source_now, target_now)
+            case _:
+                return ("", ""), ("", "")
 
     def _error(self, element: etree._Element, what: str) -> AlignError:
         ident = element.get(XML_ID, "")
+        own = element.get("ana") == f"{_STATUS_REF}auto"
         return AlignError(
-            f"{self.name}:{element.sourceline}", f"{ident}: {what}", "correct the link"
+            f"{self.name}:{element.sourceline}",
+            f"{ident}: {what}",
+            "to have it made anew: align run" if own else "correct the link",
         )

@@ -85,6 +85,7 @@ class _Reader:
         self.lang = lang
         self.name = name
         self._seen: set[Anchor] = set()
+        self._last: dict[tuple[Anchor, str], int] = {}
 
     def readout(self, root: etree._Element) -> str:
         ident = root.get(XML_ID, "")
@@ -187,6 +188,10 @@ class _Reader:
         kinds = "n" if local(element) == "note" else "sh"
         if anchor.unit != unit or anchor.kind not in kinds:
             raise self._error(element, f'"{anchor}" stands in unit "{unit}"')
+        last = self._last.get((unit, anchor.kind), 0)
+        if anchor.number < last:
+            raise self._error(element, f'"{anchor}" stands after "{unit}.{anchor.kind}{last}"')
+        self._last[unit, anchor.kind] = anchor.number
         return Segment(anchor, self._text(element))
 
     def _label(self, element: etree._Element) -> str:

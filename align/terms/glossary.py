@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    FailFast,
+    Field,
+    TypeAdapter,
+    ValidationError,
+)
 
 from align.errors import AlignError, nearest
 from align.files.yaml import load_yaml, yaml_line
 from align.model.anchor import Lang
+from align.model.finding import Wording
 from align.model.term import Concept, ConceptType, Term, TermStatus
 
 
@@ -21,6 +31,28 @@ def _trimmed(text: str) -> str:
 Trimmed = Annotated[str, AfterValidator(_trimmed)]
 
 
+class ReasonEntry(BaseModel):
+    """A reason in both languages, or in the one it was written in."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    en: str = ""
+    ja: str = ""
+
+    @property
+    def wording(self) -> Wording:
+        """The reason for readers of either language; one that has none reads the other's."""
+        return Wording(self.en or self.ja, self.ja or self.en)
+
+
+def _in_both(reason: object) -> object:
+    if isinstance(reason, str):
+        return {"en": reason, "ja": reason}
+    if not isinstance(reason, dict):
+        raise ValueError("must be text, or {en: …, ja: …}")  # noqa: TRY004 pydantic wants this one
+    return reason
+
+
 class TermEntry(BaseModel):
     """One rendering as written in the file."""
 
@@ -29,7 +61,7 @@ class TermEntry(BaseModel):
     lang: Lang
     term: Trimmed
     status: TermStatus
-    reason: str = ""
+    reason: Annotated[ReasonEntry, BeforeValidator(_in_both)] = ReasonEntry()
 
 
 class ConceptEntry(BaseModel):
@@ -44,8 +76,9 @@ class ConceptEntry(BaseModel):
     terms: Annotated[tuple[TermEntry, ...], Field(min_length=1)]
 
 
-_FILE = TypeAdapter(list[ConceptEntry])
-_KEYS = {*ConceptEntry.model_fields, *TermEntry.model_fields}
+# One wrong concept is told: a file of other things has hundreds of thousands of errors.
+_FILE = TypeAdapter(Annotated[list[ConceptEntry], FailFast()])
+_KEYS = {key for entry in (ConceptEntry, TermEntry, ReasonEntry) for key in entry.model_fields}
 
 
 def read_glossary(text: str, name: str) -> list[Concept]:
@@ -70,7 +103,7 @@ def read_glossary(text: str, name: str) -> list[Concept]:
                 "merge the two",
             )  # fmt: skip
         _check_preferred(entry, place)
-        terms = tuple(Term(t.lang, t.term, t.status, t.reason) for t in entry.terms)
+        terms = tuple(Term(t.lang, t.term, t.status, t.reason.wording) for t in entry.terms)
         concepts[entry.id] = Concept(entry.id, entry.type, terms, place)
     return list(concepts.values())
 
@@ -95,7 +128,10 @@ def _explain(error: ValidationError, root: Any, name: str) -> AlignError:
         return AlignError(where, f'unknown key "{key}"', nearest(key, _KEYS))
     if first["type"] == "missing":
         return AlignError(where, f'"{key}" is missing', "add it")
-    given = first["input"]
-    shown = f' (found "{given}")' if isinstance(given, str | int | float) else ""
     message = first["msg"].removeprefix("Value error, ")
-    return AlignError(where, f"{key}: {message}{shown}" if key else message, "correct it")
+    if not key:
+        return AlignError(where, message, "correct it")
+    given = first["input"]
+    if isinstance(given, str | int | float):
+        return AlignError(where, f'{key}: {message} (found "{given}")', "correct it")
+    return AlignError(where, f"{key}: {message}", "correct it")

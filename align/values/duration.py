@@ -3,25 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from align.model.value import Duration
 from align.text.fold import narrow
 from align.values.about import is_approximate
 from align.values.numeral import NUMERAL, read_numeral
 
 if TYPE_CHECKING:
     from align.model.anchor import Lang
-
-
-@dataclass(frozen=True, slots=True)
-class Duration:
-    """A length of time at ``[start, end)`` of the text."""
-
-    start: int
-    end: int
-    minutes: int
-    approximate: bool = False
 
 
 def durations(text: str, lang: Lang) -> list[Duration]:

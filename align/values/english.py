@@ -52,7 +52,7 @@ _DAY = re.compile(DAY_EN)
 _WEEKDAY_BEFORE = re.compile(rf"(?<![\w-])(?<!-\s)(?P<name>{WEEKDAY_EN})\.?,?\s+(?:the\s+)?\(?$")
 _WEEKDAY_RANGE = re.compile(rf"{WEEKDAY_EN}\s*(?:-|,|and|to)\s*$")
 _WEEKDAY_AFTER = re.compile(
-    rf"\s*\((?P<name>{WEEKDAY_EN})[,)]|,\s+(?P<name2>{WEEKDAY_EN})(?=[,.;)]|\s+(?:at|from|in)\b|$)"
+    rf"\s*[(\[]\s*(?P<name>{WEEKDAY_EN})\s*[,;)\]]|,\s+(?P<name2>{WEEKDAY_EN})(?=[,.;)]|\s+(?:at|from|in)\b|$)"
 )
 #: Characters before a date in which its weekday is sought, and a weekday before that one.
 _REACH = 32

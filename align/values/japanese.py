@@ -45,7 +45,8 @@ _RELATIVE_JA = re.compile(
     r"(?![程常時没]|本[国人側大政の海]|の(?:よう|ところ))"
 )
 _WEEKDAY_AFTER_JA = re.compile(
-    rf"\s*\((?P<name>{WEEKDAY_JA}(?:曜日?)?)(?:[・,、][^()]{{1,4}})?\)|\s*(?P<name2>{WEEKDAY_JA}曜日?)"
+    rf"\s*[(\[〔【]\s*(?P<name>{WEEKDAY_JA}(?:曜日?)?)\s*(?:[・,、;/][^()\[\]〔〕【】]{{1,6}})?[)\]〕】]"
+    rf"|\s*(?P<name2>{WEEKDAY_JA}曜日?)"
 )
 
 

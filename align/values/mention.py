@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from align.model.value import DateMention
 from align.text.fold import narrow
 from align.values.date import weekday_number
 from align.values.english import written_english
@@ -15,23 +16,6 @@ if TYPE_CHECKING:
     import datetime
 
     from align.model.anchor import Lang
-    from align.values.written import DateForm
-
-
-@dataclass(frozen=True, slots=True)
-class DateMention:
-    """A date at ``[start, end)`` of a text; prepositions and the weekday are outside.
-
-    ``resolved`` is None where the day does not exist or cannot be told. ``weekday`` is the
-    printed one, 0 for Monday, whether or not it is right; ``weekday_span`` is its word.
-    """
-
-    start: int
-    end: int
-    form: DateForm
-    resolved: datetime.date | None
-    weekday: int | None = None
-    weekday_span: tuple[int, int] | None = None
 
 
 def weekday_contradiction(mention: DateMention) -> bool:
@@ -55,8 +39,9 @@ def date_mentions(
 ) -> list[DateMention]:
     """All dates of a text, in order.
 
-    A date without year is the one nearest to the document's; 同12日 and 同日 look back to the
-    date mentioned before, which for the first of a text is ``previous``.
+    A date without year is the one nearest to the document's, unless that is far away, or a
+    year stands in the text, and the printed weekday fits another year; 同12日 and 同日 look
+    back to the date mentioned before, which for the first of a text is ``previous``.
 
     >>> import datetime
     >>> page = datetime.date(2016, 9, 13)

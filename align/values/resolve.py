@@ -6,7 +6,8 @@ import datetime
 import re
 from typing import TYPE_CHECKING
 
-from align.values.date import WEEKDAY_EN, calendar_date
+from align.values.date import WEEKDAY_EN, calendar_date, weekday_number
+from align.values.era import ERA, gregorian_year
 from align.values.japanese import (
     DAYS_AWAY,
     DAYS_FROM_LAST,
@@ -15,6 +16,7 @@ from align.values.japanese import (
     YEARS_AWAY,
     YEARS_FROM_LAST,
 )
+from align.values.numeral import NUMERAL, read_numeral
 
 if TYPE_CHECKING:
     from align.model.anchor import Lang
@@ -30,7 +32,12 @@ _AND_JA = re.compile(
 )
 #: Days from the document beyond which a date says nothing about a bare "15日" after it.
 _FAR = 45
-
+#: Days from the document up to which a date without a year needs no weekday to tell its year:
+#: a quarter. Beyond, the same day of the year before or after is about as near.
+_NEAR = 92
+_YEAR = re.compile(
+    rf"(?<![0-9])(?P<g>[12][0-9]{{3}})(?![0-9])|(?P<e>{ERA})\s*(?P<n>{NUMERAL})\s*年"
+)
 
 #: Which side of the document's date a word points to.
 _SIDES = {"昨": -1, "去る": -1, "さる": -1, "明": 1, "来る": 1, "きたる": 1}
@@ -82,7 +89,26 @@ class DateReader:
             return _within_a_year(following.date, month, day, -1)
         if self.before and self.before.form == "full" and self._joined(self.before, raw):
             return _within_a_year(self.last, month, day, 1)
-        return _within_a_year(self.document, month, day, _SIDES.get(how, 0))
+        nearest = _within_a_year(self.document, month, day, _SIDES.get(how, 0))
+        return nearest if how else self._by_weekday(raw, nearest)
+
+    def _by_weekday(self, raw: Written, nearest: datetime.date | None) -> datetime.date | None:
+        """The nearest day, or one of another year that may be meant and fits the weekday.
+
+        Such years are those named in the text, and, where the nearest day is far away, the
+        year before it or after it, whichever puts the day on the document's other side.
+        """
+        if nearest is None or self.document is None or not raw.weekday:
+            return nearest
+        printed = weekday_number(self.text[slice(*raw.weekday)])
+        years = [nearest.year, *_years_named(self.text)]
+        if abs((nearest - self.document).days) > _NEAR:
+            years.append(nearest.year + (1 if nearest <= self.document else -1))
+        for year in years:
+            date = calendar_date(year, raw.month, raw.day)
+            if date and date.weekday() == printed:
+                return date
+        return nearest
 
     def _day(self, raw: Written) -> datetime.date | None:
         how, day = raw.how, raw.day or 0
@@ -107,6 +133,16 @@ class DateReader:
     def _word(self, word: str) -> datetime.date | None:
         base, days = _base(word, self.document, DAYS_AWAY, self.last, DAYS_FROM_LAST)
         return base + datetime.timedelta(days) if base else None
+
+
+def _years_named(text: str) -> list[int]:
+    """The years a text names, without a month or with one."""
+    years = []
+    for match in _YEAR.finditer(text):
+        number = read_numeral(match["n"]) if match["e"] else None
+        year = gregorian_year(match["e"], number) if number else int(match["g"] or 0)
+        years += [year] if year else []
+    return years
 
 
 def _base(

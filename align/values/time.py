@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime
 import itertools
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from align.model.value import ClockTime
 from align.text.fold import narrow
 from align.values.about import is_approximate
 from align.values.numeral import NUMERAL, read_numeral
@@ -15,23 +16,6 @@ from align.values.zone import zone_after, zone_before
 
 if TYPE_CHECKING:
     from align.model.anchor import Lang
-    from align.values.zone import Zone
-
-
-@dataclass(frozen=True, slots=True)
-class ClockTime:
-    """A time of day at ``[start, end)`` of the text.
-
-    ``time`` is None where the print does not settle it (午後12時 is noon to some, midnight
-    to others). ``ambiguous`` marks a bare English "9:10", given here as of the morning.
-    """
-
-    start: int
-    end: int
-    time: datetime.time | None
-    zone: Zone = ""
-    approximate: bool = False
-    ambiguous: bool = False
 
 
 def clock_times(text: str, lang: Lang) -> list[ClockTime]:

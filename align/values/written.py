@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import datetime
 
-#: What is printed: the whole date, month and day, a day alone (15日, the 4th), or a word (同日).
-DateForm = Literal["full", "month-day", "day", "word"]
+    from align.model.value import DateForm
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from align.model.anchor import Lang
-
-#: Of the place where it happened (or of any named place but Japan), or Japan's; "" unsaid.
-Zone = Literal["local", "japan", ""]
+    from align.model.value import Zone
 
 _JAPAN = {
     "en": r"JST|(?i:(?:Japan(?:ese)?|Tokyo)\s+(?:standard\s+|local\s+)?time)",

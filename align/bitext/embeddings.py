@@ -1,0 +1,105 @@
+"""Embeddings kept by content in one SQLite file, which can be deleted at any time."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import sqlite3
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from align.bitext.encoder import Encoder, Vectors
+
+#: Seconds to wait for another process that is writing.
+_PATIENCE = 30.0
+#: Keys asked for in one statement; SQLite allows 999 in all its versions.
+_BATCH = 500
+_TABLE = """CREATE TABLE IF NOT EXISTS vectors (
+    key BLOB PRIMARY KEY, vector BLOB NOT NULL
+) STRICT, WITHOUT ROWID"""
+
+
+class CachedEncoder:
+    """An encoder that looks a text up before it encodes it.
+
+    A vector is found by the digest of the encoder's signature and the text, so another model
+    or version never sees it. A file that is damaged is made anew; one that cannot be used
+    (a full disk, a read-only folder) costs time and nothing else.
+    """
+
+    def __init__(self, encoder: Encoder, path: Path) -> None:
+        self._encoder = encoder
+        self._path = path
+        self.signature = encoder.signature
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Unit vectors of shape (texts, dimensions). Texts are not empty."""
+        keys = [self._key(text) for text in texts]
+        known = self._read(keys)
+        missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
+        if missing or not texts:
+            fresh = self._encoder.encode(list(missing.values()))
+            if not texts:
+                return fresh
+            made = dict(zip(missing, fresh, strict=True))
+            self._write(made)
+            known.update(made)
+        return np.stack([known[key] for key in keys])
+
+    def _key(self, text: str) -> bytes:
+        named = f"{self.signature}\0{text}".encode()
+        return hashlib.blake2b(named, digest_size=16).digest()
+
+    def _read(self, keys: Sequence[bytes]) -> dict[bytes, Vectors]:
+        found: dict[bytes, Vectors] = {}
+        for attempt in range(2):
+            try:
+                with self._open() as database:
+                    for start in range(0, len(keys), _BATCH):
+                        batch = keys[start : start + _BATCH]
+                        marks = ",".join("?" * len(batch))
+                        rows = database.execute(
+                            f"SELECT key, vector FROM vectors WHERE key IN ({marks})",  # noqa: S608 - marks only
+                            batch,
+                        )
+                        found.update((key, np.frombuffer(vector, "<f4")) for key, vector in rows)
+                break
+            except sqlite3.OperationalError:
+                break  # busy or not allowed: as if nothing were kept
+            except sqlite3.DatabaseError:
+                if attempt == 0:
+                    self._discard()
+        return found
+
+    def _write(self, vectors: dict[bytes, Vectors]) -> None:
+        with contextlib.suppress(sqlite3.Error, OSError), self._open() as database:
+            database.executemany(
+                "INSERT OR IGNORE INTO vectors VALUES (?, ?)",
+                [(key, np.asarray(vector, "<f4").tobytes()) for key, vector in vectors.items()],
+            )
+
+    @contextlib.contextmanager
+    def _open(self) -> Iterator[sqlite3.Connection]:
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise sqlite3.OperationalError(str(error)) from None
+        database = sqlite3.connect(self._path, timeout=_PATIENCE)
+        try:
+            database.execute("PRAGMA journal_mode = WAL")
+            database.execute("PRAGMA synchronous = NORMAL")
+            database.execute(_TABLE)
+            with database:
+                yield database
+        finally:
+            database.close()
+
+    def _discard(self) -> None:
+        for ending in ("", "-wal", "-shm"):
+            with contextlib.suppress(OSError):
+                self._path.with_name(self._path.name + ending).unlink()

@@ -1,0 +1,66 @@
+"""What is found in the words of one segment: terms and values, computed once for all checks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from align.model.anchor import Anchor, Lang
+    from align.model.document import Document, Segment
+    from align.model.term import Occurrence
+    from align.model.value import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """The terms and values of one segment; all offsets count characters of its text.
+
+    ``mentions`` are all terms, also those inside longer ones, by start, the longest first.
+    """
+
+    mentions: tuple[Occurrence, ...] = ()
+    values: tuple[Value, ...] = ()
+
+    def occurrences(self) -> Iterator[Occurrence]:
+        """The terms meant: leftmost and longest; what a longer term covers is not among them."""
+        end = 0
+        for mention in self.mentions:
+            if mention.start >= end:
+                yield mention
+                end = mention.end
+
+
+#: Of a segment that nobody has annotated.
+NOTHING = Annotation()
+
+
+class Annotator(Protocol):
+    """Finds the terms and values of a document."""
+
+    def annotate(self, document: Document) -> Mapping[Anchor, Annotation]:
+        """An annotation for each segment; a date may lean on those before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedText:
+    """One document and what was found in its segments."""
+
+    document: Document
+    annotations: Mapping[Anchor, Annotation]
+
+    @property
+    def lang(self) -> Lang:
+        """The document's language."""
+        return self.document.lang
+
+    def of(self, anchor: Anchor) -> Annotation:
+        """What was found in one segment."""
+        return self.annotations.get(anchor, NOTHING)
+
+    def segments(self) -> Iterator[tuple[Segment, Annotation]]:
+        """All segments as they stand on the page, each with what was found in it."""
+        for segment in self.document.segments():
+            yield segment, self.of(segment.anchor)

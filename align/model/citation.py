@@ -1,0 +1,79 @@
+"""How people cite a place of a document: by the labels printed on its page."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from align.model.anchor import Anchor, Lang
+    from align.model.document import Document, Unit
+
+_OPENING = re.compile(r"^[\s(\[（［〔【<〈《]+")
+_CLOSING = re.compile(r"[\s)\]）］〕】>〉》.．,，、:：]+$")
+#: A label that states the whole way to its unit: 2.1, ２－１.
+_WHOLE = re.compile(r"\d+(?:[.-]\d+)+")
+#: Signs that bring their own ring with them: ①, ㋐.
+_RINGED = re.compile("[①-⑳㉑-㉟㊱-㊿㋐-㋾ⓐ-ⓩⒶ-Ⓩ❶-❿]")
+
+
+class Citations:
+    """The citations of one document.
+
+    A citation is made of the printed labels from the top down: the first as printed, without
+    its full stop; those below it in round brackets, whatever stands around them on the page;
+    ringed figures as they are. Widths are normalised: １．（２）（イ） is cited 1(2)(イ). A unit
+    without a printed label is cited by its ordinal, as :meth:`Anchor.cited` does; so is one
+    that repeats a label (``3a``), since its label names another unit.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self._cited: dict[tuple[str, ...], str] = {}
+        for unit in document.units():
+            above = self._cited.get(unit.anchor.path[:-1], "")
+            self._cited[unit.anchor.path] = _cited(unit, above)
+
+    def of(self, anchor: Anchor, reader: Lang) -> str:
+        """The citation of a unit, or of the unit a segment stands in.
+
+        Names (title, lead) are in the reader's language, labels as the document prints them.
+        An anchor that is not in the document is cited by its ordinals.
+        """
+        if anchor.name:
+            return anchor.cited(reader)
+        return self._cited.get(anchor.path) or anchor.cited(reader)
+
+
+def _cited(unit: Unit, above: str) -> str:
+    anchor = unit.anchor
+    if anchor.name:
+        return ""
+    sign = _sign(unit.label)
+    if not sign or anchor.ordinal[-1].isalpha():
+        return above + (f"({anchor.ordinal})" if len(anchor.path) > 1 else anchor.ordinal)
+    if _WHOLE.fullmatch(sign):
+        return sign
+    if _RINGED.fullmatch(sign):
+        return above + sign
+    bracketed = bool(above) or bool(_OPENING.match(unit.label)) or len(anchor.path) > 1
+    return above + (f"({sign})" if bracketed else sign)
+
+
+def _sign(label: str) -> str:
+    """A label without brackets and full stop; "" for a bullet or no label.
+
+    >>> [_sign(label) for label in ("１．", "（イ）", "(a) ", "⑵", "①　", "第１章　", "・", "")]
+    ['1', 'イ', 'a', '2', '①', '第1章', '', '']
+    """
+    bare = _CLOSING.sub("", _OPENING.sub("", label))
+    if _RINGED.fullmatch(bare):
+        return bare
+    narrow = unicodedata.normalize("NFKC", bare)
+    narrow = _CLOSING.sub("", _OPENING.sub("", narrow)).translate(_HYPHENS)
+    return narrow if any(map(str.isalnum, narrow)) else ""
+
+
+_HYPHENS: Mapping[int, str] = dict.fromkeys(map(ord, "‐‑–−"), "-")

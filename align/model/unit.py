@@ -1,0 +1,90 @@
+"""A translation unit: one bead with its texts, read by checks, the report and every exporter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from align.model.annotation import NOTHING
+from align.model.document import JOINT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.model.anchor import Anchor, Lang
+    from align.model.annotation import Annotation
+    from align.model.bitext import Bead, Level, Status
+    from align.model.citation import Citations
+    from align.model.document import Segment
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One language of a translation unit.
+
+    ``anchors`` are the ends of the bead on this side: segments, or units at the level of
+    paragraphs; ``segments`` are the segments they stand for, in order, each with its
+    annotation (empty where nobody has annotated the text). A side may be empty.
+    """
+
+    lang: Lang
+    anchors: tuple[Anchor, ...]
+    segments: tuple[Segment, ...]
+    annotations: tuple[Annotation, ...]
+    citations: Citations
+
+    def cited(self, reader: Lang) -> str:
+        """The places on the page, for a reader of a language."""
+        joint = ", " if reader == "en" else "、"
+        return joint.join(dict.fromkeys(self.citations.of(a, reader) for a in self.anchors))
+
+    @property
+    def text(self) -> str:
+        """The segments as one text: English joined by spaces, Japanese by nothing."""
+        return JOINT[self.lang].join(segment.text for segment in self.segments)
+
+    def annotated(self) -> Iterator[tuple[Segment, Annotation]]:
+        """Each segment with what was found in it."""
+        return zip(self.segments, self.annotations or (NOTHING,) * len(self.segments), strict=True)
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationUnit:
+    """A bead with both texts."""
+
+    readout: str
+    level: Level
+    bead: Bead
+    source: Side
+    target: Side
+
+    @property
+    def id(self) -> str:
+        """Names the unit for good: the readout and the first anchors of its sides."""
+        ends = (str(side.anchors[0]) for side in self.sides if side.anchors)
+        return f"{self.readout}#{'-'.join(ends)}"
+
+    @property
+    def sides(self) -> tuple[Side, Side]:
+        """English, then Japanese."""
+        return self.source, self.target
+
+    @property
+    def directions(self) -> tuple[tuple[Side, Side], tuple[Side, Side]]:
+        """Each side with the one it is compared to."""
+        return (self.source, self.target), (self.target, self.source)
+
+    @property
+    def two_sided(self) -> bool:
+        """Whether both languages say something here."""
+        return bool(self.bead.source and self.bead.target)
+
+    @property
+    def status(self) -> Status:
+        """The status of the bead."""
+        return self.bead.status
+
+    @property
+    def probability(self) -> float:
+        """The probability of the bead, 0..1."""
+        return self.bead.probability

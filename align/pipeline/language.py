@@ -1,0 +1,96 @@
+"""The language of a source: told by its text, and held to what its folder says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from align.errors import AlignError
+from align.files.disk import read_bytes
+from align.ingest.boilerplate import boilerplate_of
+from align.ingest.formats import read_page
+from align.model.anchor import LANGUAGES
+from align.text.language import TextLanguage, language_of_text
+
+if TYPE_CHECKING:
+    from align.model.anchor import Lang
+    from align.model.document import Document
+    from align.workspace import Workspace
+
+_NAMES: dict[Lang, str] = {"en": "English", "ja": "Japanese"}
+
+
+def language_of_source(data: bytes, name: str) -> TextLanguage:
+    """The language of the main text of a source: menus, links and captions do not count."""
+    blocks = read_page(data, name, None).blocks
+    texts = [block.text for block in blocks if boilerplate_of(block) is None]
+    return language_of_text("\n".join(texts or [block.text for block in blocks]))
+
+
+def told_language(data: bytes, name: str) -> Lang:
+    """The language of a source; AlignError where it is neither or cannot be told."""
+    found = language_of_source(data, name)
+    check_foreign(found, name)
+    if found.lang is None:
+        raise AlignError(name, "does not tell its language", "give --lang en or --lang ja")
+    return found.lang
+
+
+def check_foreign(found: TextLanguage, name: str) -> None:
+    """Raise AlignError for a text that is neither Japanese nor English."""
+    if found.foreign:
+        raise AlignError(
+            name,
+            f"seems to be in {found.foreign}, not in Japanese or English",
+            "give the Japanese or English text",
+        )
+
+
+def check_language(found: TextLanguage, lang: Lang, name: str) -> None:
+    """Raise AlignError for a text that is clearly not in the language it is said to be in."""
+    check_foreign(found, name)
+    if is_other(found, lang):
+        right = _other(lang)
+        raise AlignError(
+            name,
+            f"is in {_NAMES[right]}, not in {_NAMES[lang]}",
+            f"if that is right, put it into a folder {right} or give --lang {right}",
+        )
+
+
+def check_document(document: Document, name: str, workspace: Workspace | None = None) -> None:
+    """Raise AlignError for a text that is clearly not in its document's language.
+
+    Where the other language's source in the workspace is swapped with it, the error names
+    both, and is the same for either.
+    """
+    found = language_of_text("\n".join(segment.text for segment in document.segments()))
+    if workspace and is_other(found, document.lang):
+        _check_swapped(workspace, document)
+    check_language(found, document.lang, name)
+
+
+def is_other(found: TextLanguage, lang: Lang) -> bool:
+    """Whether a text is clearly in the other of the two languages."""
+    return found.sure and found.lang == _other(lang)
+
+
+def _check_swapped(workspace: Workspace, document: Document) -> None:
+    lang = document.lang
+    beside = workspace.source(document.readout, _other(lang))
+    if not beside.is_file():
+        return
+    try:
+        found = language_of_source(read_bytes(beside), workspace.name(beside))
+    except AlignError:  # told when that source is read
+        return
+    if is_other(found, _other(lang)):
+        english, japanese = (
+            workspace.name(workspace.source(document.readout, each)) for each in LANGUAGES
+        )
+        raise AlignError(
+            english, f"is in Japanese, and {japanese} in English", "exchange the two files"
+        )
+
+
+def _other(lang: Lang) -> Lang:
+    return "ja" if lang == "en" else "en"

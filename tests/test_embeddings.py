@@ -1,0 +1,92 @@
+"""The cache of embeddings: the same vectors, less work, and nothing lost with the file."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from align.bitext.embeddings import CachedEncoder
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from align.bitext.encoder import Vectors
+
+
+class Letters:
+    """Counts letters; remembers what it was asked."""
+
+    def __init__(self, signature: str = "enc:letters") -> None:
+        self.signature = signature
+        self.asked: list[str] = []
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        self.asked += texts
+        rows = [[text.count(letter) / 3 for letter in "abc"] for text in texts]
+        return np.array(rows, dtype=np.float32).reshape(len(texts), 3)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "cache" / "embeddings.sqlite"
+
+
+def test_a_text_is_encoded_once_and_its_vector_is_the_same(path: Path) -> None:
+    first, second = Letters(), Letters()
+    texts = ["aab", "abc", "aab", "ccc"]
+    wanted = Letters().encode(texts)
+    assert np.array_equal(CachedEncoder(first, path).encode(texts), wanted)
+    assert first.asked == ["aab", "abc", "ccc"]
+    assert np.array_equal(CachedEncoder(second, path).encode(texts[::-1]), wanted[::-1])
+    assert second.asked == []
+
+
+def test_another_model_does_not_see_the_vectors_of_this_one(path: Path) -> None:
+    CachedEncoder(Letters(), path).encode(["aab"])
+    other = Letters("enc:letters/2")
+    CachedEncoder(other, path).encode(["aab"])
+    assert other.asked == ["aab"]
+
+
+def test_more_texts_than_one_statement_holds(path: Path) -> None:
+    texts = ["a" * n for n in range(1, 1300)]
+    CachedEncoder(Letters(), path).encode(texts)
+    again = Letters()
+    found = CachedEncoder(again, path).encode(texts)
+    assert again.asked == []
+    assert found.shape == (1299, 3)
+
+
+def test_no_text_has_no_vectors(path: Path) -> None:
+    assert CachedEncoder(Letters(), path).encode([]).shape == (0, 3)
+
+
+def test_a_file_that_is_deleted_or_damaged_is_made_anew(path: Path) -> None:
+    CachedEncoder(Letters(), path).encode(["aab"])
+    path.unlink()
+    assert CachedEncoder(Letters(), path).encode(["aab"]).shape == (1, 3)
+    path.write_bytes(b"this is no database " * 500)
+    assert CachedEncoder(Letters(), path).encode(["aab"]).shape == (1, 3)
+    again = Letters()
+    CachedEncoder(again, path).encode(["aab"])
+    assert again.asked == []
+
+
+def test_where_nothing_can_be_kept_texts_are_encoded_all_the_same(path: Path) -> None:
+    path.parent.write_text("a file where the folder should be")
+    assert CachedEncoder(Letters(), path).encode(["aab"]).shape == (1, 3)
+
+
+def test_a_file_that_another_process_is_writing_is_read(path: Path) -> None:
+    CachedEncoder(Letters(), path).encode(["aab"])
+    writer = sqlite3.connect(path)
+    writer.execute("BEGIN IMMEDIATE")
+    again = Letters()
+    CachedEncoder(again, path).encode(["aab"])
+    writer.rollback()
+    writer.close()
+    assert again.asked == []
