@@ -206,6 +206,7 @@ class Walker:
         line = self._lines[-1]
         text, brackets = raised(text, "".join(line.pieces[-2:]))
         self.added += brackets
+        self.in_order = self.in_order and not brackets
         if not line.number:
             line.mark = text.strip()
         elif is_mark(text):
