@@ -128,6 +128,41 @@ def test_folding_is_settled_after_one_pass(text: str) -> None:
     assert fold(unicodedata.normalize("NFKC", text)).text == fold(text).text
 
 
+def found_in(text: str, term: str) -> list[str]:
+    """What a text has in the places of one Japanese or English term."""
+    lang: Lang = "en" if term.isascii() else "ja"
+    glossary = f"""- id: a
+  type: generic
+  terms:
+    - {{lang: {lang}, term: {term}, status: preferred}}
+    - {{lang: {"ja" if lang == "en" else "en"}, term: zzz, status: preferred}}
+"""
+    occurrences = TermBase(read_glossary(glossary, "g.yaml")).occurrences(text, lang)
+    return [text[o.start : o.end] for o in occurrences]
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "found"),
+    [
+        ("the Reef Accord¹ of 1999", "Reef Accord", ["Reef Accord"]),
+        ("the Reef¹ Accord", "Reef Accord", ["Reef¹ Accord"]),
+        ("the Accordᵃ", "Accord", ["Accord"]),
+        ("5 km² of reef", "km", []),
+        ("拉致（らち）問題", "拉致問題", ["拉致（らち）問題"]),
+        ("拉致(らち)問題", "拉致問題", ["拉致(らち)問題"]),
+        ("拉致（らち）問題", "拉致", ["拉致"]),
+        ("礁の取り決め（とりきめ）書", "取り決め書", ["取り決め（とりきめ）書"]),
+        ("温家宝（オンカホウ）首相", "温家宝首相", ["温家宝（オンカホウ）首相"]),
+        ("大臣（ラブロフ）", "ラブロフ", ["ラブロフ"]),
+        ("六者会合¹の", "六者会合", ["六者会合"]),
+    ],
+)
+def test_terms_are_found_through_note_marks_and_readings(
+    text: str, term: str, found: list[str]
+) -> None:
+    assert found_in(text, term) == found
+
+
 # Files
 
 

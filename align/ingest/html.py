@@ -12,8 +12,8 @@ from align.ingest.account import Account, SourceText
 from align.ingest.block import Page
 from align.ingest.html_controls import find_controls
 from align.ingest.html_notes import note_texts
-from align.ingest.html_parts import find_main, title_above, why_unprinted
-from align.ingest.html_walker import Parts, Walker
+from align.ingest.html_parts import Parts, find_main, title_above, why_unprinted
+from align.ingest.html_walker import Walker
 
 if TYPE_CHECKING:
     from align.model.anchor import Lang

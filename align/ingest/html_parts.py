@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -45,6 +46,16 @@ _MAIN_SHARE = 0.6
 _SAID_MAIN_SHARE = 0.1
 #: ... and with which no container is a frame or a caption, whatever its name.
 _FRAME_SHARE = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a look at the whole page has found before it is walked through."""
+
+    main: etree._Element | None
+    title: etree._Element | None  # where it stands above the main part, which then begins there
+    heads: frozenset[etree._Element]  # controls that head a part of the text
+    notes: frozenset[etree._Element]  # where the notes begin that marks lead to
 
 
 def why_unprinted(element: etree._Element) -> Reason | None:
@@ -147,3 +158,16 @@ def is_caption(element: etree._Element) -> bool:
         return True
     named = _CAPTION_CLASS.search(element.get("class") or "")
     return bool(named) and share_of_sentences(element) <= _FRAME_SHARE
+
+
+def kind_of(element: etree._Element) -> str:
+    """The tag; an ``<a>`` that leads nowhere only names a place and is no link."""
+    tag = str(element.tag)
+    return "a name" if tag == "a" and element.get("href") is None else tag
+
+
+def stands_alone(element: etree._Element) -> bool:
+    """Whether a button is set apart from the text before it: it is not a word of a sentence."""
+    if element.tag != "button" or next(element.iterancestors(*HEADINGS), None) is not None:
+        return False
+    return not (element.tail or "").strip()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from align.ingest.account import Furniture
@@ -18,7 +18,7 @@ from align.ingest.html_notes import (
     leads_to_note,
     raised,
 )
-from align.ingest.html_parts import HEADINGS, is_aside, is_caption
+from align.ingest.html_parts import HEADINGS, Parts, is_aside, is_caption, kind_of, stands_alone
 from align.ingest.html_tables import OpenTable, holds_data
 from align.ingest.ruby import Aside, with_readings
 from align.ingest.wrapping import unwrap
@@ -49,16 +49,6 @@ _LONGEST_CAPTION = 160
 _ICON = 60
 # Marks between links, which are no text of their own.
 _BETWEEN_LINKS = re.compile(r"[\s|｜・/／>＞»<＜«\[\]［］（）()、,▲▼△→←↑●■◆○*-]*")
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """What a look at the whole page has found before it is walked through."""
-
-    main: etree._Element | None
-    title: etree._Element | None  # where it stands above the main part, which then begins there
-    heads: frozenset[etree._Element]  # controls that head a part of the text
-    notes: frozenset[etree._Element]  # where the notes begin that marks lead to
 
 
 class Walker:
@@ -110,7 +100,7 @@ class Walker:
         if tag in _BLOCKS:
             self.flush()
             self._start_block(tag, element)
-        elif element in self._parts.heads or _stands_alone(element):
+        elif element in self._parts.heads or stands_alone(element):
             self.flush()
             self._group += 1
         elif tag == "br":
@@ -125,7 +115,7 @@ class Walker:
         if element in self._parts.heads:
             self._heads.append(element)
         self._start_note(element)
-        self._open[_kind(element)] = self._open.get(_kind(element), 0) + 1
+        self._open[kind_of(element)] = self._open.get(kind_of(element), 0) + 1
         self._text(element.text)
 
     def end(self, element: etree._Element) -> None:
@@ -134,14 +124,14 @@ class Walker:
         if tag in _BLOCKS:
             self.flush()
             self._end_block(tag, element)
-        elif element in self._parts.heads or _stands_alone(element):
+        elif element in self._parts.heads or stands_alone(element):
             self.flush()
             self._group += 1
         elif tag == "ruby":
             self._end_ruby()
         if tag in _RUBY and self._ruby_parts:
             self._ruby_parts.pop()
-        self._open[_kind(element)] -= 1
+        self._open[kind_of(element)] -= 1
         for stack in (self._heads, self._notes, self._raised):
             if stack and stack[-1] is element:
                 stack.pop()
@@ -216,6 +206,7 @@ class Walker:
         line = self._lines[-1]
         text, brackets = raised(text, "".join(line.pieces[-2:]))
         self.added += brackets
+        self.in_order = self.in_order and not brackets
         if not line.number:
             line.mark = text.strip()
         elif is_mark(text):
@@ -350,16 +341,3 @@ class Walker:
 
     def _margin(self) -> int:
         return _INDENT * sum(self._open.get(tag, 0) for tag in _INDENTED)
-
-
-def _kind(element: etree._Element) -> str:
-    """The tag; an ``<a>`` that leads nowhere only names a place and is no link."""
-    tag = str(element.tag)
-    return "a name" if tag == "a" and element.get("href") is None else tag
-
-
-def _stands_alone(element: etree._Element) -> bool:
-    """Whether a button is set apart from the text before it: it is not a word of a sentence."""
-    if element.tag != "button" or next(element.iterancestors(*HEADINGS), None) is not None:
-        return False
-    return not (element.tail or "").strip()
