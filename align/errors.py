@@ -41,11 +41,13 @@ class AlignError(Exception):
     """
 
     def __init__(self, where: str, what: str, todo: str = "") -> None:
-        parts = [one_line(_shortened(part)) for part in (where, what, todo)]
-        super().__init__(f"{parts[0]}: {parts[1]}" + (f"; {parts[2]}" if todo else ""))
-        self.where = where
-        self.what = what
-        self.todo = todo
+        self.where, self.what, self.todo = map(_shortened, (where, what, todo))
+        text = f"{self.where}: {self.what}" + (f"; {self.todo}" if todo else "")
+        super().__init__(one_line(text))
+
+    def __reduce__(self) -> tuple[type[AlignError], tuple[str, str, str]]:
+        """What makes it again in another process."""
+        return AlignError, (self.where, self.what, self.todo)
 
 
 def _shortened(text: str) -> str:

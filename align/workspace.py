@@ -11,18 +11,15 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from align.checks.registry import all_checks
-from align.errors import AlignError, nearest
-from align.files.disk import digest, read_bytes, read_text, write_atomic
+from align.errors import AlignError, nearest, one_line
+from align.files.disk import read_text, write_atomic
 from align.files.folder import inside, is_within, visible
-from align.files.limits import GLOSSARY
 from align.files.limits import SETTINGS as SETTINGS_FILE
 from align.files.temporary import sweep
 from align.files.toml import load_toml
 from align.ingest.formats import SUFFIXES
 from align.model.anchor import LANGUAGES, Lang, check_readout_id
 from align.model.settings import Checks, Paths, Settings
-from align.terms.glossary import read_glossary
-from align.terms.matching import TermBase
 from align.terms.starter import STARTER, starter_glossary
 
 SETTINGS = "align.toml"
@@ -82,13 +79,12 @@ class Workspace:
 
     @property
     def report(self) -> Path:
-        """The HTML report."""
-        return self.root / self.settings.paths.report / "report.html"
+        """The index of the HTML report."""
+        return self.inside(self.root / self.settings.paths.report / "report.html")
 
-    @property
-    def findings(self) -> Path:
-        """The findings as data."""
-        return self.root / self.settings.paths.report / "findings.json"
+    def page(self, readout: str) -> Path:
+        """The report's page of one readout."""
+        return self.inside(self.report.parent / "readouts" / f"{readout}.html")
 
     @property
     def cache(self) -> Path:
@@ -115,6 +111,10 @@ class Workspace:
         found = os.path.realpath(self.root / source)
         if not Path(found).is_file() or not is_within(found, os.path.realpath(self.root)):
             return ""
+        if one_line(found) != found:
+            raise AlignError(
+                source, "its name holds characters that a TEI file cannot", "give it another name"
+            )
         return os.path.relpath(found, os.path.realpath(text.parent)).replace(os.sep, "/")
 
     def sources(self) -> Sources:
@@ -168,21 +168,9 @@ class Workspace:
             errors.append(error)
             return []
 
-    def terms(self) -> TermBase:
-        """The glossaries in force as one term base."""
-        return TermBase(
-            concept
-            for path in self.glossaries()
-            for concept in read_glossary(read_text(path, GLOSSARY), self.name(path))
-        )
-
     def glossaries(self) -> list[Path]:
         """The glossary files of the settings."""
         return [self.inside(self.root / name) for name in self.settings.glossaries]
-
-    def glossary_digests(self) -> list[str]:
-        """What the glossaries hold, to tell whether a run must check again."""
-        return [digest(read_bytes(path, GLOSSARY)) for path in self.glossaries()]
 
     def sweep(self) -> list[str]:
         """Delete temporary files of runs that were killed; what must stay is told, a line each."""

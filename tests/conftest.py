@@ -21,18 +21,17 @@ from align.ingest.read import read_source
 from align.model.anchor import LANGUAGES
 from align.model.annotation import AnnotatedText
 from align.model.bitext import Bitext
-from align.model.settings import Checks, Settings
+from align.model.settings import Checks
 from align.pipeline.annotate import TermsAndValues
 from align.pipeline.run import run as run_all
-from align.pipeline.tools import make_tools
 from align.segment import sentences
-from align.terms.matching import TermBase
 from align.workspace import open_workspace
 
 if TYPE_CHECKING:
     from align.model.anchor import Lang
     from align.model.document import Document
     from align.model.finding import Finding
+    from align.terms.matching import TermBase
 
 # No test depends on the clock, hypothesis's own checks of speed included.
 settings.register_profile("timeless", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -79,7 +78,8 @@ def findings(
     pair: Bitext, terms: TermBase | None = None, settings: Checks | None = None
 ) -> list[Finding]:
     """What the checks say of a pair."""
-    return make_tools(Settings(checks=settings or Checks()), terms or TermBase(())).findings(pair)
+    runner = CheckRunner(all_checks(), settings or Checks())
+    return runner.bitext(pair.annotated(TermsAndValues(terms)))
 
 
 def findings_of_text(text: Document, *checks: str) -> list[Finding]:

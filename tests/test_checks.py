@@ -16,7 +16,9 @@ from align.checks.run import CheckRunner
 from align.errors import AlignError
 from align.model.settings import Checks
 from align.pipeline.annotate import TermsAndValues
-from align.report.findings import findings_as_json, findings_as_lines, findings_from_json
+from align.pipeline.kept import KeptRecords
+from align.pipeline.record import record_of_pair
+from align.report.findings import findings_as_json, findings_as_lines
 from align.terms.glossary import read_glossary
 from align.terms.matching import TermBase
 from align.workspace import read_settings
@@ -113,13 +115,23 @@ def test_a_finding_cites_the_labels_of_its_own_text(encoder: Encoder) -> None:
     )
 
 
-def test_findings_survive_json(encoder: Encoder) -> None:
-    found = findings(ENGLISH, JAPANESE, encoder)
-    stored = findings_as_json(found, "sha256:1").encode()
-    assert findings_from_json(stored, "sha256:1") == found
-    assert findings_from_json(stored, "sha256:2") is None
-    assert findings_from_json(b"{}", "sha256:1") is None
-    assert findings_from_json(b"not json", "sha256:1") is None
+def test_a_record_is_kept_with_its_findings_for_the_inputs_it_was_made_from(
+    encoder: Encoder, tmp_path: Path
+) -> None:
+    pair = bitext(ENGLISH, JAPANESE, encoder)
+    record = record_of_pair(pair, findings(ENGLISH, JAPANESE, encoder))
+    assert record.findings
+    kept = KeptRecords(tmp_path)
+    kept.keep(record, "one", ["its source is gone"])
+    assert kept.find(record.readout, "one") == (record, ("its source is gone",))
+    assert kept.find(record.readout, "two") is None
+    assert kept.find("2001-02-03-other", "one") is None
+    path = tmp_path / f"{record.readout}.json"
+    for damaged in (b"{}", b"not json", b""):
+        path.write_bytes(damaged)
+        assert kept.find(record.readout, "one") is None
+    kept.drop_others({"2001-02-03-other"})
+    assert not path.exists()
 
 
 @pytest.mark.parametrize(

@@ -285,7 +285,7 @@ def test_progress_is_for_terminals(
 ) -> None:
     assert align("run", corpus).err == ""
     monkeypatch.setattr("align.cli.console.on_terminal", lambda: True)
-    assert "\x1b[Kalign 1/2" in align("run", corpus).err
+    assert "\x1b[Kreadout 1/2" in align("run", corpus).err
 
 
 def test_version_and_help(align: Align) -> None:

@@ -10,6 +10,7 @@ from align.bitext.cost import SIZES, Weights
 from align.bitext.encoder import default_encoder
 from align.bitext.levels import signature
 from align.checks.registry import all_checks
+from align.files import limits
 from align.model.anchor import Anchor
 from align.terms.glossary import read_glossary
 from align.workspace import read_settings
@@ -49,6 +50,12 @@ def test_links_and_scripts_exist(name: str) -> None:
 def test_every_check_is_in_the_manual() -> None:
     rows = re.findall(r"^\| (\w\d{3}) \| (\w+)", doc("docs/checks.md"), re.MULTILINE)
     assert rows == sorted((check.id, check.severity) for check in all_checks().values())
+
+
+def test_the_limits_of_the_manual_are_those_in_force() -> None:
+    kinds = [kind for kind in vars(limits).values() if isinstance(kind, limits.FileKind)]
+    rows = re.findall(r"^\| ([\w ]+) \| ([\d,]+) \|$", doc("docs/running.md"), re.MULTILINE)
+    assert rows == [(kind.word, f"{kind.limit:,}") for kind in kinds]
 
 
 def test_the_glossary_of_the_manual_is_one() -> None:

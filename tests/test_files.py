@@ -25,7 +25,7 @@ from align.files.disk import (
 from align.files.folder import inside
 from align.files.limits import DOCX, SOURCE, FileKind
 from align.files.temporary import discard, sweep, temporary_name, written_name
-from align.files.version import ABSENT, BEING_WRITTEN, NOT_A_FILE, version
+from align.files.version import ABSENT, BEING_WRITTEN, NOT_A_FILE, TOO_LARGE, version
 from align.ingest import decode, docx_package
 
 if TYPE_CHECKING:
@@ -406,6 +406,13 @@ def test_limits_agree_with_those_of_the_readers() -> None:
 
 def test_a_file_that_may_not_be_read_has_no_digest(tmp_path: Path) -> None:
     assert version(tmp_path / "nothing") == ABSENT
+    huge = tmp_path / "huge"
+    with huge.open("wb") as stream:
+        stream.truncate(3_000_000_000)
+    assert version(huge) == TOO_LARGE
+    write_over(huge, "x")
+    assert huge.read_text(encoding="utf-8") == "x"
+    assert names(tmp_path) == ["huge"]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(os, "open", lambda *_: (_ for _ in ()).throw(PermissionError(13, "denied")))
         assert version(tmp_path) == "not readable (denied)"

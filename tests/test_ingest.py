@@ -234,6 +234,9 @@ LINES = st.lists(
     st.one_of(
         st.sampled_from(
             ["1. A.", "(1) b", "(a) c.", "ア　x。", "イ　y。", "● z", "2. (1) q.", "Back to Index",
+             "I. A", "II. B.", "A. b.", "B. c", "【x】", "〈y〉", "[Title] t", "[Date] May 3, 2014",
+             "1.0 a", "1.1 b.", "2.1 c.", "Article 1", "Article 2: d", "一　e。", "十一、f。", "[1] n.",
+             "* n", "photo1: x", "（仮訳）", "Annex 1", "外務省", "● h", "Readout",
              "March 4, 2005", "平成17年3月4日", "(Note) n.", "１．", "  in. Out", "", "", "text. More", "題"]
         ),
         st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=30),

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from align.model.anchor import Lang
     from align.model.bitext import Status
     from align.model.document import Document
-    from align.pipeline.run import Outcome
+    from align.pipeline.run import RunOutcome
 
 ID = "2014-05-08-harbours"
 ENGLISH = """Harbour Talks
@@ -278,7 +278,7 @@ def talks(tmp_path: Path) -> Path:
     return root
 
 
-def go(root: Path) -> Outcome:
+def go(root: Path) -> RunOutcome:
     return run(open_workspace(root))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from typing import TYPE_CHECKING
 
@@ -13,15 +14,15 @@ from align.bitext.levels import align_documents
 from align.model.bitext import Bitext
 from align.model.finding import Finding, Span, Wording
 from align.model.order import side_by_side
-from align.report.html import Numbered, mark, report_inputs, write_report
+from align.pipeline.record import record_of_pair, record_of_text
+from align.report.index import write_index
+from align.report.page import Numbered, mark, write_page
 from align.report.summary import summarize
 from align.terms.glossary import read_glossary
 from align.terms.matching import TermBase
 from tests.conftest import PROJECT, SAMPLES, bitext, findings, sample
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from pytest_regressions.file_regression import FileRegressionFixture
 
     from align.bitext.encoder import Encoder
@@ -34,15 +35,21 @@ def samples(encoder: Encoder) -> list[Bitext]:
 
 
 @pytest.fixture(scope="module")
-def found(samples: list[Bitext]) -> list[Finding]:
+def found(samples: list[Bitext]) -> list[list[Finding]]:
     glossary = (PROJECT / "glossaries/diplomacy.yaml").read_text(encoding="utf-8")
     terms = TermBase(read_glossary(glossary, "g.yaml"))
-    return [f for pair in samples for f in findings(pair, terms)]
+    return [findings(pair, terms) for pair in samples]
 
 
 @pytest.fixture(scope="module")
-def page(samples: list[Bitext], found: list[Finding]) -> str:
-    return write_report(samples, found, "sha256:" + "0" * 64)
+def pages(samples: list[Bitext], found: list[list[Finding]]) -> list[str]:
+    return [write_page(pair, told) for pair, told in zip(samples, found, strict=True)]
+
+
+@pytest.fixture(scope="module")
+def index(samples: list[Bitext], found: list[list[Finding]]) -> str:
+    records = [record_of_pair(pair, told) for pair, told in zip(samples, found, strict=True)]
+    return write_index(records, [])
 
 
 def texts(page: str, lang: str) -> list[str]:
@@ -58,70 +65,117 @@ def texts(page: str, lang: str) -> list[str]:
     ]
 
 
-def test_every_segment_stands_in_the_report_in_order(page: str, samples: list[Bitext]) -> None:
-    assert texts(page, "en") == [s.text for pair in samples for s in pair.source.segments()]
-    assert texts(page, "ja") == [s.text for pair in samples for s in pair.target.segments()]
+def test_every_segment_stands_on_its_page_in_order(pages: list[str], samples: list[Bitext]) -> None:
+    for page, pair in zip(pages, samples, strict=True):
+        assert texts(page, "en") == [s.text for s in pair.source.segments()]
+        assert texts(page, "ja") == [s.text for s in pair.target.segments()]
 
 
-def test_the_report_needs_nothing_else(page: str) -> None:
-    assert "http" not in re.sub(r"https?://www\.w3\.org/\S+", "", page)
-    assert not re.search(r"<(?:script|link|img|iframe)\b|@import|url\(", page)
+def test_the_report_needs_nothing_else(pages: list[str], index: str) -> None:
+    for page in (*pages, index):
+        assert "http" not in re.sub(r"https?://www\.w3\.org/\S+", "", page)
+        assert not re.search(r"<(?:link|img|iframe)\b|@import|url\(|src=", page)
 
 
-def test_findings_are_marked_where_they_stand(page: str, found: list[Finding]) -> None:
-    root = html.fromstring(page)
-    marks = [(m.get("href"), m.text_content()) for m in root.iter("a") if "mark" in (m.get("class") or "")]  # fmt: skip
-    assert marks == [(f"#f{n}", s.text) for n, f in enumerate(found, start=1) for s in f.spans]
-    targets = {element.get("id") for element in root.iter("li")}
-    assert {href.removeprefix("#") for href, _ in marks if href} <= targets
+def test_findings_are_marked_where_they_stand(pages: list[str], found: list[list[Finding]]) -> None:
+    for page, told in zip(pages, found, strict=True):
+        root = html.fromstring(page)
+        marks = [(m.get("href"), m.text_content()) for m in root.iter("a") if "mark" in (m.get("class") or "")]  # fmt: skip
+        assert marks == [(f"#f{n}", s.text) for n, f in enumerate(told, start=1) for s in f.spans]
 
 
-def test_ids_of_the_page_are_unique(page: str) -> None:
-    ids = [e.get("id") for e in html.fromstring(page).iter() if e.get("id")]
-    assert len(set(ids)) == len(ids)
+def test_every_link_leads_somewhere_and_ids_are_unique(
+    pages: list[str], index: str, samples: list[Bitext]
+) -> None:
+    names = {
+        f"readouts/{pair.readout}.html": page for pair, page in zip(samples, pages, strict=True)
+    }
+    everything = {"report.html": index, **names}
+    ids = {
+        name: [e.get("id") for e in html.fromstring(page).iter() if e.get("id")]
+        for name, page in everything.items()
+    }
+    for name, page in everything.items():
+        assert len(set(ids[name])) == len(ids[name])
+        for link in html.fromstring(page).iter("a"):
+            target, _, place = link.get("href", "").partition("#")
+            goal = name if not target else posixpath.normpath(posixpath.join(posixpath.dirname(name), target))  # fmt: skip
+            assert goal in everything
+            assert not place or place in ids[goal], (name, link.get("href"))
 
 
 def test_text_is_escaped(encoder: Encoder) -> None:
     pair = bitext("T <b>\n\nThey met & <script>x</script>.\n", "題\n\n会った。\n", encoder)
-    assert "<script" not in write_report([pair], [], "sha256:0")
+    assert "<script>x" not in write_page(pair, [])
+    assert "<b>" not in write_index([record_of_pair(pair, [])], []).partition("<tbody>")[2]
 
 
-def test_sides_without_counterpart_say_so(encoder: Encoder) -> None:
+def test_sides_without_counterpart_say_so_and_are_listed(encoder: Encoder) -> None:
     pair = bitext("T\n\nThey met.\n\n1. The weather was fine.\n", "題\n\n会った。\n", encoder)
-    page = write_report([pair], [], "sha256:0")
-    assert "not in the Japanese" in page
-    assert "No findings." in page
+    page = html.fromstring(write_page(pair, []))
+    assert "not in the Japanese" in page.text_content()
+    assert "No findings." in page.text_content()
+    (alone,) = page.xpath('//p[@id="alone"]/a')
+    assert alone.text_content() == "p1.s1"
+    assert (
+        page.xpath(f'//div[@id="{alone.get("href")[1:]}"]//span[@class="anchor"]')[0].text
+        == "p1.s1"
+    )
+
+
+def test_a_text_without_counterpart_has_a_page_and_a_line(encoder: Encoder) -> None:
+    text = bitext("T\n\n1. They met. (See below.)\n", "題\n\n会った。\n", encoder).target
+    page = write_page(Bitext.alone(text), [])
+    assert texts(page, "ja") == [s.text for s in text.segments()]
+    assert 'id="alone"' not in page
+    line = write_index([record_of_text(text, [])], [])
+    assert "Japanese only so far" in line
+    assert "日本語版のみ" in line
+
+
+def test_the_index_has_a_line_a_readout_with_what_to_look_at(
+    index: str, found: list[list[Finding]], encoder: Encoder
+) -> None:
+    lines = html.fromstring(index).xpath("//tbody/tr")
+    assert [line.get("id") for line in lines] == [f"r-{readout}" for readout in SAMPLES]
+    for line, told in zip(lines, found, strict=True):
+        counts = [int(a.text_content().split()[-1]) for a in line.xpath("./td[3]/a")]
+        assert sum(counts) == len(told)
+    clean = bitext("T\n\nThey met.\n", "題\n\n両者は会った。\n", encoder)
+    assert 'class="clean"' in write_index([record_of_pair(clean, [])], [])
+
+
+def test_findings_of_the_corpus_stand_in_the_index(found: list[list[Finding]]) -> None:
+    one = next(finding for told in found for finding in told)
+    page = write_index([], [one])
+    assert str(escape(one.message.en)) in page
+    assert f'href="readouts/{one.readout}.html"' in page
 
 
 def test_the_report_cites_each_side_by_its_own_labels(encoder: Encoder) -> None:
     english = "T\n\nAs follows.\n\n1. A\n\n(1) Wood\n\n(a) They discussed oil.\n\n(b) They discussed fish.\n"
     japanese = "題\n\n次のとおり。\n\n１　あ\n\n（１）木\n\n（ア）石油について議論した。\n\n（イ）魚について議論した。\n"
-    page = html.fromstring(write_report([bitext(english, japanese, encoder)], [], "sha256:0"))
+    page = html.fromstring(write_page(bitext(english, japanese, encoder), []))
     cited = [b.text_content() for b in page.xpath("//article/header//b")]
     assert cited[-2:] == ["1(1)(b)", "1(1)(イ)"]
     assert "lead冒頭" in cited
     assert "件名" in cited[0]
 
 
-def test_findings_are_told_with_the_marks_of_each_language(page: str, found: list[Finding]) -> None:
-    for finding in found:
-        assert str(escape(f"{finding.title.en} — {finding.message.en}")) in page
-        assert str(escape(f"{finding.title.ja}：{finding.message.ja}")) in page
-
-
-def test_a_report_knows_what_it_was_made_from(page: str, tmp_path: Path) -> None:
-    path = tmp_path / "report.html"
-    assert report_inputs(path) == ""
-    path.write_text(page, encoding="utf-8")
-    assert report_inputs(path) == "sha256:" + "0" * 64
-    path.write_text("<html>", encoding="utf-8")
-    assert report_inputs(path) == ""
+def test_findings_are_told_with_the_marks_of_each_language(
+    pages: list[str], found: list[list[Finding]]
+) -> None:
+    for page, told in zip(pages, found, strict=True):
+        for finding in told:
+            assert str(escape(f"{finding.title.en} — {finding.message.en}")) in page
+            assert str(escape(f"{finding.title.ja}：{finding.message.ja}")) in page
 
 
 def test_summary(
-    samples: list[Bitext], found: list[Finding], file_regression: FileRegressionFixture
+    samples: list[Bitext], found: list[list[Finding]], file_regression: FileRegressionFixture
 ) -> None:
-    text = "\n".join(summarize(samples, found).lines()) + "\n"
+    records = [record_of_pair(pair, told) for pair, told in zip(samples, found, strict=True)]
+    text = "\n".join(summarize(records).lines()) + "\n"
     file_regression.check(text, extension=".txt", encoding="utf-8")
 
 

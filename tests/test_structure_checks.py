@@ -18,6 +18,14 @@ FOUND: dict[str, tuple[str, list[tuple[str, str]]]] = {
     "sound": ("T\n\nLead.\n\n1. H\n\n(1) A.\n\n(2) B.\n\n2. H\n\n(1) A.\n", []),
     "a gap": ("T\n\nLead.\n\n1. A.\n\n3. C.\n", [("A010", "p3")]),
     "a gap before the first": ("T\n\nLead.\n\n(2) A.\n\n(3) C.\n", [("A010", "p0.2")]),
+    "numbers that run on through the sections": (
+        "T\n\nI. One\n\n1. A.\n\n2. B.\n\nII. Two\n\n3. C.\n\n4. D.\n",
+        [],
+    ),
+    "numbers that run on with a gap": (
+        "T\n\nI. One\n\n1. A.\n\n2. B.\n\nII. Two\n\n4. D.\n\n5. E.\n",
+        [("A010", "p2.4")],
+    ),
     "a repeat": ("T\n\nLead.\n\n1. A.\n\n1. B.\n\n2. C.\n", [("A011", "p1a")]),
     "a style at two depths": (
         "T\n\nLead.\n\n1. H\n\n(1) X\n\n(a) A.\n\n(b) B.\n\n2. H\n\n(a) A.\n",

@@ -126,6 +126,16 @@ def test_a_full_date_in_running_text_has_its_exact_span(
         ("平成29年9月21日 防衛省", (2017, 9, 21)),
         ("令和2年10月7日(水)08:33～08:41", (2020, 10, 7)),
         ("令和4年4月2日 現地時間", (2022, 4, 2)),
+        ("Tuesday, March 7, 2017, 8:38 a.m. North Hall, Council House", (2017, 3, 7)),
+        ("平成29年2月7日（火曜日）8時38分　於：院内大臣室", (2017, 2, 7)),
+        ("Thursday 8 May 2014, 10:00 GMT+9", (2014, 5, 8)),
+        ("Published: 10 November 2023", (2023, 11, 10)),
+        ("Issued on 3 May 2014", (2014, 5, 3)),
+        ("Press release | 3 May 2014", (2014, 5, 3)),
+        ("Orta | 8 May 2014", (2014, 5, 8)),
+        ("掲載日：令和5年11月10日", (2023, 11, 10)),
+        ("【令和5年11月10日】", (2023, 11, 10)),
+        ("Date 2014-05-08   Hit 320", (2014, 5, 8)),
     ],
 )
 def test_other_date_lines(text: str, date: tuple[int, int, int]) -> None:
@@ -139,6 +149,8 @@ def test_other_date_lines(text: str, date: tuple[int, int, int]) -> None:
         "平成31年5月1日", "明治5年12月31日", "On March 4, 2005", "", "Maybe 4, 2005", "March 4, 05", "05年3月4日", "4/3/2005",
         "March 4, 2005 and March 5, 2005", "平成17年（2006年）3月4日", "Joint Statement, Tokyo, March 4, 2005",
         "Tokyo Meeting, March 4, 2005", "日露外相会談（平成17年3月4日）", "3月4日", "平成十十年三月四日",
+        "Done at Orta, 8 May 2014", "最終更新日：令和5年11月10日", "Last updated: May 8, 2014",
+        "March 4, 2005, 3 p.m. Press Conference by the Minister",
         "On 4 March 2005 the Minister spoke", "March 4, 2005" + " " * 5 + "was " * 40,
     ],
 )  # fmt: skip

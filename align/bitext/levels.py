@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from align.bitext import SIGNATURE
 from align.bitext.cost import Weights, features, lattice, searchable
 from align.bitext.decisions import Decisions, carry_over, digest_of
 from align.bitext.encoder import Encoder, Remembering
@@ -21,9 +22,6 @@ from align.model.document import JOINT, Document
 
 if TYPE_CHECKING:
     from align.model.anchor import Anchor
-
-#: Changes whenever the same texts may be aligned in another way.
-SIGNATURE = "bitext:2|beads:4-1"
 
 _JOINTS = (JOINT["en"], JOINT["ja"])
 #: Log weight two paragraphs gain by bearing the same anchor, about as much as a bead size

@@ -31,6 +31,12 @@ def all_checks() -> Mapping[str, AnyCheck]:
     return gather(sorted(entry_points(group=GROUP), key=lambda point: (point.value, point.name)))
 
 
+def packages() -> list[str]:
+    """Every package that offers checks, with its version: what their findings depend on."""
+    found = {point.dist for point in entry_points(group=GROUP) if point.dist}
+    return sorted(f"{dist.name} {dist.version}" for dist in found)
+
+
 def gather(points: Iterable[EntryPoint]) -> dict[str, AnyCheck]:
     """The checks of these entry points, by id, in the order of their ids."""
     found: dict[str, tuple[AnyCheck, str]] = {}

@@ -12,6 +12,7 @@ from align.model.document import Document, Paragraph, Unit
 from align.model.finding import Span, Wording
 
 if TYPE_CHECKING:
+    from align.model.anchor import Anchor
     from align.model.annotation import AnnotatedText
 
 #: The signs of the styles that do not count in figures, by the beginning of the style's name.
@@ -106,10 +107,13 @@ def invented(text: AnnotatedText, _: CheckOptions) -> Iterator[Problem]:
 
 def _gaps(document: Document) -> Iterator[tuple[Unit, Wording]]:
     """Labelled units whose printed ordinal leaves out the one before."""
+    running = _running(document)
     for siblings in _families(document):
         last = 0
         for unit in siblings:
             ordinal = _number(unit)
+            if not last and unit.anchor in running:
+                last = ordinal - 1
             if unit.label and ordinal > last + 1:
                 yield unit, _missing(unit, last, ordinal)
             last = max(last, ordinal)
@@ -231,6 +235,19 @@ def _families(document: Document) -> Iterator[list[Unit]]:
     yield top
     for unit in itertools.chain.from_iterable(u.units() for u in top):
         yield [p for p in unit.content if isinstance(p, Unit) and p.kind != "continuation"]
+
+
+def _running(document: Document) -> set[Anchor]:
+    """Units whose label goes on from the last of its style, whichever section that stands in."""
+    latest: dict[str, int] = {}
+    found: set[Anchor] = set()
+    for unit in document.units():
+        if unit.label and (label := read_label(unit.label)):
+            style = label.readings[0].style
+            if _number(unit) == latest.get(style, 0) + 1:
+                found.add(unit.anchor)
+            latest[style] = _number(unit)
+    return found
 
 
 def _number(unit: Unit) -> int:

@@ -52,13 +52,17 @@ def run(
         typer.Option(metavar="ID", help="Make this readout's texts from their sources again, "
                      "losing edits by hand; may be repeated."),
     ] = None,
+    jobs: Annotated[
+        int, typer.Option("-j", "--jobs", min=1, max=64, metavar="N",
+                          help="How many processes work.")
+    ] = 1,
 ) -> None:  # fmt: skip
     """Ingest what changed, align, check, and write findings and report."""
     from align.pipeline.run import run as run_all
 
     workspace = workspace_of(folder, root)
     with TerminalProgress() as progress:
-        outcome = run_all(workspace, remake or (), progress)
+        outcome = run_all(workspace, remake or (), progress, jobs)
     for notice in outcome.notices:
         tell(notice)
     for error in outcome.errors:

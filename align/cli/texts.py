@@ -81,6 +81,7 @@ def _ingest(
     to_stdout: bool,
     force: bool,
 ) -> None:
+    from align.pipeline.inputs import StoredFile
     from align.pipeline.sources import language_of
     from align.pipeline.text import counts_of, printed_id, readout_id, remarks_of, tei_of
     from align.pipeline.text import ingest as ingest_source
@@ -93,7 +94,7 @@ def _ingest(
     identify = printed_id if to_stdout else readout_id
     ident = identify(readout, "" if stdin else path.name, data, language)
     if to_stdout:
-        text, reading = tei_of(data, name, ident, language, "")
+        text, reading = tei_of(StoredFile(name, data), ident, language)
         for remark in remarks_of(name, reading) + counts_of(name, reading):
             tell(remark)
         write_stdout(text)
@@ -102,7 +103,8 @@ def _ingest(
     workspace.inside(path)
     if not stdin and path.resolve().is_relative_to(workspace.root.resolve()):
         name = path.resolve().relative_to(workspace.root.resolve()).as_posix()
-    filed, changed, reading = ingest_source(workspace, data, name, ident, language, force=force)
+    source = StoredFile(name, data, workspace.pointer(workspace.text(ident, language), name))
+    filed, changed, reading = ingest_source(workspace, source, ident, language, force=force)
     for remark in remarks_of(name, reading) + counts_of(name, reading):
         tell(remark)
     tell(f"wrote {filed}" if changed else f"unchanged {filed}")
@@ -207,7 +209,7 @@ def sentences(
 ) -> None:
     """Align two files of one segment a line; print one bead a line as [0, 1]:[0]:0.93."""
     from align.files.disk import decode_utf8
-    from align.pipeline.aligner import load_encoder
+    from align.pipeline.tools import load_encoder
 
     if english == japanese == "-":
         raise AlignError("sentences", "both files cannot be stdin", "name one of them")

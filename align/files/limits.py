@@ -30,8 +30,8 @@ GLOSSARY = FileKind("glossary", 10_000_000)
 SETTINGS = FileKind("settings file", 100_000)
 #: Five short fields.
 SIDECAR = FileKind("note of where a page came from", 100_000)
-#: 1.2 kB a finding; a larger file is made again at each run.
-FINDINGS = FileKind("file of findings", 50_000_000)
+#: What is kept of one readout, or of one glossary; a larger file is made again.
+CACHE = FileKind("kept result", 50_000_000)
 
 
 def source_kind(name: str) -> FileKind:

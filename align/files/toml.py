@@ -14,14 +14,14 @@ _MOST_PARTS = 100
 
 def load_toml(text: str, name: str) -> dict[str, Any]:
     """TOML as dictionaries; AlignError with its line for what is none, or is beyond reason."""
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(text.split("\n"), start=1):
         if line.count(".") > _MOST_PARTS and not line.lstrip().startswith("#"):
             raise AlignError(f"{name}:{number}", f"more than {_MOST_PARTS} dots", "shorten it")
     try:
         return tomllib.loads(text)
-    except RecursionError:
-        raise AlignError(name, "not TOML (nested too deeply)") from None
-    except ValueError as error:  # of the reader, or of a number of thousands of digits
+    except (ValueError, RecursionError) as error:  # numbers of thousands of digits, too
+        deep = isinstance(error, RecursionError)
+        reason = "nested too deeply" if deep else str(error).split(" (at")[0]
         place = re.search(r"at line (\d+)", str(error))
         where = f"{name}:{place[1]}" if place else name
-        raise AlignError(where, f"not TOML ({str(error).split(' (at')[0]})") from None
+        raise AlignError(where, f"not TOML ({reason})") from None

@@ -9,12 +9,15 @@ import stat
 import sys
 from typing import TYPE_CHECKING
 
+from align.files.limits import DOCX
+
 if TYPE_CHECKING:
     from pathlib import Path
 
 ABSENT = "absent"
 NOT_A_FILE = "not a file"
 BEING_WRITTEN = "open for writing in another program"
+TOO_LARGE = "larger than any file of a corpus"  # its digest would take seconds
 
 _FLAGS = (
     os.O_RDONLY
@@ -43,9 +46,10 @@ def version(path: Path) -> str:
         return ABSENT
     except OSError as error:
         return NOT_A_FILE if path.is_symlink() else f"not readable ({error.strerror})"
-    if not stat.S_ISREG(os.fstat(handle).st_mode):
+    status = os.fstat(handle)
+    if not stat.S_ISREG(status.st_mode) or status.st_size > DOCX.limit:
         os.close(handle)
-        return NOT_A_FILE
+        return TOO_LARGE if stat.S_ISREG(status.st_mode) else NOT_A_FILE
     try:
         with os.fdopen(handle, "rb", buffering=0) as stream:
             if _is_being_written(handle):

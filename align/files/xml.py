@@ -28,12 +28,12 @@ def safe_parse(text: str, name: str) -> etree._Element:
     )
     try:
         root = etree.fromstring(text.encode("utf-8"), parser)
-    except etree.XMLSyntaxError as error:
-        line = error.lineno or 1
-        raise AlignError(f"{name}:{line}", f"not well-formed XML ({error.msg})") from None
-    except UnicodeEncodeError as error:
-        line = text.count("\n", 0, error.start) + 1
-        raise AlignError(f"{name}:{line}", "not well-formed XML (half of a character)") from None
+    except (etree.XMLSyntaxError, UnicodeEncodeError) as error:
+        if isinstance(error, UnicodeEncodeError):
+            line, reason = text.count("\n", 0, error.start) + 1, "half of a character"
+        else:
+            line, reason = error.lineno or 1, error.msg
+        raise AlignError(f"{name}:{line}", f"not well-formed XML ({reason})") from None
     dtd = root.getroottree().docinfo.internalDTD
     if dtd is not None and (any(dtd.iterentities()) or any(dtd.iterelements())):
         raise AlignError(name, "declares entities or elements of its own", "remove its DOCTYPE")

@@ -19,12 +19,14 @@ Place = Literal["text", "heading", "caption", "note", "outside", "link"]
 
 # What may follow the last stop of a sentence: closing marks, and the mark of a note.
 _CLOSED = (
-    r"""["'”’」』）)\]]*(?:[⁰¹²³⁴-⁹,]+|[*＊※†‡]{1,2}[0-9０-９]{0,2}"""
-    r"""|[(（\[［]?[*＊※†‡注註]{0,2}[0-9０-９]{1,2}[)）\]］])?\s*\Z"""
+    r"""["'”’」』）)\]]*(?:\s*(?:[⁰¹²³⁴-⁹][⁰¹²³⁴-⁹,]*|[†‡*＊※]{1,3}[0-9０-９]{0,2}"""
+    r"""|[(（\[［〔](?:[注註]|note\ ?|[*＊※†‡])?[0-9０-９*＊]{0,3}[)）\]］〕]))*\s*\Z"""
 )
 # An abbreviation that ends headings ("Peace Treaty Issue, etc.") ends no sentence.
-TERMINATED = re.compile(r"(?<!\betc)[.!?。！？｡．:：;；]" + _CLOSED)
-_SENTENCE = re.compile(r"(?<!\betc)(?<!\b(?:Inc|Ltd))(?<!\bCo)[.!?。！？｡．]" + _CLOSED)
+TERMINATED = re.compile(r"(?<!\betc)[.!?。！？｡．:：;；]" + _CLOSED, re.IGNORECASE)
+_SENTENCE = re.compile(
+    r"(?<!\betc)(?<!\b(?:Inc|Ltd))(?<!\bCo)[.!?。！？｡．]" + _CLOSED, re.IGNORECASE
+)
 #: Columns and words under which what ends in a stop is a name or a button.
 _SHORTEST_SENTENCE, _FEWEST_WORDS = 14, 3
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from align.ingest.notices import is_notice
+
 if TYPE_CHECKING:
     from align.ingest.block import Block
     from align.model.document import BoilerplateKind
@@ -17,6 +19,9 @@ _NEW_WINDOW = (
     r"|外部(?:サイト|リンク)(?:へ)?)[)）\]］]?"
 )
 
+_BETWEEN = r"[\s|｜/／<>＜＞«»]{0,6}"
+_OPEN, _CLOSE, _COUNT = r"[(（\[［【]?", r"[)）\]］】]?", r" ?(?:[(（]?[0-9０-９]{1,2}[)）]?)?"
+
 # Whole lines only: the same words inside a sentence are text.
 _PATTERNS: dict[BoilerplateKind, tuple[str, ...]] = {
     "link": (
@@ -28,10 +33,15 @@ _PATTERNS: dict[BoilerplateKind, tuple[str, ...]] = {
         ),
         rf"(?:japanese|english|français|french)(?: version| page| site)?{_ASIDE}",
         r"print(?: this page)?|share(?: this page)?|tweet|sitemap|site map",
-        r"skip to (?:main )?content|next|previous|prev",
+        r"skip to (?:main )?content",
+        (
+            r"(?:(?:next|previous|prev|back)(?: (?:page|section|item|chapter|article|document))?"
+            rf"{_BETWEEN}){{1,3}}"
+        ),
         r"(?:この)?ページの?(?:トップ|先頭|上|最初)(?:へ(?:戻る|もどる)?|に戻る)?",
         r"(?:目次|一覧|トップ(?:ページ)?|前のページ|ホーム|本文)(?:へ|に)?(?:戻る|もどる)?へ?",
-        r"[^。、，]{1,40}[へに](?:戻る|もどる)",
+        rf"(?:[^。、，\s　]{{1,40}}[へに](?:戻る|もどる|進む|すすむ){_BETWEEN}){{1,3}}",
+        rf"(?:[前次](?:へ|ページへ?|頁へ?|の(?:項目|ページ|頁|記事|章|節)へ?){_BETWEEN}){{1,3}}",
         (
             r"(?:英語|日本語|英文|和文|中国語|韓国語|仏語|ロシア語|露語)(?:版|ページ|サイト|訳)?"
             rf"(?:はこちら)?{_ASIDE}"
@@ -40,27 +50,25 @@ _PATTERNS: dict[BoilerplateKind, tuple[str, ...]] = {
         r"press releases?|news|announcements?",
         r"(?:[^。]{0,40}?[(（]PDF[)）])",
     ),
-    "end": (r"[(（\[［]?(?:end|了|以上)[)）\]］]?",),
-    "notice": (
-        (
-            r"[(（\[［]?(?:this is an? )?(?:provisional|unofficial|tentative|informal) translation"
-            r"[^.。]{0,60}\.?[)）\]］]?"
-        ),
-        r"[(（\[［]?(?:暫定|非公式)?(?:仮|英|和)訳[)）\]］]?",
-        r"[^.。]{0,40}not an official document\.?",
-        r"[^。]{0,40}公式文書ではありません。?",
-        r"[^。.]{0,20}(?:copyright|all rights reserved|©)[^。]{0,80}",
-        r"(?:for immediate release|embargoed until .{1,40})",
-    ),
+    "end": (r"[(（\[［/–—-]? ?(?:end|了|以上|終わり|おわり)\.? ?[)）\]］/–—-]?",),
     "caption": (
+        rf"{_OPEN}(?:photo(?:graph)?|image|picture)s?{_COUNT}{_CLOSE}",
         (
-            r"[(（\[［]?(?:photo|photograph|photos|image|picture)s?(?: ?[:：]| by | courtesy )"
-            r"[^.。]{1,120}\.?[)）\]］]?"
+            rf"{_OPEN}(?:photo(?:graph)?|image|picture)s?(?:{_COUNT}{_CLOSE} ?[:：.．]"
+            rf"|{_CLOSE}:? (?:credit|by|courtesy)\b|[)）\]］]).{{1,160}}"
         ),
-        r"[(（\[［]?(?:写真|画像|撮影|提供)(?:提供|[0-9０-９]+)? ?[:：／/][^。]{1,100}[)）\]］]?",
-        r"[(（]写真[^。]{0,60}[)）]|[(（]photo[^.]{0,60}[)）]",
+        rf"{_OPEN}(?:写真|画像){_COUNT}{_CLOSE}",
+        (
+            rf"{_OPEN}(?:写真|画像|撮影|提供)(?:提供|{_COUNT}){_CLOSE} ?[:：／/].{{1,100}}"
+            r"|[(（\[［【](?:写真|画像)[^。]{0,60}[)）\]］】][^。]{0,60}"
+            r"|(?:写真|画像) ?[0-9０-９]{1,2}[\s　.．][^。]{1,80}"
+        ),
     ),
     "frame": (
+        r"(?:page )?(?:last )?(?:updated|modified|reviewed)(?: on)?:?.{0,30}[0-9]{4}.{0,20}",
+        r"(?:最終)?更新(?:日|日時)?[:：].{0,30}",
+        r"(?:unique )?(?:id|ref(?:erence)?(?: no)?\.?) ?[:：].{1,40}",
+        r"(?:from|to|cc|sent|reply-to): ?.{1,100}",
         # Crumbs: where on the site the page stands.
         r"[^.。>＞›»]{1,60}(?: ?[>＞›»→] ?[^.。>＞›»]{1,90}){2,8}",
         r"(?:[^|｜。]{1,40}[|｜]){2,12}[^|｜。]{1,40}",
@@ -90,13 +98,15 @@ def boilerplate_kind(text: str) -> BoilerplateKind | None:
     [None, None]
     """
     if len(text) > _LONGEST:
-        return None
+        return "notice" if is_notice(text) else None
     if _ORNAMENT.fullmatch(text):
         return "ornament"
     line, windows = _WINDOW.subn("", text)
     line = line.strip().strip(_FRAMES)
     if not line:
         return "link"
+    if is_notice(text):
+        return "notice"
     for kind, pattern in _LINE.items():
         if pattern.fullmatch(line):
             return kind

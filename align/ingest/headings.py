@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from align.ingest.section_styles import LONGEST_HEADING
 from align.text.script import width
 
 if TYPE_CHECKING:
@@ -13,9 +14,15 @@ if TYPE_CHECKING:
     from align.ingest.block import Block
     from align.ingest.labels import Label
 
-#: Columns beyond which an unterminated line is a sentence that lost its full stop.
-_LONGEST = 70
 _FRAMED = re.compile(r"【[^】]+】|＜[^＞]+＞|<[^>]+>|《[^》]+》|〈[^〉]+〉|［[^］]+］|\[[^\]]+\]")
+#: Brackets of one kind, half and full width, by what opens them.
+_FRAMES = {"＜": "<", "〈": "<", "［": "["}
+_ANNEX = re.compile(
+    r"(?:annex|appendix|attachment|schedule)(?: ?[0-9]{1,2}| ?[IVX]{1,4}| ?[A-Z])?"
+    r"|[【（(［\[]?(?:別添|別紙|附属書|付属書|付録|附録|別表)"
+    r"[ 　]?[0-9０-９一二三四五六七八九十]{0,2}[】）)］\]]?",
+    re.IGNORECASE,
+)
 # What announces the text below it, or goes on with it, is no heading.
 _ANNOUNCES = re.compile(
     r"(?:とおり|通り|[、，,;]|\b(?:following|follows|below|and|or|of|the))\Z", re.IGNORECASE
@@ -48,9 +55,9 @@ def unnumbered_headings(
 def _is_heading(block: Block, *, alone: bool, opens: bool) -> bool:
     if block.place == "heading":
         return True
-    if block.terminated or width(block.text) > _LONGEST:
+    if block.terminated or width(block.text) > LONGEST_HEADING:
         return False
-    if _FRAMED.fullmatch(block.text):
+    if _FRAMED.fullmatch(block.text) or is_annex(block.text):
         return True
     return (
         alone
@@ -59,6 +66,24 @@ def _is_heading(block: Block, *, alone: bool, opens: bool) -> bool:
         and not _OPENS_AS_TEXT.match(block.text)
         and not _INNER_STOP.search(block.text)
     )
+
+
+def is_annex(text: str) -> bool:
+    """Whether a line is the name of an annex, which stands beside the sections before it.
+
+    >>> [is_annex(t) for t in ("Annex II", "別添１", "Annexes were added.")]
+    [True, True, False]
+    """
+    return bool(_ANNEX.fullmatch(text))
+
+
+def frame_of(text: str) -> str:
+    """The kind of ornamental brackets around a whole line, or "".
+
+    >>> frame_of("【総論】"), frame_of("〈貿易〉") == frame_of("＜貿易＞"), frame_of("貿易")
+    ('【', True, '')
+    """
+    return _FRAMES.get(text[0], text[0]) if _FRAMED.fullmatch(text) else ""
 
 
 def _is_first(label: Label | None) -> bool:

@@ -20,8 +20,8 @@ from align.ingest.html_notes import (
 )
 from align.ingest.html_parts import HEADINGS, Parts, is_aside, is_caption, kind_of, stands_alone
 from align.ingest.html_tables import OpenTable, holds_data
-from align.ingest.plain import unwrap
 from align.ingest.ruby import Aside, with_readings
+from align.ingest.wrapping import unwrap
 
 if TYPE_CHECKING:
     from lxml import etree

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import bisect
+from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from align.ingest.boilerplate import boilerplate_of
-from align.ingest.headings import unnumbered_headings
+from align.ingest.headings import frame_of, is_annex, unnumbered_headings
 from align.ingest.labels import Label, Reading, read_label, read_shy_label
+from align.ingest.notes import find_notes
+from align.ingest.open_lists import FRAME, OpenLists
+from align.ingest.section_styles import section_styles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from align.ingest.block import Block
     from align.model.document import BoilerplateKind
 
 Role = Literal["labelled", "plain", "heading", "note", "cell", "boilerplate"]
-_NOTE_MARKS = ("（注", "(注", "注：", "注:", "※", "(Note", "Note:", "[Note")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,86 +51,6 @@ class Item:
     boilerplate: BoilerplateKind | None = None
 
 
-@dataclass(slots=True)
-class _Lists:
-    """The lists open at a point of the text, outermost first, each with its last ordinal."""
-
-    styles: list[str] = field(default_factory=list)
-    last: list[int] = field(default_factory=list)
-    has_top: bool = False
-
-    def choose(self, readings: tuple[Reading, ...]) -> Reading | None:
-        """The reading that goes on with an open list, else one that begins a list, else any."""
-        sound = [r for r in readings if not r.weak or self._expected(r)]
-        following = [r for r in sound if self._follows(r)]
-        beginning = [r for r in sound if r.ordinal <= 1]
-        return next(iter(following + beginning + sound), None)
-
-    def enter(self, reading: Reading) -> tuple[int, bool]:
-        """Take a label: the depth it stands at, and whether it begins a list."""
-        if reading.style in self.styles:
-            depth, begins = self.styles.index(reading.style), False
-        else:
-            # A section's label closes all lists but other sections'; a lower label
-            # without a section stands under the lead.
-            top = reading.top and not self.has_top
-            depth, begins = (0 if top else max(len(self.styles), 1)), True
-        self._open(depth, reading.style, reading.ordinal)
-        self.has_top = self.has_top or (depth == 0 and reading.top)
-        return depth, begins
-
-    def restart(self, reading: Reading) -> int:
-        """Take the first label of a run whose list had got further: the depth it stands at.
-
-        A run of sections that starts again stands under something, if nobody says what.
-        """
-        depth = max(self.styles.index(reading.style), 1)
-        self._open(depth, reading.style, reading.ordinal)
-        return depth
-
-    def has_passed(self, reading: Reading) -> bool:
-        """Whether a first label comes after its list has got further."""
-        return (
-            reading.ordinal == 1
-            and reading.style in self.styles
-            and self.last[self.styles.index(reading.style)] > 1
-        )
-
-    def close_bullets(self) -> None:
-        """An unlabelled paragraph has come: a bullet states no ordinal to go on from."""
-        while self.styles and self.styles[-1].startswith("bullet"):
-            self.styles.pop()
-            self.last.pop()
-
-    def begin_section(self, *, holds_lists: bool) -> None:
-        """An unnumbered heading has come, which holds the lists below it or stands among them."""
-        if holds_lists:
-            self.styles, self.last, self.has_top = ["heading"], [0], True
-        else:
-            del self.styles[1:], self.last[1:]
-
-    def _open(self, depth: int, style: str, ordinal: int) -> None:
-        del self.styles[depth:], self.last[depth:]
-        while len(self.styles) < depth:
-            self.styles.append("")
-            self.last.append(0)
-        self.styles.append(style)
-        self.last.append(ordinal)
-
-    def _follows(self, reading: Reading) -> bool:
-        return (
-            reading.style in self.styles
-            and self.last[self.styles.index(reading.style)] + 1 == reading.ordinal
-        )
-
-    def _expected(self, reading: Reading) -> bool:
-        if reading.under and tuple(self.last[: len(reading.under)]) != reading.under:
-            return False
-        if reading.style not in self.styles:
-            return reading.ordinal == 1
-        return reading.ordinal > self.last[self.styles.index(reading.style)]
-
-
 def number(blocks: list[Block]) -> list[Item]:
     """Read the labels of all blocks in the light of the lists they stand in."""
     return _Numbering(blocks).items()
@@ -137,32 +61,42 @@ class _Numbering:
 
     def __init__(self, blocks: list[Block]) -> None:
         self._blocks = blocks
-        self._lists = _Lists()
         self._read = _read_any if _counts_up(blocks) else read_label
         self._kinds = [boilerplate_of(block) for block in blocks]
+        text = [i for i, block in enumerate(blocks) if not self._kinds[i] and not block.cell]
+        self._notes = find_notes(blocks, text)
         self._labels = [self._label(index, block) for index, block in enumerate(blocks)]
-        text = [
-            index
-            for index, block in enumerate(blocks)
-            if not self._kinds[index] and not block.cell and block.place != "note"
-        ]
-        self._headings = unnumbered_headings(blocks, self._labels, text)
+        self._labelled = [index for index, label in enumerate(self._labels) if label]
+        text = [index for index in text if index not in self._notes]
+        self._headings = frozenset(unnumbered_headings(blocks, self._labels, text))
         self._holds_lists = _runs_start_under(self._headings, self._labels)
+        self._lists = OpenLists(
+            section_styles([blocks[i] for i in text], [self._labels[i] for i in text])
+        )
+        self._places: dict[str, list[int]] = {}  # where labels of each style stand ...
+        self._ordinals: dict[str, list[int]] = {}  # ... and their ordinals
+        for index, label in enumerate(self._labels):
+            for reading in label.readings if label else ():
+                self._places.setdefault(reading.style, []).append(index)
+                self._ordinals.setdefault(reading.style, []).append(reading.ordinal)
 
     def items(self) -> list[Item]:
-        found = []
+        found: list[Item] = []
         for index, block in enumerate(self._blocks):
             item = self._item(index, block)
-            if item.role == "heading":
-                self._lists.begin_section(holds_lists=self._holds_lists)
+            if item.role == "heading" and _is_bare(found):  # the label's own heading
+                item = Item("plain", block, (), block.text)
+            if item.role == "heading" and not item.levels:
+                holds_lists = self._holds_lists or is_annex(block.text)
+                self._lists.begin_section(holds_lists=holds_lists)
             elif item.role == "plain":
                 self._lists.close_bullets()
             found.append(item)
         return found
 
     def _label(self, index: int, block: Block) -> Label | None:
-        if block.cell or self._kinds[index] or block.place == "note":
-            return None  # the number of a note is no label of the outline
+        if block.cell or self._kinds[index] or index in self._notes:
+            return None
         return block.mark or self._read(block.text)
 
     def _item(self, index: int, block: Block) -> Item:
@@ -170,31 +104,68 @@ class _Numbering:
             return Item("boilerplate", block, (), block.text, boilerplate=kind)
         if block.cell:
             return Item("cell", block, (), block.text)
-        if block.place == "note":
+        if index in self._notes:
             return Item("note", block, (), block.text)
         levels = tuple(self._levels(index, block))
         if levels:
             printed = sum(len(level.printed) for level, _ in levels if not level.generated)
             taken = tuple(level for level, _ in levels)
             return Item("labelled", block, taken, block.text[printed:], levels[0][1])
-        if block.text.startswith(_NOTE_MARKS):
-            return Item("note", block, (), block.text)
-        return Item("heading" if index in self._headings else "plain", block, (), block.text)
+        if index not in self._headings:
+            return Item("plain", block, (), block.text)
+        return self._heading(index, block)
+
+    def _heading(self, index: int, block: Block) -> Item:
+        """A heading without a label; in ornamental brackets within a list, it is of that list."""
+        frame = frame_of(block.text)
+        within = bool(frame) and not is_annex(block.text)
+        depth = self._frame_depth(index, FRAME + frame) if within else None
+        if depth is None:
+            return Item("heading", block, (), block.text)
+        begins = self._lists.enter_frame(FRAME + frame, depth)
+        return Item("heading", block, (Level(depth, 0, ""),), block.text, begins)
+
+    def _frame_depth(self, index: int, style: str) -> int | None:
+        """How deep a heading in brackets stands: under the item before the next of an open list.
+
+        None where no list goes on below it: it opens a section of its own.
+        """
+        styles = self._lists.styles
+        if style in styles:
+            return styles.index(style)
+        closed = len(styles)  # the depth from which a list that starts again closes the others
+        for place in self._labelled[bisect.bisect_right(self._labelled, index) :]:
+            label = self._labels[place]
+            for reading in label.readings if label else ():
+                depth = self._lists.follows(reading)
+                if depth is not None and depth < closed:
+                    depth += 1
+                    while depth < len(styles) and styles[depth].startswith(FRAME):
+                        depth += 1  # brackets of another kind are of a lower rank
+                    return depth
+                if reading.ordinal == 1 and reading.style in styles:
+                    closed = min(closed, styles.index(reading.style))
+        return None
 
     def _levels(self, index: int, block: Block) -> Iterator[tuple[Level, bool]]:
         """The chain of labels a block begins with, each deeper than the one before."""
+        goes_on = partial(self._goes_on, index)
         if block.mark:
-            reading = self._lists.choose(block.mark.readings)
+            reading = self._lists.choose(block.mark.readings, goes_on)
             if reading:
                 yield self._take(index, reading, block.mark.printed, generated=True)
             return
         text, depth_before = block.text, -1
         while label := self._read(text):
-            reading = self._lists.choose(label.readings)
-            if reading is None or (depth_before >= 0 and (reading.top or reading.ordinal == 0)):
+            reading = self._lists.choose(label.readings, goes_on)
+            if reading is None or (
+                depth_before >= 0 and (self._lists.sections.is_top(reading) or not reading.ordinal)
+            ):
                 return
             if depth_before >= 0 and reading.style in self._lists.styles[: depth_before + 1]:
                 return
+            for depth, ordinal in enumerate(self._lists.missing_above(reading)):
+                yield Level(depth, ordinal, ""), True
             level, begins = self._take(index, reading, label.printed)
             yield level, begins
             text, depth_before = text[len(label.printed) :], level.depth
@@ -210,20 +181,22 @@ class _Numbering:
 
     def _goes_on(self, index: int, style: str) -> bool:
         """Whether the next label of this style is a second one: then a run begins here."""
-        for label in self._labels[index + 1 :]:
-            for reading in label.readings if label else ():
-                if reading.style == style:
-                    return reading.ordinal == 2
-        return False
+        places = self._places.get(style, [])
+        at = bisect.bisect_right(places, index)
+        return at < len(places) and self._ordinals[style][at] == 2
 
 
-def _runs_start_under(headings: Sequence[int], labels: Sequence[Label | None]) -> bool:
+def _is_bare(items: Sequence[Item]) -> bool:
+    """Whether the last item is a label on a line of its own."""
+    return bool(items) and bool(items[-1].levels) and not items[-1].text
+
+
+def _runs_start_under(headings: Collection[int], labels: Sequence[Label | None]) -> bool:
     """Whether a list starts again under each unnumbered heading, so that headings hold lists."""
     starts: dict[str, int] = {}
     fresh = False
-    marks = set(headings)
     for index, label in enumerate(labels):
-        if index in marks:
+        if index in headings:
             fresh = True
         elif label and label.readings:
             reading = label.readings[0]

@@ -6,9 +6,12 @@ import string
 from typing import TYPE_CHECKING
 
 from align.errors import AlignError
+from align.ingest.headings import is_annex
+from align.ingest.section_styles import LONGEST_HEADING
 from align.ingest.tree import Finisher, Grid, Node, Text
 from align.model.anchor import Anchor
 from align.model.document import Boilerplate, Unit
+from align.text.script import width
 
 if TYPE_CHECKING:
     from align.ingest.numbering import Item, Level
@@ -72,10 +75,9 @@ class TreeBuilder:
         above = self._open[-2] if len(self._open) > 1 else self._root
         if self._is_heading(index, item, above):
             self._open[-1].heading = item.text
-        else:
+        elif item.text:
             above.headless = True
-            if item.text:
-                self._open[-1].parts.append(Text(item.text, note=False))
+            self._open[-1].parts.append(Text(item.text, note=False))
 
     def _parent(self, index: int, level: Level, item: Item) -> Node:
         """The open unit a label of this depth stands in; the lead where none was printed."""
@@ -104,6 +106,7 @@ class TreeBuilder:
         """An unnumbered heading: of the lead, of a part of a numbered section, or of a section."""
         following = self._following(index)
         goes_up = following is not None and any(level.depth == 0 for level in following.levels)
+        goes_up = goes_up or is_annex(item.text)
         if not self._open and self._labelled and not goes_up and self._claimed(index, 0):
             self._add(self._root, "0", item).heading = item.text
             return
@@ -129,7 +132,10 @@ class TreeBuilder:
     def _place_unlabelled(self, index: int, item: Item) -> None:
         text = Text(item.text, note=item.role == "note")
         if self._open and self._open[-1].bare:  # its label stood on a line of its own
-            self._put(self._open[-1], text)
+            if self._heads(index, item):
+                self._open[-1].heading = item.text
+            else:
+                self._put(self._open[-1], text)
         elif not text.note and (ordinal := self._own_ordinal(index, item)):
             del self._open[:]
             self._add(self._root, ordinal, item).parts.append(text)
@@ -180,12 +186,25 @@ class TreeBuilder:
 
     def _is_heading(self, index: int, item: Item, above: Node) -> bool:
         """An unterminated line that something stands under, as under its elder siblings."""
+        if item.role == "heading":
+            return True
         following = self._following(index)
         if not item.text or item.block.terminated or following is None:
             return False
         if following.levels:
             return following.levels[0].depth > item.levels[-1].depth
+        if item.levels[-1].generated and following.block.margin < item.block.margin:
+            return False  # the paragraph stands outside the list
         return item.block.place == "heading" or not above.headless
+
+    def _heads(self, index: int, item: Item) -> bool:
+        """Whether a line below a bare label is the heading of what follows."""
+        following = self._following(index)
+        if following is None or item.block.terminated or width(item.text) > LONGEST_HEADING:
+            return False
+        if following.levels:
+            return following.levels[0].depth >= len(self._open)
+        return following.block.terminated
 
     def _following(self, index: int) -> Item | None:
         """The next item that is text."""
@@ -239,7 +258,7 @@ def _items_go_on(items: list[Item]) -> bool:
     labelled, goes_on = False, False
     for item in items:
         if item.levels:
-            if goes_on and not item.opens_list and item.levels[0].ordinal != 1:
+            if goes_on and not item.opens_list and item.levels[0].ordinal > 1:
                 return True
             # Under a heading, unlabelled paragraphs are the text of the section.
             labelled, goes_on = item.block.terminated, False

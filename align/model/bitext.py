@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Literal
 
 from align.model.annotation import AnnotatedText
 from align.model.citation import Citations
+from align.model.document import Source
 from align.model.unit import Side, TranslationUnit
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from align.model.anchor import Anchor
+    from align.model.anchor import Anchor, Lang
     from align.model.annotation import Annotator
     from align.model.document import Document, Segment
 
@@ -109,6 +110,19 @@ class Bitext:
     alignment: Alignment
     texts: tuple[AnnotatedText, AnnotatedText] | None = None
 
+    @classmethod
+    def alone(cls, document: Document) -> Bitext:
+        """A text that has no counterpart yet: all its units and segments are unaligned."""
+        other: Lang = "ja" if document.lang == "en" else "en"
+        absent = replace(document, lang=other, content=(), date="", source=Source("", ""))
+        alignment = Alignment(
+            document.readout,
+            tuple(_alone(document, unit) for unit in units_with_text(document)),
+            tuple(_alone(document, segment.anchor) for segment in document.segments()),
+        )
+        sides = (document, absent) if document.lang == "en" else (absent, document)
+        return cls(*sides, alignment)
+
     def annotated(self, annotator: Annotator) -> Bitext:
         """This bitext with the terms and values of both texts, found once."""
         source, target = (
@@ -141,6 +155,15 @@ class Bitext:
     def readout(self) -> str:
         """The id both documents share."""
         return self.source.readout
+
+
+def units_with_text(document: Document) -> dict[Anchor, None]:
+    """The anchors of all units with text of their own, in order."""
+    return {segment.anchor.unit: None for segment in document.segments()}
+
+
+def _alone(document: Document, anchor: Anchor) -> Bead:
+    return Bead((anchor,), (), 1.0) if document.lang == "en" else Bead((), (anchor,), 1.0)
 
 
 class _SegmentsOf:

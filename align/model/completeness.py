@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from align.model.bitext import units_with_text
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -58,11 +60,6 @@ def _of_side(level: Level, beads: tuple[Bead, ...], document: Document) -> Itera
     for anchor in wanted:
         if anchor not in held:
             yield Fault(level, None, lang, anchor, f"is in no {level} link")
-
-
-def units_with_text(document: Document) -> dict[Anchor, None]:
-    """The anchors of all units with text of their own, in order."""
-    return {segment.anchor.unit: None for segment in document.segments()}
 
 
 def segments(document: Document) -> dict[Anchor, None]:

@@ -4,25 +4,66 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from align.checks.registry import all_checks
+from align.checks.run import CheckRunner
+from align.model.anchor import LANGUAGES
 from align.pipeline.attempt import attempt
-from align.pipeline.corpus import load_bitexts
-from align.pipeline.tools import make_tools
+from align.pipeline.corpus import load_bitext, load_text, nothing_to_read, without_counterpart
+from align.pipeline.inputs import read_inputs
+from align.pipeline.kept import KeptRecords
+from align.pipeline.record import record_of_pair, record_of_text
+from align.pipeline.run import tools_spec
+from align.pipeline.tools import Tools
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from align.errors import AlignError
+    from align.model.anchor import Lang
     from align.model.finding import Finding
+    from align.model.record import ReadoutRecord
     from align.workspace import Workspace
 
 
 def check(workspace: Workspace) -> tuple[list[Finding], list[AlignError]]:
-    """The findings of all pairs that can be checked, and what keeps the others back.
+    """The findings of all readouts that can be checked, and what keeps the others back.
 
-    Writes nothing.
+    What the last run has kept is used where nothing has changed since. Writes nothing.
     """
-    tools = make_tools(workspace.settings, workspace.terms())
     errors: list[AlignError] = []
-    findings: list[Finding] = []
-    for pair in load_bitexts(workspace, errors):
-        with attempt(errors, pair.readout):
-            findings += tools.findings(pair)
-    return findings, errors
+    spec = tools_spec(workspace, errors)
+    if spec.glossaries is None:
+        return [], errors
+    sources = workspace.sources()
+    readouts, bad = workspace.readouts()
+    errors += bad
+    if not readouts and not errors:
+        errors.append(nothing_to_read(workspace))
+    kept = KeptRecords(workspace.cache / "results")
+    shared = spec.digest()
+    tools = Tools(spec)
+    records: list[ReadoutRecord] = []
+    for readout, languages in readouts.items():
+        with attempt(errors, readout):
+            key = read_inputs(workspace, readout, sources).key(shared)
+            found = kept.find(readout, key) if len(languages) == len(LANGUAGES) else None
+            record = found[0] if found else _record(workspace, readout, languages, tools, errors)
+            records.append(record)
+    findings = [finding for record in records for finding in record.findings]
+    runner = CheckRunner(all_checks(), workspace.settings.checks)
+    return [*findings, *runner.corpus(records)], errors
+
+
+def _record(
+    workspace: Workspace,
+    readout: str,
+    languages: Sequence[Lang],
+    tools: Tools,
+    errors: list[AlignError],
+) -> ReadoutRecord:
+    if len(languages) == len(LANGUAGES):
+        pair = load_bitext(workspace, readout)
+        return record_of_pair(pair, tools.findings(pair))
+    document = load_text(workspace, readout, languages[0]).document
+    errors.append(without_counterpart(workspace, readout, languages[0]))
+    return record_of_text(document, tools.findings_of_text(document))

@@ -15,7 +15,7 @@ from align.tei.alignment import read_alignment
 from align.tei.read import TeiText, read_tei
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterator
 
     from align.workspace import Workspace
 
@@ -52,13 +52,12 @@ def load_bitexts(workspace: Workspace, errors: list[AlignError]) -> Iterator[Bit
     readouts, bad = workspace.readouts()
     errors += bad
     if not readouts and not errors:
-        read = workspace.sources().files
-        unread = AlignError(str(workspace.root), "no source has been read", "run: align run")
-        errors.append(unread if read else nothing_here(workspace))
+        errors.append(nothing_to_read(workspace))
     for readout, languages in readouts.items():
         pair: Bitext | None = None
         with attempt(errors, readout):
-            check_both(workspace, readout, languages)
+            if len(languages) < len(LANGUAGES):
+                raise without_counterpart(workspace, readout, languages[0])
             pair = load_bitext(workspace, readout)
         if pair is not None:
             yield pair
@@ -70,13 +69,19 @@ def versions(workspace: Workspace, readout: str) -> tuple[str, str]:
     return english, japanese
 
 
-def check_both(workspace: Workspace, readout: str, languages: Collection[Lang]) -> None:
-    """Raise AlignError for a readout that has one language only."""
-    for lang in LANGUAGES:
-        if lang not in languages:
-            there = workspace.name(workspace.text(readout, _other(lang)))
-            wanted = workspace.name(workspace.source(readout, lang))
-            raise AlignError(there, f"has no counterpart in {lang}", f"add {wanted}")
+def without_counterpart(workspace: Workspace, readout: str, lang: Lang) -> AlignError:
+    """The error of a readout that has one language only."""
+    other = _other(lang)
+    there = workspace.name(workspace.text(readout, lang))
+    wanted = workspace.name(workspace.source(readout, other))
+    return AlignError(there, f"has no counterpart in {other}", f"add {wanted}")
+
+
+def nothing_to_read(workspace: Workspace) -> AlignError:
+    """The error of a workspace without any text."""
+    if workspace.sources().files:
+        return AlignError(str(workspace.root), "no source has been read", "run: align run")
+    return nothing_here(workspace)
 
 
 def _other(lang: Lang) -> Lang:

@@ -6,43 +6,34 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from align.bitext.decisions import carry_over
-from align.files.disk import digest, read_bytes, read_text, write_atomic
-from align.files.limits import ALIGNMENT
-from align.model.anchor import LANGUAGES
-from align.pipeline.corpus import load_text, versions
-from align.tei.alignment import read_alignment_file, write_alignment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from align.model.bitext import Alignment, Bead
     from align.model.document import Document
-    from align.workspace import Workspace
+    from align.tei.alignment import AlignmentFile
 
 
-def take_digests(workspace: Workspace, readout: str) -> None:
-    """Note for which texts a link was confirmed or disputed, where nobody has noted it yet.
+def with_digests(
+    stored: AlignmentFile, source: Document, target: Document, versions: tuple[str, str]
+) -> AlignmentFile:
+    """The alignment with the texts noted for which a link was confirmed or disputed.
 
-    This is done as soon as a run meets such a link, while its texts are still those of the
-    alignment.
+    ``versions`` are the digests of the two TEI files. Where they are not those the alignment was
+    made from, nobody can tell which text its people saw, and nothing is noted.
     """
-    path = workspace.alignment(readout)
-    if not path.exists() or not all(workspace.text(readout, lang).exists() for lang in LANGUAGES):
-        return
-    alignment = read_alignment_file(read_text(path, ALIGNMENT), workspace.name(path)).alignment
-    if not any(_unnoted(bead) for bead in (*alignment.paragraphs, *alignment.sentences)):
-        return
-    if alignment.made_from != versions(workspace, readout):
-        return
-    over = digest(read_bytes(path, ALIGNMENT))
-    source, target = (load_text(workspace, readout, lang).document for lang in LANGUAGES)
+    alignment = stored.alignment
+    beads = (*alignment.paragraphs, *alignment.sentences)
+    if alignment.made_from != versions or not any(_unnoted(bead) for bead in beads):
+        return stored
     decisions = carry_over(alignment, source, target)
     noted = replace(
         alignment,
         paragraphs=_noted(alignment.paragraphs, decisions.paragraphs),
         sentences=_noted(alignment.sentences, decisions.sentences),
     )
-    write_atomic(path, write_alignment(noted), over)
+    return replace(stored, alignment=noted, noted=True)
 
 
 def _unnoted(bead: Bead) -> bool:

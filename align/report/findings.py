@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING
 
-from pydantic import FailFast, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass
 
 from align.errors import one_line
@@ -49,15 +48,6 @@ class FindingRecord:
     suggestion: str
 
 
-@dataclass(frozen=True)
-class _File:
-    inputs: str
-    findings: Annotated[tuple[FindingRecord, ...], FailFast()]
-
-
-_ADAPTER = TypeAdapter(_File)
-
-
 def record(finding: Finding) -> FindingRecord:
     """A finding ready for JSON."""
     return FindingRecord(
@@ -77,7 +67,8 @@ def record(finding: Finding) -> FindingRecord:
     )
 
 
-def _finding(found: FindingRecord) -> Finding:
+def finding_of(found: FindingRecord) -> Finding:
+    """The finding that JSON held; ValueError for what is none."""
     return Finding(
         found.check,
         found.severity,
@@ -95,20 +86,10 @@ def _finding(found: FindingRecord) -> Finding:
     )
 
 
-def findings_as_json(findings: Iterable[Finding], inputs: str = "") -> str:
-    """All findings as a JSON text; ``inputs`` is the digest of what they were made from."""
-    data: dict[str, Any] = {"inputs": inputs} if inputs else {}
-    data["findings"] = [asdict(record(finding)) for finding in findings]
+def findings_as_json(findings: Iterable[Finding]) -> str:
+    """All findings as a JSON text."""
+    data = {"findings": [asdict(record(finding)) for finding in findings]}
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
-
-
-def findings_from_json(data: bytes, inputs: str) -> list[Finding] | None:
-    """The findings of a file made from these inputs; None for any other file."""
-    try:
-        stored = _ADAPTER.validate_json(data)
-        return [_finding(f) for f in stored.findings] if stored.inputs == inputs else None
-    except (ValidationError, ValueError):
-        return None  # a derived file: whatever it is, it is made anew
 
 
 def findings_as_lines(findings: Iterable[Finding], language: Lang) -> list[str]:

@@ -6,12 +6,13 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from align.model.finding import SEVERITIES, Finding
+from align.model.finding import SEVERITIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from align.model.bitext import Bitext
+    from align.model.finding import Finding
+    from align.model.record import ReadoutRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,33 +38,26 @@ class Summary:
         ]
 
 
-def summarize(bitexts: Iterable[Bitext], findings: Iterable[Finding]) -> Summary:
-    """Count a corpus.
+def summarize(records: Iterable[ReadoutRecord], corpus: Iterable[Finding] = ()) -> Summary:
+    """Sum up a corpus; ``corpus`` are the findings of checks of the whole corpus.
 
-    Paragraphs are units with text of their own, without title and date line; sentences are
-    all their segments but headings and notes. Beads are of sentence level.
+    Readouts that have one language only are not among the readouts, their texts and findings
+    are counted.
     """
-    pairs = list(bitexts)
-    kinds = Counter(bead.type for pair in pairs for bead in pair.alignment.sentences)
-    severities = Counter(finding.severity for finding in findings)
-    sides = [(pair.source, pair.target) for pair in pairs]
-
-    def total(kind: str) -> tuple[int, int]:
-        english, japanese = (
-            sum(
-                len({s.anchor.unit for s in document.segments() if not s.anchor.named})
-                if kind == "units"
-                else sum(s.anchor.kind == "s" and not s.anchor.named for s in document.segments())
-                for document in documents
-            )
-            for documents in ([a for a, _ in sides], [b for _, b in sides])
-        )
-        return english, japanese
-
+    kinds: Counter[str] = Counter()
+    severities = Counter(finding.severity for finding in corpus)
+    readouts, paragraphs, sentences = 0, [0, 0], [0, 0]
+    for record in records:
+        readouts += all(record.bodies)
+        kinds.update(record.counts.beads)
+        severities.update(finding.severity for finding in record.findings)
+        for side in (0, 1):
+            paragraphs[side] += record.counts.paragraphs[side]
+            sentences[side] += record.counts.sentences[side]
     return Summary(
-        readouts=len(pairs),
-        paragraphs=total("units"),
-        sentences=total("sentences"),
+        readouts=readouts,
+        paragraphs=(paragraphs[0], paragraphs[1]),
+        sentences=(sentences[0], sentences[1]),
         beads=dict(sorted(kinds.items(), key=lambda item: (-item[1], item[0]))),
         findings={severity: severities[severity] for severity in reversed(SEVERITIES)},
     )

@@ -8,35 +8,60 @@ import re
 
 from align.segment.brackets import enclosed
 
-# A full stop, question or exclamation mark, whatever closes after it (the raised figure of
-# a note too), and white space; or
-# the same marks fused to the next sentence ("discussed.He"), where a lower-case letter
-# before and a capitalised word after leave no doubt.
+# A full stop, question or exclamation mark, whatever closes after it, the marks of notes,
+# and white space; or the same marks fused to the next sentence ("discussed.He"), where a
+# lower-case letter before and a capitalised word after leave no doubt. Each run of marks is
+# tried once, from its beginning.
 _CANDIDATE = re.compile(
-    r"""(?P<mark>[.!?]+)(?P<close>["'”’)\]⁰¹²³⁴-⁹]*)(?:\s+|(?<=[a-z][.!?])(?=[A-Z][a-z]))"""
+    r"""(?<![.!?])(?P<mark>[.!?]++)(?P<close>["'”’)\]]*+)
+    (?P<notes>(?:\s*+\[(?:[0-9]{1,3}|[a-z]|[Nn]ote\s?[0-9]{0,3}|\*{1,3})\]
+              |[¹²³⁰-⁹†‡]++|\*{1,3}(?=\s|\Z))*+)
+    (?:\s+|(?<=[a-z][.!?])(?=[A-Z][a-z]))""",
+    re.VERBOSE,
 )
 _LAST_WORD = re.compile(r"[^\s(\[\"“‘]+\Z")
-_NEXT = re.compile(r"""["'“‘(\[]*(?P<word>\S+)""")
-_OPENED = re.compile(r"\s*[(\[]")
-# No abbreviation is longer; looking further back would make long texts slow.
+# No abbreviation is longer; looking further would make long texts slow.
 _LONGEST_WORD = 40
-_ACRONYM = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
+_NEXT = re.compile(rf"""["'“‘(\[]*+(?P<word>\S{{1,{_LONGEST_WORD}}})""")
+_OPENED = re.compile(r"\s*[(\[]")
+_ACRONYM = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]|[A-Z][A-Za-z]\.[A-Z]")
+# What a sentence cannot be: the number of an item within a paragraph, of a question.
+_ENUMERATOR = re.compile(r"\s*(?:[A-Z]?[0-9]{1,3}|[A-Z]|[ivx]{1,4}|[IVX]{2,4})\.")
 _INITIAL = re.compile(r"[A-Z]")
+_COMPOUND = re.compile("[-‐‑–—/]")
+#: What a numbered thing is numbered with: 3, 3(b), A/59/565, IV.
+_ORDINAL = re.compile(r"\S*[0-9]|(?:[IVXLC]{2,}|[VX])\b")
 
 # Words that open a sentence far more often than they continue one after "U.S.".
 _STARTERS = frozenset(
-    """a an the this that these those he she it they we i his her its their both in on at as
-    for with from to by of after before during while when if since although however moreover
-    furthermore finally also then there here in addition regarding concerning following
-    meanwhile minister mr ms mrs""".split()
+    """a an the this that these those he she it they we i you his her its their our both all
+    each some many several such no not in on at as for with from to by of after before during
+    while when if since until although though because however moreover furthermore finally also
+    then there here thus therefore nevertheless nonetheless accordingly subsequently lastly
+    additionally meanwhile regarding concerning following among between despite according who
+    what where why how but and or so yet addition minister mr ms mrs""".split()
 )
 # The same after a time of day or a place, where no title follows ("U.S. President", not
 # "p.m. President").
 _STARTERS_AFTER_TIME = _STARTERS | frozenset(
     "foreign prime president secretary ambassador director-general".split()
 )
-# Abbreviations before a name or a number that sacremoses' list lacks.
-_TITLES = frozenset({"H.E", "H.M", "H.R.H", "Amb", "cf", "ca", "approx", "incl", "excl", "esp"})
+# Abbreviations that sacremoses' list lacks, in any case: before a name or whatever else ...
+_NEVER_LAST = frozenset(
+    """amb approx asst ca cf dep dir esp excl ft incl ltc lt.gen mt mts mmes pres sec secs secy
+    ste viz vs gen brig""".split()
+)
+# ... and before a number ("para. 4"), where the list has No., Art. and pp.
+_BEFORE_NUMBER = frozenset(
+    """al app appx art arts ch chap chaps cl col cols doc docs ed eds eq ex fig figs fn iss n nn
+    no nos p par para paras pp pt pts ref refs reg regs res rev sched sect ser sub subpara
+    subparas tab ver vol vols""".split()
+)
+_MONTHS = frozenset("jan feb mar apr may jun jul aug sep sept oct nov dec".split())
+_WEEKDAYS = frozenset("Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun".split())
+_DOTTED_TITLES = frozenset({"H.E", "H.M", "H.R.H", "H.H", "H.I.H"})
+# What closes the name of a company or a person, and so may end a sentence.
+_SUFFIXES = frozenset("Inc Corp Co Ltd Bros Plc Jr Sr Esq".split())
 
 
 @functools.cache
@@ -44,11 +69,13 @@ def _abbreviations() -> tuple[frozenset[str], frozenset[str]]:
     """Abbreviations that never end a sentence, and those that do not before a number."""
     from sacremoses.corpus import NonbreakingPrefixes
 
-    always: set[str] = set(_TITLES)
+    always: set[str] = set(_DOTTED_TITLES)
     numeric: set[str] = set()
     for entry in NonbreakingPrefixes().words("en"):
         word, _, rest = entry.partition("#")
         (numeric if rest else always).add(word.strip())
+    # The list keeps months and companies from ending any sentence.
+    always = {w for w in always if w.lower() not in _MONTHS and w not in _SUFFIXES}
     return frozenset(always), frozenset(numeric)
 
 
@@ -63,7 +90,7 @@ def english_sentences(text: str) -> list[str]:
     inside = enclosed(text)
     cuts = [0]
     for match in _CANDIDATE.finditer(text):
-        if not inside[match.end("close")] and _is_end(text, match, cuts[-1]):
+        if not inside[match.end("notes")] and _is_end(text, match, cuts[-1]):
             cuts.append(match.end())
     cuts.append(len(text))
     pieces = (text[a:b].strip() for a, b in itertools.pairwise(cuts))
@@ -81,21 +108,33 @@ def _is_end(text: str, match: re.Match[str], start: int) -> bool:
         return False
     if match["mark"] != ".":
         return True
+    if _ENUMERATOR.fullmatch(text, start, match.start() + 1):
+        return False
     before = _LAST_WORD.search(text[max(start, match.start() - _LONGEST_WORD) : match.start()])
     return before is None or not _is_abbreviation(before[0], word, bool(match["close"]))
 
 
-def _is_abbreviation(word: str, following: str, closed: bool) -> bool:
-    always, numeric = _abbreviations()
-    if word in always and len(word) > 1:
-        return not closed
-    next_word = following.strip(".,;:()").lower()
+def _is_abbreviation(printed: str, following: str, closed: bool) -> bool:
+    always, _ = _abbreviations()
+    word = _COMPOUND.split(printed)[-1]  # "Japan-U.S." abbreviates as "U.S." does
+    next_word = following.strip(".,;:()\"'”’").lower()
     if word in ("a.m", "p.m", "D.C"):
         return next_word not in _STARTERS_AFTER_TIME
-    if _ACRONYM.fullmatch(word):  # U.S., D.C.
-        return next_word not in _STARTERS
+    if word in _SUFFIXES or _ACRONYM.fullmatch(word):
+        return word in always or next_word not in _STARTERS
     if closed:
         return False
-    if _INITIAL.fullmatch(word):  # of a name
-        return word != "I" or next_word not in _STARTERS
-    return word in numeric and following[0].isdigit()
+    if _INITIAL.fullmatch(printed):  # of a name, unless it names a thing: "Plan B. The"
+        return next_word not in _STARTERS
+    if len(word) > 1 and (word in always or word.lower() in _NEVER_LAST):
+        return True
+    return _is_before_number(word, following)
+
+
+def _is_before_number(word: str, following: str) -> bool:
+    """Whether an abbreviation and what follows it are "para. 4", "Art. IV" or "Fri. 3 March"."""
+    if word in _WEEKDAYS:
+        return following[0].isdigit() or following[:3].lower() in _MONTHS
+    if word in _abbreviations()[1] or word.lower() in _BEFORE_NUMBER:
+        return bool(_ORDINAL.match(following))
+    return word[:1].isupper() and word.lower() in _MONTHS and following[0].isdigit()

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import itertools
+import re
 
-from align.segment.brackets import CLOSERS, enclosed
-from align.text.raised import FIGURES
+from align.segment.brackets import CLOSERS, enclosed, pairs
 from align.text.script import is_spaced
 
 _ENDS = frozenset("。！？!?｡")
+#: Full stops of texts punctuated with ，． or with , and . as English is.
+_DOTS = frozenset("．.")
+# What goes on with the sentence that quotes a question or a call: 「…か？と問うた。」
+_GOES_ON = re.compile(r"[、，,]|と(?!ころ|き|もに|りわけ|ても|ある|はい)|って|などと?")
+# The mark of a note, which belongs to the sentence it stands behind: （注１） [1] ※２ ¹
+_NOTE_MARK = re.compile(
+    r"[（(](?:注|註)?[0-9０-９※*＊]{1,3}[)）]|[（(](?:注|註)[)）]|[\[［](?:注|註)?[0-9０-９*＊]{1,3}[\]］]"
+    r"|[※*＊][0-9０-９]{1,3}(?![0-9０-９年月日])|[¹²³⁰-⁹]+"
+)
+_ROUND = frozenset("（(［[")
+_UPPER = re.compile(r"[A-ZＡ-Ｚ]{2}")
 
 
 def japanese_sentences(text: str) -> list[str]:
@@ -16,18 +27,19 @@ def japanese_sentences(text: str) -> list[str]:
 
     >>> japanese_sentences("合意した（詳細は未定。）。次に、第1.5回会合を開く")
     ['合意した（詳細は未定。）。', '次に、第1.5回会合を開く']
-    >>> japanese_sentences("概要は次のとおり．また，続ける．")
-    ['概要は次のとおり．', 'また，続ける．']
+    >>> japanese_sentences("概要は次のとおり．また，続ける．（注１）以上．")
+    ['概要は次のとおり．', 'また，続ける．（注１）', '以上．']
     """
     inside = enclosed(text)
+    opened = {end: start for start, end in pairs(text)}
     cuts = [0]
     index = 0
     while index < len(text):
-        if _ends_at(text, index, inside):
-            index += 1
-            while index < len(text) and (text[index] in _ENDS or _closes(text, index, inside)):
-                index += 1
-            cuts.append(index)
+        if _ends_at(text, index, inside) or _is_whole_aside(text, index, opened, cuts[-1]):
+            end = _with_closers(text, index + 1, inside)
+            if not _GOES_ON.match(text, end) or text[index] not in "！？!?":
+                cuts.append(end)
+            index = end
         else:
             index += 1
     cuts.append(len(text))
@@ -38,15 +50,41 @@ def japanese_sentences(text: str) -> list[str]:
 def _ends_at(text: str, index: int, inside: list[bool]) -> bool:
     if inside[index]:
         return False
-    character = text[index]
-    if character in _ENDS:
+    return text[index] in _ENDS or (text[index] in _DOTS and index > 0 and _is_stop(text, index))
+
+
+def _is_stop(text: str, index: int) -> bool:
+    """Whether a dot is a full stop, not part of an ellipsis, a number or an abbreviation."""
+    before, after = text[index - 1], text[index + 1 : index + 2]
+    if before in _DOTS or after in _DOTS:
+        return False
+    if text[index] == "." and after and (is_spaced(after) or before.isascii()):
+        return False
+    if not is_spaced(before):
         return True
-    # The full-width full stop ends sentences in texts punctuated with ，．; after a digit or
-    # a Latin letter it is a decimal point or an abbreviation.
-    return character == "．" and index > 0 and not is_spaced(text[index - 1])
+    # After an acronym it ends the sentence, unless more of the name follows: ＡＳＥＡＮ．また，
+    acronym = index > 1 and _UPPER.fullmatch(text, index - 2, index)
+    return bool(acronym and after) and not is_spaced(after)
 
 
-def _closes(text: str, index: int, inside: list[bool]) -> bool:
-    # A closing mark that no opener of this text claims still belongs to what it closes.
-    # So does the raised figure of a note.
-    return (text[index] in CLOSERS and not inside[index]) or text[index] in FIGURES
+def _is_whole_aside(text: str, index: int, opened: dict[int, int], start: int) -> bool:
+    """Whether a bracket closes here around a whole sentence: （…。）, or before a space 「…。」."""
+    opener = opened.get(index)
+    if opener is None or text[index - 1] not in _ENDS or text[start:opener].strip():
+        return False
+    return text[opener] in _ROUND or text[index + 1 : index + 2].isspace()
+
+
+def _with_closers(text: str, index: int, inside: list[bool]) -> int:
+    """The end of a sentence with all that belongs to it behind its full stop."""
+    while index < len(text):
+        if text[index] in _ENDS and not inside[index]:
+            index += 1
+        elif text[index] in CLOSERS and not inside[index]:
+            # A closing mark that no opener of this text claims belongs to what it closes.
+            index += 1
+        elif mark := _NOTE_MARK.match(text, index):
+            index = mark.end()
+        else:
+            break
+    return index

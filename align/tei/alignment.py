@@ -121,13 +121,14 @@ class AlignmentFile:
     """An alignment as read, and where its links stand.
 
     ``problems`` are the links of the tool's own that cannot be read; they are not among the
-    beads, and the next run makes them anew.
+    beads, and the next run makes them anew. ``noted`` says that digests were added since.
     """
 
     alignment: Alignment
     problems: tuple[AlignError, ...]
     lines: tuple[tuple[Bead, int], ...]
     groups: dict[Level, int]  # the line at which the links of a level begin
+    noted: bool = False
 
     def line(self, bead: Bead | None, level: Level) -> int:
         """The line of a link, or for None that of the group it is missing from."""

@@ -16,7 +16,7 @@ from align.text.fold import readings as kana_readings
 from align.text.script import is_spaced
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,10 @@ class TermBase:
     [(3, 8, 'deprecated')]
     """
 
-    def __init__(self, concepts: Iterable[Concept]) -> None:
+    def __init__(self, concepts: Iterable[Concept], folds: Mapping[str, str] | None = None) -> None:
+        """Make the term base; ``folds`` are forms for comparison that are known already."""
         self.concepts = tuple(concepts)
+        self._folds = folds or {}
         seen: dict[str, str] = {}
         for concept in self.concepts:
             if concept.id in seen:
@@ -87,12 +89,16 @@ class TermBase:
             )
         return sorted(found, key=lambda o: (o.start, -o.end))
 
+    def _fold(self, term: str) -> str:
+        folded = self._folds.get(term)
+        return fold(term).text if folded is None else folded
+
     def _lexicon(self, lang: Lang) -> _Lexicon:
         patterns: dict[str, list[tuple[Concept, Term]]] = {}
         for concept in self.concepts:
             for term in concept.terms:
                 if term.lang == lang:
-                    patterns.setdefault(fold(term.text).text, []).append((concept, term))
+                    patterns.setdefault(self._fold(term.text), []).append((concept, term))
         automaton = AhoCorasick(list(patterns), matchkind=MatchKind.Standard)
         return _Lexicon(automaton, tuple(tuple(readings) for readings in patterns.values()))
 

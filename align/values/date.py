@@ -189,13 +189,16 @@ _BESIDE = re.compile(
     rf"\(?\b{WEEKDAY_EN}\)?|\(?{WEEKDAY_JA}曜日?(?:[・,、][^()]{{1,3}})?\)?"
     rf"|\({WEEKDAY_JA}(?:[・,、][^()]{{1,3}})?\)"
     r"|^(?:date|dated|日付|日時|年月日)\s*:|(?<=\s)(?:at|on)\b|\b(?:the|this)\b"
-    r"|頃|ごろ|過ぎ|付け?(?=\W|$)|現在(?=\W|$)",
+    r"|^(?:date of (?:issue|release|publication)|published|issued|released|posted)\b"
+    r"(?:\s+on\b)?\s*:?|^press release\s*[|:,-]|^(?:掲載|公表|発表|公開|発出)日時?\s*:?"
+    r"|^date\s|\b(?:hits?|views)\s*:?\s*[0-9,]+|頃|ごろ|過ぎ|付け?(?=\W|$)|現在(?=\W|$)",
     re.IGNORECASE,
 )
 _PLACE_EN = re.compile(
     r"(?:(?:in|at)\s+)?(?:[A-Z][\w'.-]*|de|do|da|la|of|the)(?:\s(?:[A-Z][\w'.-]*|de|do|da|la|of|the)){0,3}"
 )
-_PUNCTUATION = " \t\n\r()[],、.:;/|-~〜・"
+_PUNCTUATION = " \t\n\r()[]【】,、.:;/|-~〜・"
+_OFFSET = re.compile(r"\b(?:GMT|UTC)\s*[+-]\s*[0-9]{1,2}(?::[0-9]{2})?")
 _OFFICE = re.compile(
     r"(?:the\s+)?(?:[A-Z][\w.'-]*\s+){0,2}(?:Ministry|Department|Office|Embassy|Cabinet)\b"
     r"[\w ,'-]{0,40}"
@@ -216,8 +219,8 @@ def _only_beside(before: str, after: str) -> bool:
     """Whether nothing but weekdays, times, zones and at most one place is beside the date."""
     places = 0
     for side in (before, after):
-        rest = _without_times(side)
-        rest = _BESIDE.sub(" ", rest)
+        untimed = _without_times(side)
+        rest = _BESIDE.sub(" ", untimed)
         rest = rest.strip(_PUNCTUATION)
         if not rest:
             continue
@@ -228,15 +231,18 @@ def _only_beside(before: str, after: str) -> bool:
         is_place = (len(latin) <= 3 and all(_PLACE_EN.fullmatch(p) for p in latin)) or (
             _PLACE_JA.fullmatch(rest.strip(" ()"))
         )
-        if not is_place or _NO_PLACE.search(rest) or (side is before and not _set_off(side, rest)):
+        # Where the hour stands before it, or 於, it is a place, whatever it is called.
+        told = (side is after and untimed.strip() != side.strip()) or rest.startswith("於")
+        names_event = _NO_PLACE.search(rest) and not told
+        if not is_place or names_event or (side is before and not _set_off(side, rest)):
             return False
     return places <= 1
 
 
 def _set_off(side: str, place: str) -> bool:
-    """A place before a date ends in a comma or stands after 於."""
+    """A place before a date ends in a comma or a stroke, or stands after 於."""
     return place.startswith("於") or bool(
-        re.match(r"[\s.]*[,、:\n(]", side[side.index(place) + len(place) :])
+        re.match(r"[\s.]*[,、:\n(|]", side[side.index(place) + len(place) :])
     )
 
 
@@ -244,4 +250,4 @@ def _without_times(text: str) -> str:
     for lang in LANGUAGES:
         for time in reversed(clock_times(text, lang)):
             text = text[: time.start] + " " + text[time.end :]
-    return ZONE_NAMES.sub(" ", text)
+    return ZONE_NAMES.sub(" ", _OFFSET.sub(" ", text))

@@ -1,0 +1,79 @@
+"""Glossaries as they were last read, kept by content: YAML takes a millisecond a concept."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from typing import TYPE_CHECKING, Any
+
+from align.errors import AlignError
+from align.files.disk import digest, read_text, write_over
+from align.files.limits import CACHE
+from align.model.finding import Wording
+from align.model.term import Concept, Term
+from align.terms.glossary import read_glossary
+from align.terms.matching import TermBase
+from align.text.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+#: Changes whenever the same glossary may be kept in another form.
+_FORM = "compiled:1"
+
+
+def compiled_terms(glossaries: Iterable[tuple[str, str]], cache: Path | None) -> TermBase:
+    """The term base of glossaries.
+
+    Args:
+        glossaries: the text of each file and its name in messages.
+        cache: a folder that can be deleted at any time; None to keep nothing.
+
+    Raises:
+        AlignError: a glossary is wrong, with file and line.
+    """
+    concepts: list[Concept] = []
+    folds: dict[str, str] = {}
+    for text, name in glossaries:
+        found, folded = _compiled(text, name, cache)
+        concepts += found
+        folds |= folded
+    return TermBase(concepts, folds)
+
+
+def _compiled(text: str, name: str, cache: Path | None) -> tuple[list[Concept], dict[str, str]]:
+    if cache is None:
+        return read_glossary(text, name), {}
+    key = digest(f"{_FORM}\0{name}\0{text}").partition(":")[2]
+    path = cache / "glossaries" / f"{key}.json"
+    if path.exists() and (kept := _load(path)):
+        return kept
+    concepts = read_glossary(text, name)
+    folds = {term.text: fold(term.text).text for concept in concepts for term in concept.terms}
+    with contextlib.suppress(AlignError):  # a folder that cannot be written costs time only
+        write_over(path, json.dumps([[_dump(c) for c in concepts], folds], ensure_ascii=False))
+    return concepts, folds
+
+
+def _load(path: Path) -> tuple[list[Concept], dict[str, str]] | None:
+    """What was kept; None for a file that is damaged or not ours."""
+    try:
+        concepts, folds = json.loads(read_text(path, CACHE))
+        return [_restore(*entry) for entry in concepts], dict(folds)
+    except (AlignError, ValueError, TypeError):
+        return None
+
+
+def _dump(concept: Concept) -> list[Any]:
+    terms = [[t.lang, t.text, t.status, t.reason.en, t.reason.ja] for t in concept.terms]
+    return [concept.id, concept.type, concept.place, terms]
+
+
+def _restore(ident: str, kind: Any, place: str, terms: list[list[Any]]) -> Concept:
+    return Concept(
+        ident,
+        kind,
+        tuple(Term(lang, text, status, Wording(en, ja)) for lang, text, status, en, ja in terms),
+        place,
+    )
