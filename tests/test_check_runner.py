@@ -10,13 +10,12 @@ from align.checks.registry import all_checks
 from align.checks.run import CheckRunner
 from align.checks.structure import doubtful, gap, invented, nesting
 from align.model.anchor import Anchor
-from align.model.annotation import AnnotatedText
+from align.model.annotation import AnnotatedText, Annotation
 from align.model.bitext import Alignment, Bead, Bitext
 from align.model.check import Check, CheckOptions, Problem
 from align.model.document import Document, Paragraph, Segment, Source, Unit
 from align.model.finding import Finding, Span, Wording
 from align.model.settings import Checks
-from align.pipeline.annotate import TermsAndValues
 from tests import conftest
 from tests.conftest import findings_of_text
 
@@ -54,13 +53,20 @@ def check(
     return Check(ident, Wording(ident, ident), severity, scope, lambda read, _: find(read), CheckOptions)  # fmt: skip
 
 
+class NothingFound:
+    """An annotator of texts without terms and values."""
+
+    def annotate(self, document: Document) -> dict[Anchor, Annotation]:
+        return {segment.anchor: Annotation() for segment in document.segments()}
+
+
 def pair(status: Status = "auto") -> Bitext:
     """Two sentences a side; the first English one answers to the second Japanese one."""
     one, two = Anchor.parse("p1.s1"), Anchor.parse("p2.s1")
     beads = (Bead((one,), (two,), 1.0, status), Bead((two,), (), 1.0), Bead((), (one,), 1.0))
     alignment = Alignment("2001-02-03-test", (), beads)
     english, japanese = text("en", "One.", "Two."), text("ja", "一。", "二。")
-    return Bitext(english, japanese, alignment).annotated(TermsAndValues(None))
+    return Bitext(english, japanese, alignment).annotated(NothingFound())
 
 
 def run(*checks: AnyCheck, status: Status = "auto", **severity: Severity) -> list[Finding]:
