@@ -26,6 +26,7 @@ def read_by_the_tool(readout: str, lang: Lang) -> list[tuple[str, str]]:
     return [(str(segment.anchor), " ".join(segment.text.split())) for segment in segments]
 
 
+@pytest.mark.golden
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("readout", CORPUS)
 def test_each_anchor_holds_the_words_that_a_reader_finds_there(readout: str, lang: Lang) -> None:

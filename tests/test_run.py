@@ -43,6 +43,7 @@ def replace(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
+@pytest.mark.golden
 def test_the_committed_corpus_is_what_a_run_makes(tmp_path: Path) -> None:
     for name in ("corpus/sources", "glossaries"):
         shutil.copytree(PROJECT / name, tmp_path / name)
