@@ -122,8 +122,8 @@ def test_a_record_is_kept_with_its_findings_for_the_inputs_it_was_made_from(
     record = record_of_pair(pair, findings(ENGLISH, JAPANESE, encoder))
     assert record.findings
     kept = KeptRecords(tmp_path)
-    kept.keep(record, "one")
-    assert kept.find(record.readout, "one") == record
+    kept.keep(record, "one", ["its source is gone"])
+    assert kept.find(record.readout, "one") == (record, ("its source is gone",))
     assert kept.find(record.readout, "two") is None
     assert kept.find("2001-02-03-other", "one") is None
     path = tmp_path / f"{record.readout}.json"

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 
 def read(body: str, **others: str) -> list[Block]:
-    return read_docx(docx(body, **others), "t.docx", "en")
+    return read_docx(docx(body, **others), "t.docx", "en").blocks
 
 
 def texts(body: str, **others: str) -> list[str]:
@@ -784,7 +784,7 @@ def test_a_document_of_python_docx_is_read() -> None:
         grid.cell(index // 2, index % 2).text = text
     stream = io.BytesIO()
     made.save(stream)
-    blocks = read_docx(stream.getvalue(), "t.docx", "en")
+    blocks = read_docx(stream.getvalue(), "t.docx", "en").blocks
     assert [(b.text, b.place, b.mark.printed if b.mark else "") for b in blocks[:8]] == [
         ("Press", "outside", ""),
         ("Summit", "heading", ""),
@@ -804,7 +804,7 @@ def test_the_text_is_found_wherever_the_package_puts_it() -> None:
         "_rels/.rels": relations(("r", "officeDocument", "/Docs/./Text.xml")),
         "docs/text.xml": found["word/document.xml"],
     }
-    assert [block.text for block in read_docx(packed(moved), "t.docx", "en")] == ["a"]
+    assert [block.text for block in read_docx(packed(moved), "t.docx", "en").blocks] == ["a"]
 
 
 def test_strict_documents_are_read() -> None:
@@ -819,14 +819,14 @@ def test_strict_documents_are_read() -> None:
         )
         for name, content in parts(body, footnotes=FOOTNOTES, header1=p("Press")).items()
     }
-    blocks = read_docx(packed(found), "t.docx", "en")
+    blocks = read_docx(packed(found), "t.docx", "en").blocks
     assert [block.text for block in blocks] == ["Press", "a", "Not discussed.", "Nor that."]
 
 
 def test_utf_16_parts_are_read() -> None:
     found = {name: text.encode() for name, text in parts(p("日本")).items()}
     found["word/document.xml"] = parts(p("日本"))["word/document.xml"].encode("utf-16")
-    assert [block.text for block in read_docx(packed(found), "t.docx", "ja")] == ["日本"]
+    assert [block.text for block in read_docx(packed(found), "t.docx", "ja").blocks] == ["日本"]
 
 
 def refused(data: bytes, message: str) -> None:
@@ -993,7 +993,7 @@ def test_no_character_is_lost(paragraphs: list[list[str]]) -> None:
             paragraph.add_run(text)
     stream = io.BytesIO()
     made.save(stream)
-    found = "".join(block.text for block in read_docx(stream.getvalue(), "t.docx", "ja"))
+    found = "".join(block.text for block in read_docx(stream.getvalue(), "t.docx", "ja").blocks)
     expected = "".join(text for runs in paragraphs for text in runs)
     assert "".join(found.split()) == "".join(expected.split())
 

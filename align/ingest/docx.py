@@ -8,10 +8,13 @@ element and text boxes are lost, and so are footnotes and every number of a list
 from __future__ import annotations
 
 import itertools
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from align.errors import AlignError
-from align.ingest.block import Block, Place
+from align.ingest.account import Account, Furniture, SourceText
+from align.ingest.block import Block, Page, Place
+from align.ingest.docx_account import noted_in, source_of
 from align.ingest.docx_numbering import Counter, Numbering
 from align.ingest.docx_package import Package
 from align.ingest.docx_styles import Indent, Styles, outline_kind, read_indent
@@ -19,11 +22,13 @@ from align.ingest.docx_tables import Draft, settle_tables
 from align.ingest.docx_text import StoryReader
 from align.ingest.docx_xml import R, W, switch, value
 from align.ingest.labels import read_label
+from align.ingest.ruby import with_readings
 from align.text.script import width
 
 if TYPE_CHECKING:
     from lxml import etree
 
+    from align.ingest.account import Reason
     from align.ingest.docx_paragraph import Paragraph
     from align.ingest.docx_styles import Kind
     from align.ingest.labels import Label
@@ -40,14 +45,14 @@ _PLACES: dict[Kind, Place] = {
 }  # fmt: skip
 
 
-def read_docx(data: bytes, name: str, lang: Lang) -> list[Block]:  # noqa: ARG001 - every reader takes it
-    """The blocks of a Word document, as it is printed with all tracked changes accepted.
+def read_docx(data: bytes, name: str, lang: Lang) -> Page:  # noqa: ARG001 - every reader takes it
+    """A Word document, as it is printed with all tracked changes accepted.
 
     ``Block.line`` is the number of the paragraph in the document, empty ones and those of
     tables included; a note or a text box has the number of the paragraph it hangs on.
     Raises AlignError for what is no sound .docx file.
     """
-    return _Document(Package(data, name)).blocks()
+    return _Document(Package(data, name)).page()
 
 
 class _Document:
@@ -69,8 +74,12 @@ class _Document:
         self._headed: set[int] = set()  # tables with a heading row
         self._blocks: list[Block] = []
         self._group = 0
+        self._source: list[SourceText] = list(source_of(self._root))
+        self._furniture: list[Furniture] = []
+        self._notes_left_out: dict[tuple[str, str], Reason] = {}
+        self._added = ""  # the parentheses of readings
 
-    def blocks(self) -> list[Block]:
+    def page(self) -> Page:
         """Page heads, the text with its notes and boxes, page feet."""
         drafts = self._drafts(self._root, self._counter("text"))
         last = max((draft.line for draft in drafts), default=1)
@@ -81,7 +90,28 @@ class _Document:
         for part in self._outside("footer"):
             self._group += 1
             self._give(self._drafts(part, Counter(self._numbering)), "outside", last)
-        return self._blocks
+        self._leave_out_the_rest()
+        account = Account(tuple(self._source), tuple(self._furniture), self._added, in_order=False)
+        return Page(self._blocks, account)
+
+    def _leave_out_the_rest(self) -> None:
+        """Account for the parts that Word keeps and does not print."""
+        in_use = noted_in(self._root)
+        for kind in ("footnotes", "endnotes"):
+            for identity, note in self._notes_of(kind).items():
+                if (kind, identity) in self._given:
+                    continue
+                if reason := self._notes_left_out.get((kind, identity)):
+                    self._leave_out(note, reason)
+                elif (kind, identity) not in in_use:
+                    self._leave_out(note, "unused note")
+        comments = self._part("comments")
+        if comments is not None:
+            self._source += source_of(comments)
+            self._leave_out(comments, "comment")
+
+    def _leave_out(self, part: etree._Element, reason: Reason) -> None:
+        self._furniture += (Furniture(t.text, 1, reason) for t in source_of(part) if t.text.strip())
 
     # Parts
 
@@ -104,18 +134,33 @@ class _Document:
             printed += [current[use] for use in uses if uses[use] and use in current]
         targets = {relation.id: relation.target for relation in self._relations}
         parts = dict.fromkeys(targets[each] for each in printed if each in targets)
-        return [self._package.parse(part) for part in parts if part in self._package]
+        found = []
+        for part in dict.fromkeys(r.target for r in self._relations if r.kind == kind):
+            if part not in self._package:
+                continue
+            root = self._package.parse(part)
+            self._source += source_of(root)
+            if part in parts:
+                found.append((list(parts).index(part), root))
+            else:
+                self._leave_out(root, "unused page head")
+        return [root for _, root in sorted(found, key=itemgetter(0))]
 
-    def _note(self, kind: str, identity: str) -> etree._Element:
-        """A footnote or an endnote."""
+    def _notes_of(self, kind: str) -> dict[str, etree._Element]:
+        """The footnotes or endnotes by their ids."""
         if kind not in self._notes:
             root = self._part(kind)
             notes = () if root is None else root.iter(W + kind.removesuffix("s"))
             self._notes[kind] = {note.get(W + "id", ""): note for note in notes}
-        if identity not in self._notes[kind]:
+            self._source += () if root is None else source_of(root)
+        return self._notes[kind]
+
+    def _note(self, kind: str, identity: str) -> etree._Element:
+        """A footnote or an endnote."""
+        if identity not in self._notes_of(kind):
             message = f'refers to {kind} "{identity}", which is not in it'
             raise AlignError(self._package.name, message, "open it in Word and save it again")
-        return self._notes[kind][identity]
+        return self._notes_of(kind)[identity]
 
     # Paragraphs to drafts
 
@@ -127,6 +172,8 @@ class _Document:
         reader = StoryReader(self._styles, self._tables, self._package.name)
         paragraphs = reader.read(story)
         self._headed |= reader.headed
+        self._furniture += reader.furniture
+        self._notes_left_out |= reader.notes_left_out
         return self._settle(paragraphs, counter)
 
     def _settle(self, paragraphs: list[Paragraph], counter: Counter) -> list[Draft]:
@@ -139,7 +186,10 @@ class _Document:
         kind = style.kind
         if kind in {"plain", "heading"}:
             kind = outline_kind(properties) or kind
-        lines = paragraph.text.split("\n")
+        printed = with_readings(paragraph.pieces)
+        self._added += printed.added
+        self._furniture += (Furniture(t, paragraph.line, "ruby") for t in printed.left_out if t)
+        lines = printed.text.split("\n")
         return Draft(
             lines=lines,
             line=paragraph.line,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -12,18 +11,10 @@ if TYPE_CHECKING:
     from align.ingest.block import Cell
     from align.ingest.docx_styles import Style
 
-_COPY = "(（{0}）|\\({0}\\))"
-
-
-class Aside(str):
-    """A piece of text printed beside the one before it: its reading (ruby)."""
-
-    __slots__ = ()
-
 
 @dataclass(slots=True)
 class Paragraph:
-    """One printed paragraph. In ``text`` a line feed stands for a line break."""
+    """One printed paragraph. In ``pieces`` a line feed stands for a line break."""
 
     line: int  # the number of the paragraph in the story, from 1
     cells: tuple[Cell, ...]  # the table cells it stands in, outermost first
@@ -35,23 +26,6 @@ class Paragraph:
     boxes: list[list[Paragraph]] = field(default_factory=list)
     #: Whether its mark is deleted, so that it takes the next one's properties.
     unmarked: bool = False
-
-    @property
-    def text(self) -> str:
-        """What is printed; a reading follows its word in parentheses, as in plain text.
-
-        A reading that the text itself repeats so is not given twice; dots beside a word
-        stress it and say nothing.
-        """
-        parts = []
-        for index, piece in enumerate(self.pieces):
-            if not isinstance(piece, Aside):
-                parts.append(piece)
-            elif any(character.isalnum() for character in piece):
-                after = "".join(self.pieces[index + 1 : index + 4])
-                if not re.match(_COPY.format(re.escape(piece)), after):
-                    parts.append(f"（{piece}）")
-        return "".join(parts)
 
     @property
     def empty(self) -> bool:

@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from typing import TYPE_CHECKING
+
+from align.ingest.docx_xml import W, child
+
+if TYPE_CHECKING:
+    from lxml import etree
+
 # Adobe's table for Symbol (unicode.org, MAPPINGS/VENDORS/ADOBE/symbol.txt) and the names of
 # Wingdings' signs in Unicode 7 (L2/11-052): what is used as a bullet, a mark or an arrow.
 _SYMBOL = {
@@ -16,6 +24,7 @@ _WINGDINGS = {
     **{0x8C + place: chr(ord("❶") + place) for place in range(10)},
 }  # fmt: skip
 _FONTS = {"symbol": _SYMBOL, "wingdings": _WINGDINGS}
+_HEX = re.compile("(?!D[89A-F])(?!FFF[EF])(?!00[01])[0-9A-F]{4}", re.IGNORECASE)
 _PRIVATE = range(0xF020, 0xF100)
 _PLACES = range(0x21, 0x100)
 
@@ -40,3 +49,15 @@ def plain_bullet(text: str, font: str | None) -> str:
     return "".join(
         table.get(ord(c), c) if ord(c) in _PLACES else c for c in plain_symbols(text, font)
     )
+
+
+def symbol(element: etree._Element) -> str:
+    """What a ``w:sym`` prints, or "" where it names no character."""
+    code = _HEX.fullmatch(element.get(W + "char", ""))
+    return plain_bullet(chr(int(code[0], 16)), element.get(W + "font")) if code else ""
+
+
+def font_of(run: etree._Element | None) -> str | None:
+    """The font that a run names for itself."""
+    fonts = child(run, "rPr", "rFonts")
+    return None if fonts is None else fonts.get(W + "ascii") or fonts.get(W + "hAnsi")

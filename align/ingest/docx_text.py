@@ -13,14 +13,18 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from align.errors import AlignError
+from align.ingest.account import Furniture
 from align.ingest.block import Cell
-from align.ingest.docx_paragraph import Aside, Frame, Paragraph, Run, Table
-from align.ingest.docx_symbols import plain_bullet, plain_symbols
+from align.ingest.docx_account import source_of
+from align.ingest.docx_paragraph import Frame, Paragraph, Run, Table
+from align.ingest.docx_symbols import font_of, plain_symbols, symbol
 from align.ingest.docx_xml import MC, M, W, child, number, switch, value
+from align.ingest.ruby import Aside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from align.ingest.account import Reason
     from align.ingest.docx_styles import Styles
 
 #: Some hundred pages have a thousand paragraphs; this bounds what a hostile file can cost.
@@ -28,16 +32,19 @@ _MOST_PARAGRAPHS = 100_000
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _PAIRED = "paired"  # our own mark on the ends of a field
 _LINE_END = re.compile("[\v\f\x85\u2028\u2029]")
-_HEX = re.compile("(?!D[89A-F])(?!FFF[EF])(?!00[01])[0-9A-F]{4}", re.IGNORECASE)
 
-_SKIPPED = {
+#: What is not printed, and why.
+_UNPRINTED: dict[str, Reason] = {
+    W + "del": "deleted", W + "moveFrom": "deleted", W + "delText": "deleted",
+    W + "instrText": "field code", W + "delInstrText": "field code",
+}  # fmt: skip
+_PROPERTIES = frozenset(
     W + name
     for name in (
-        *("del", "moveFrom", "delText", "instrText", "delInstrText"),
         *("pPr", "rPr", "sectPr", "tblPr", "tblPrEx", "tblGrid", "trPr", "tcPr"),
         *("sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "rubyPr", "fldData", "ffData"),
     )
-}
+)
 _ELSEWHERE = {W + "altChunk", W + "subDoc"}
 _NOTES = {W + "footnoteReference": "footnotes", W + "endnoteReference": "endnotes"}
 
@@ -48,6 +55,8 @@ class StoryReader:
     def __init__(self, styles: Styles, tables: Iterator[int], name: str) -> None:
         self.name = name
         self.headed: set[int] = set()  # tables that have a heading row
+        self.furniture: list[Furniture] = []
+        self.notes_left_out: dict[tuple[str, str], Reason] = {}
         self._styles = styles
         self._tables = tables
         self._line = 0
@@ -56,7 +65,7 @@ class StoryReader:
         self._branches: list[etree._Element | None] = []
         self._rubies: list[tuple[int, str]] = []
         self._frames: list[Frame] = []
-        self._start: dict[str, Callable[[etree._Element], bool | None]] = {
+        self._start: dict[str, Callable[[etree._Element], Reason | None]] = {
             W + "p": self._start_paragraph,
             W + "r": self._start_run,
             M + "r": self._start_run,
@@ -116,14 +125,26 @@ class StoryReader:
         return self._frames[-1]
 
     def _skips(self, element: etree._Element) -> bool:
-        """Take the start of an element; whether nothing in it counts."""
-        if str(element.tag) in _SKIPPED:
+        """Take the start of an element; whether nothing in it is to be read."""
+        tag = str(element.tag)
+        if tag in _PROPERTIES:
             return True
-        if str(element.tag) in _ELSEWHERE:
+        if tag in _ELSEWHERE:
             message = "text of another file in it, which only Word can take in"
             raise AlignError(self.name, message, "open it in Word and save it")
-        action = self._start.get(str(element.tag))
-        return action is not None and action(element) is False
+        action = self._start.get(tag)
+        reason = _UNPRINTED.get(tag) or (action(element) if action else None)
+        if reason is None:
+            return False
+        for text in source_of(element):
+            self._leave_out(text.text, reason)
+        for note in element.iter(*_NOTES):
+            self.notes_left_out[_note_of(note)] = reason
+        return True
+
+    def _leave_out(self, text: str, reason: Reason) -> None:
+        if text.strip():
+            self.furniture.append(Furniture(text, max(self._line, 1), reason))
 
     # Tables
 
@@ -134,25 +155,25 @@ class StoryReader:
     def _end_table(self, _: etree._Element) -> None:
         self._frame.tables.pop()
 
-    def _start_row(self, element: etree._Element) -> bool:
+    def _start_row(self, element: etree._Element) -> Reason | None:
         if child(element, "trPr", "del") is not None:
-            return False
+            return "deleted"
         if self._frame.tables:
             table = self._frame.tables[-1]
             table.row += 1
             table.column = number(value(element, "trPr", "gridBefore")) or 0
             if switch(element, "trPr", "tblHeader"):
                 self.headed.add(table.number)
-        return True
+        return None
 
-    def _start_cell(self, element: etree._Element) -> bool:
+    def _start_cell(self, element: etree._Element) -> Reason | None:
         if child(element, "tcPr", "cellDel") is not None:
-            return False
+            return "deleted"
         if self._frame.tables:
             table = self._frame.tables[-1]
             table.cell = table.column
             table.column += max(1, number(value(element, "tcPr", "gridSpan")) or 1)
-        return True
+        return None
 
     def _end_cell(self, _: etree._Element) -> None:
         self._frame.flush()
@@ -190,11 +211,11 @@ class StoryReader:
 
     # Text boxes: their paragraphs follow the one they are tied to
 
-    def _start_box(self, _: etree._Element) -> bool:
-        if self._hidden or "code" in self._frame.fields:
-            return False
-        self._frames.append(Frame())
-        return True
+    def _start_box(self, _: etree._Element) -> Reason | None:
+        reason = self._why_unprinted()
+        if reason is None:
+            self._frames.append(Frame())
+        return reason
 
     def _end_box(self, _: etree._Element) -> None:
         self._frame.flush()
@@ -211,8 +232,8 @@ class StoryReader:
         with_text = (form for form in forms if next(form.iter(W + "t"), None) is not None)
         self._branches.append(next(with_text, forms[0] if forms else None))
 
-    def _branch(self, element: etree._Element) -> bool:
-        return not self._branches or self._branches[-1] is element
+    def _branch(self, element: etree._Element) -> Reason | None:
+        return None if not self._branches or self._branches[-1] is element else "fallback"
 
     def _end_alternatives(self, _: etree._Element) -> None:
         self._branches.pop()
@@ -220,18 +241,22 @@ class StoryReader:
     # Runs and what is printed in them
 
     def _start_run(self, element: etree._Element) -> None:
-        properties = child(element, "rPr")
-        paragraphs, fonts = self._frame.open, child(properties, "rFonts")
+        properties, paragraphs = child(element, "rPr"), self._frame.open
         hidden = bool(paragraphs) and self._styles.is_hidden(properties, paragraphs[-1].style)
-        font = None if fonts is None else fonts.get(W + "ascii") or fonts.get(W + "hAnsi")
-        self._frame.runs.append(Run(hidden, font))
+        self._frame.runs.append(Run(hidden, font_of(element)))
         self._hidden += hidden
 
     def _end_run(self, _: etree._Element) -> None:
         self._hidden -= self._frame.runs.pop().hidden
 
+    def _why_unprinted(self) -> Reason | None:
+        """Why what comes now is not printed, or None if it is."""
+        return "hidden" if self._hidden else "field code" if "code" in self._frame.fields else None
+
     def _print(self, text: str) -> None:
-        if self._frame.open and not self._hidden and "code" not in self._frame.fields:
+        if reason := self._why_unprinted():
+            self._leave_out(text, reason)
+        elif self._frame.open:
             self._frame.open[-1].pieces.append(text)
 
     def _text(self, element: etree._Element) -> None:
@@ -251,13 +276,13 @@ class StoryReader:
         self._print("\u2011")
 
     def _symbol(self, element: etree._Element) -> None:
-        if code := _HEX.fullmatch(element.get(W + "char", "")):
-            self._print(plain_bullet(chr(int(code[0], 16)), element.get(W + "font")))
+        self._print(symbol(element))
 
     def _note(self, element: etree._Element) -> None:
-        if self._frame.open and not self._hidden and "code" not in self._frame.fields:
-            note = (_NOTES[str(element.tag)], element.get(W + "id", ""))
-            self._frame.open[-1].notes.append(note)
+        if reason := self._why_unprinted():
+            self.notes_left_out[_note_of(element)] = reason
+        elif self._frame.open:
+            self._frame.open[-1].notes.append(_note_of(element))
 
     def _field(self, element: etree._Element) -> None:
         """What stands between the begin of a field and its separator is code."""
@@ -280,11 +305,11 @@ class StoryReader:
         before = pieces.pop() if pieces and isinstance(pieces[-1], Aside) else ""
         self._rubies.append((len(pieces), before))
 
-    def _start_reading(self, _: etree._Element) -> bool:
+    def _start_reading(self, _: etree._Element) -> Reason | None:
         if not self._rubies or not self._frame.open:
-            return False
+            return "ruby"
         self._rubies[-1] = (len(self._frame.open[-1].pieces), self._rubies[-1][1])
-        return True
+        return None
 
     def _end_reading(self, _: etree._Element) -> None:
         pieces = self._frame.open[-1].pieces
@@ -296,6 +321,11 @@ class StoryReader:
         reading = self._rubies.pop()[1]
         if reading and self._frame.open:
             self._frame.open[-1].pieces.append(Aside(reading))
+
+
+def _note_of(reference: etree._Element) -> tuple[str, str]:
+    """The kind and the id of the note that a reference leads to."""
+    return _NOTES[str(reference.tag)], reference.get(W + "id", "")
 
 
 def _pair_fields(story: etree._Element) -> None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from align.ingest.labels import GOJUON, IROHA, LATIN, ROMAN, Label, Reading
+from align.ingest.labels import GOJUON, IROHA, LATIN, ROMAN, Label, Reading, read_label
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -38,6 +38,7 @@ class Counter:
     depth: int
     next: int
     step: int = 1
+    continues: bool = False  # its first label is not the first there is
 
     def item(self, element: etree._Element) -> Label | None:
         """The label of the next item; None for a list that prints none."""
@@ -53,7 +54,11 @@ class Counter:
         signs = _SIGNS.get(self.kind, ())
         sign = signs[ordinal - 1] if ordinal <= len(signs) else str(ordinal)
         style = f"list {self.depth} {self.kind}"
-        return Label(f"{sign}. ", (Reading(style, ordinal, top=self.depth == 0),))
+        printed = f"{sign}. "
+        own = Reading(style, ordinal, top=self.depth == 0)
+        # A list that begins in the middle goes on with labels that may have been typed.
+        typed = read_label(printed + "x") if self.continues else None
+        return Label(printed, (own, *(typed.readings if typed else ())))
 
 
 def begin_list(element: etree._Element, depth: int) -> Counter:
@@ -71,7 +76,10 @@ def begin_list(element: etree._Element, depth: int) -> Counter:
     start = _integer(element.get("start"))
     if start is None:
         start = sum(child.tag == "li" for child in element) if step < 0 else 1
-    return Counter(ordered, _ALIASES.get(kind, kind), depth, start, step)
+    first = next(element.iterchildren("li"), None)
+    stated = None if first is None else _integer(first.get("value"))
+    continues = ordered and step > 0 and (start if stated is None else stated) > 1
+    return Counter(ordered, _ALIASES.get(kind, kind), depth, start, step, continues)
 
 
 def _integer(text: str | None) -> int | None:

@@ -46,8 +46,9 @@ def check(workspace: Workspace) -> tuple[list[Finding], list[AlignError]]:
     for readout, languages in readouts.items():
         with attempt(errors, readout):
             key = read_inputs(workspace, readout, sources).key(shared)
-            found = len(languages) == len(LANGUAGES) and kept.find(readout, key)
-            records.append(found or _record(workspace, readout, languages, tools, errors))
+            found = kept.find(readout, key) if len(languages) == len(LANGUAGES) else None
+            record = found[0] if found else _record(workspace, readout, languages, tools, errors)
+            records.append(record)
     findings = [finding for record in records for finding in record.findings]
     runner = CheckRunner(all_checks(), workspace.settings.checks)
     return [*findings, *runner.corpus(records)], errors

@@ -21,6 +21,7 @@ from align.model.settings import Checks
 from align.pipeline.annotate import TermsAndValues
 from align.pipeline.inputs import StoredFile
 from align.pipeline.language import check_document
+from align.pipeline.left_out import counts_left_out, sentences_left_out
 from align.segment import SIGNATURE as SEGMENT_SIGNATURE
 from align.segment import sentences
 from align.tei.read import read_tei
@@ -51,8 +52,8 @@ def tei_of(
 
 def ingest(
     workspace: Workspace, source: StoredFile, readout: str, lang: Lang, *, force: bool
-) -> tuple[Path, bool, list[Wording]]:
-    """Make one text of the corpus: its file, whether it changed, and remarks.
+) -> tuple[Path, bool, Reading]:
+    """Make one text of the corpus: its file, whether it changed, and what was read.
 
     A file that a person has edited is overwritten only by force.
     """
@@ -72,21 +73,30 @@ def ingest(
         beside = StoredFile(workspace.name(other), read_bytes(other, source_kind(other.name)))
     text, reading = tei_of(source, readout, lang, beside)
     changed = write_atomic(path, text, over=None if before is None else digest(before))
-    return path, changed, remarks_of(source.name, reading)
+    return path, changed, reading
 
 
 def remarks_of(name: str, reading: Reading) -> list[Wording]:
-    """What the checks of one text say of a source, each with its line; terms are not looked at."""
+    """What the checks of one text say of a source, and the sentences that are no text of it.
+
+    Each with its line; terms are not looked at.
+    """
     document = reading.document
     text = AnnotatedText(document, TermsAndValues().annotate(document))
     found = [
-        (reading.lines[finding.place[1].unit], finding.check, finding.message)
+        (reading.lines[finding.place[1].unit], f"{finding.check} ", finding.message)
         for finding in CheckRunner(all_checks(), Checks()).text(text)
-    ]
+    ] + [(line, "", said) for line, said in sentences_left_out(reading)]
     return [
-        Wording(f"{name}:{line}: {ident} {said.en}", f"{name}:{line}: {ident} {said.ja}")
+        Wording(f"{name}:{line}: {ident}{said.en}", f"{name}:{line}: {ident}{said.ja}")
         for line, ident, said in sorted(found, key=lambda remark: remark[:2])
     ]
+
+
+def counts_of(name: str, reading: Reading) -> list[Wording]:
+    """One line on all that a source holds besides its readout; none if there is nothing."""
+    counts = counts_left_out(reading)
+    return [Wording(f"{name}: {counts.en}", f"{name}: {counts.ja}")] if counts else []
 
 
 def readout_id(wanted: str, file: str, data: bytes, lang: Lang) -> str:
