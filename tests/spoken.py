@@ -171,7 +171,7 @@ class Module:
         for call in self.calls("tell"):
             yield from call.args[:1]
         for call in self.calls("append"):
-            if getattr(getattr(call.func, "value", None), "attr", "") == "notices":
+            if getattr(getattr(call.func, "value", None), "attr", "") in ("notices", "standing"):
                 yield from call.args
 
     def rows(self, name: str) -> Iterator[list[ast.expr]]:
