@@ -10,11 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from align.errors import AlignError
-from align.ingest import html, html_parts
 from align.ingest.account import Account, Furniture, SourceText, settle
-from align.ingest.docx import _Document
-from align.ingest.docx_text import StoryReader
-from align.ingest.html_walker import Walker
+from align.ingest.docx.document import _Document
+from align.ingest.docx.text import StoryReader
+from align.ingest.html import page as html
+from align.ingest.html import parts as html_parts
+from align.ingest.html.walker import Walker
 from align.ingest.read import read_source
 from align.segment import sentences
 from tests.worddoc import docx, p, run, table

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 
 from align.errors import AlignError
 from align.ingest.block import Block, Cell
-from align.ingest.docx import read_docx
-from align.ingest.docx_formats import written
+from align.ingest.docx.document import read_docx
+from align.ingest.docx.formats import written
 from tests.worddoc import (
     definition,
     docx,
@@ -911,7 +911,7 @@ def test_a_zip_bomb_that_lies_is_refused_at_once() -> None:
 
 
 def test_many_parts_together_may_not_be_larger_than_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("align.ingest.docx_package._LARGEST_TEXT", 3_000)
+    monkeypatch.setattr("align.ingest.docx.package._LARGEST_TEXT", 3_000)
     heads = {f"header{i}": p("Press " * 100) for i in range(1, 4)}
     links = "".join(
         link("header", use, f"header{i}") for i, use in enumerate(("first", "default"), 1)
@@ -920,7 +920,7 @@ def test_many_parts_together_may_not_be_larger_than_one(monkeypatch: pytest.Monk
 
 
 def test_a_document_of_countless_paragraphs_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("align.ingest.docx_text._MOST_PARAGRAPHS", 2)
+    monkeypatch.setattr("align.ingest.docx.text._MOST_PARAGRAPHS", 2)
     refused(docx(p("a") + p(box(p("b"), p("c")))), "more than 2 paragraphs; split it")
 
 
@@ -931,7 +931,7 @@ def test_a_package_of_countless_parts_is_refused() -> None:
 
 
 def test_a_huge_file_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("align.ingest.docx_package._LARGEST_FILE", 100)
+    monkeypatch.setattr("align.ingest.docx.package._LARGEST_FILE", 100)
     refused(docx(p("a")), "larger than 100 bytes")
 
 

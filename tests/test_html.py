@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from align.errors import AlignError
-from align.ingest.html import read_html
+from align.ingest.html.page import read_html
 from align.ingest.read import read_source
 from align.model.document import Boilerplate, Document, Table
 from align.segment import sentences

@@ -10,12 +10,12 @@ from align.text.script import width
 
 if TYPE_CHECKING:
     from align.ingest.account import Account
-    from align.ingest.labels import Label
+    from align.values.labels import Label
 
 #: What the source's own markup says of a paragraph: nothing; that it is a heading; that it
 #: belongs to a picture or a table as its caption; that it is a note; that it stands outside
 #: the text (menus, page heads and feet); that it is nothing but links.
-Place = Literal["text", "heading", "caption", "note", "outside", "link"]
+SourcePlace = Literal["text", "heading", "caption", "note", "outside", "link"]
 
 # What may follow the last stop of a sentence: closing marks, and the mark of a note.
 _CLOSED = (
@@ -62,7 +62,7 @@ class Block:
     line: int
     margin: int
     group: int  # blocks of one group have no blank line between them
-    place: Place = "text"
+    place: SourcePlace = "text"
     mark: Label | None = None
     cell: Cell | None = None
 

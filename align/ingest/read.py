@@ -10,9 +10,9 @@ from align.errors import AlignError
 from align.files.disk import digest
 from align.ingest.account import same_order, settle
 from align.ingest.formats import read_page
-from align.ingest.front import FrontPart, split_front
-from align.ingest.numbering import number
-from align.ingest.structure import TreeBuilder
+from align.ingest.outline.front import FrontPart, split_front
+from align.ingest.outline.numbering import number
+from align.ingest.outline.placing import TreeBuilder
 from align.model.anchor import Anchor
 from align.model.document import Boilerplate, Document, Paragraph, Segment, Source, Unit
 from align.values.date import read_date
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from align.ingest.account import Furniture
     from align.ingest.block import Page
-    from align.ingest.numbering import Item
+    from align.ingest.outline.numbering import Item
     from align.model.anchor import Lang
     from align.model.document import BoilerplateKind, Segmenter
 
@@ -41,7 +41,7 @@ class SetAside:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class IngestedText:
     """A document, the line of the source each of its units begins at, and what is no text of it."""
 
     document: Document
@@ -52,7 +52,7 @@ class Reading:
 
 def read_source(
     data: bytes, name: str, readout: str, lang: Lang, segmenter: Segmenter, path: str = ""
-) -> Reading:
+) -> IngestedText:
     """Read a source as a document; ``path`` is how the TEI file is to point to it.
 
     Raises AlignError for bytes that cannot be decoded without loss, for a source that holds
@@ -77,7 +77,9 @@ def read_source(
     same_order((block.text for block in page.blocks), document.strings(), name)
     settle(page.account, document.strings(), name)
     aside = tuple(_set_aside(front, items))
-    return Reading(document, builder.lines | _front_lines(front), aside, page.account.furniture)
+    return IngestedText(
+        document, builder.lines | _front_lines(front), aside, page.account.furniture
+    )
 
 
 def _set_aside(front: list[FrontPart], items: list[Item]) -> Iterator[SetAside]:

@@ -11,9 +11,9 @@ from align.pipeline.attempt import attempt
 from align.pipeline.corpus import load_bitext, load_text, nothing_to_read, without_counterpart
 from align.pipeline.inputs import read_inputs
 from align.pipeline.kept import KeptRecords
-from align.pipeline.record import record_of_pair, record_of_text
 from align.pipeline.run import tools_spec
 from align.pipeline.tools import Tools
+from align.report.record import record_of_pair, record_of_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

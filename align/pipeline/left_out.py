@@ -14,7 +14,7 @@ from align.text.script import width
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from align.ingest.read import Reading
+    from align.ingest.read import IngestedText
 
 _ASIDE = Wording("not of the readout", "本文外")
 _UNPRINTED = Wording("not printed", "印刷されない部分")
@@ -35,7 +35,7 @@ _SHOWN = 60
 _TAG = re.compile(r"<[^<>]*>")
 
 
-def sentences_left_out(reading: Reading) -> list[tuple[int, Wording]]:
+def sentences_left_out(reading: IngestedText) -> list[tuple[int, Wording]]:
     """The line and the wording of a remark on each sentence that is no text of the readout."""
     found = [
         (block.line, _remark(_ASIDE, block.kind, block.text))
@@ -49,7 +49,7 @@ def sentences_left_out(reading: Reading) -> list[tuple[int, Wording]]:
     return found
 
 
-def counts_left_out(reading: Reading) -> Wording | None:
+def counts_left_out(reading: IngestedText) -> Wording | None:
     """How many pieces of each kind are no text of the readout; None if there are none.
 
     The texts of one element count as one; readings (ruby) are not counted, since the text
@@ -73,7 +73,7 @@ def counts_left_out(reading: Reading) -> Wording | None:
     )
 
 
-def _unprinted(reading: Reading) -> Iterator[tuple[int, str, str]]:
+def _unprinted(reading: IngestedText) -> Iterator[tuple[int, str, str]]:
     """Line, reason and text of what is not printed, texts of one element together."""
     printed_otherwise = "ruby"
     pieces = (piece for piece in reading.furniture if piece.reason != printed_otherwise)

@@ -13,12 +13,11 @@ from align.errors import AlignError
 from align.files.disk import digest, read_bytes, read_text, write_atomic
 from align.files.limits import source_kind
 from align.ingest import SIGNATURE as INGEST_SIGNATURE
-from align.ingest.read import Reading, read_source
+from align.ingest.read import IngestedText, read_source
 from align.model.anchor import UNDATED, Lang, check_readout_id
 from align.model.annotation import AnnotatedText
 from align.model.finding import Wording
 from align.model.settings import Checks
-from align.pipeline.annotate import TermsAndValues
 from align.pipeline.inputs import StoredFile
 from align.pipeline.language import check_document
 from align.pipeline.left_out import counts_left_out, sentences_left_out
@@ -26,6 +25,7 @@ from align.segment import SIGNATURE as SEGMENT_SIGNATURE
 from align.segment import sentences
 from align.tei.read import read_tei
 from align.tei.write import write_tei
+from align.terms.annotate import TermsAndValues
 
 if TYPE_CHECKING:
     from align.workspace import Workspace
@@ -38,7 +38,7 @@ _DATE = re.compile(r"(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])")
 
 def tei_of(
     source: StoredFile, readout: str, lang: Lang, beside: StoredFile | None = None
-) -> tuple[str, Reading]:
+) -> tuple[str, IngestedText]:
     """The TEI file a source becomes.
 
     ``beside`` is the source of the other language, if there is one. Raises AlignError for a
@@ -52,7 +52,7 @@ def tei_of(
 
 def ingest(
     workspace: Workspace, source: StoredFile, readout: str, lang: Lang, *, force: bool
-) -> tuple[Path, bool, Reading]:
+) -> tuple[Path, bool, IngestedText]:
     """Make one text of the corpus: its file, whether it changed, and what was read.
 
     A file that a person has edited is overwritten only by force.
@@ -76,7 +76,7 @@ def ingest(
     return path, changed, reading
 
 
-def remarks_of(name: str, reading: Reading) -> list[Wording]:
+def remarks_of(name: str, reading: IngestedText) -> list[Wording]:
     """What the checks of one text say of a source, and the sentences that are no text of it.
 
     Each with its line; terms are not looked at.
@@ -93,7 +93,7 @@ def remarks_of(name: str, reading: Reading) -> list[Wording]:
     ]
 
 
-def counts_of(name: str, reading: Reading) -> list[Wording]:
+def counts_of(name: str, reading: IngestedText) -> list[Wording]:
     """One line on all that a source holds besides its readout; none if there is nothing."""
     counts = counts_left_out(reading)
     return [Wording(f"{name}: {counts.en}", f"{name}: {counts.ja}")] if counts else []

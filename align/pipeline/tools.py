@@ -16,9 +16,9 @@ from align.checks.run import CheckRunner
 from align.errors import AlignError
 from align.files.disk import decode_utf8, digest
 from align.model.annotation import AnnotatedText
-from align.pipeline.annotate import TermsAndValues
 from align.pipeline.text import SIGNATURE as TEXT_SIGNATURE
 from align.report.page import REPORT_SIGNATURE
+from align.terms.annotate import TermsAndValues
 from align.terms.compiled import compiled_terms
 
 if TYPE_CHECKING:

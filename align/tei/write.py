@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from align.model.document import JOINT, Boilerplate, Document, Paragraph, Segment, Table, Unit
-from align.tei.header import E, seal, text_header
+from align.tei.header import E, record_digest, text_header
 from align.tei.xml import XML_ID, XML_LANG, XML_SPACE, layout, to_text
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def write_tei(document: Document, signature: str) -> str:
     root.set(XML_LANG, lang)
     _date_when(root, document.date)
     layout(root)
-    seal(root)
+    record_digest(root)
     return to_text(root)
 
 
