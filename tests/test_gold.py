@@ -12,6 +12,7 @@ from tests.conftest import CORPUS, PROJECT, sample
 if TYPE_CHECKING:
     from align.model.anchor import Lang
 
+
 def read_by_people(readout: str, lang: Lang) -> list[tuple[str, str]]:
     """Anchors and texts in the order of the page, as ``tests/gold/anchors`` holds them."""
     path = PROJECT / f"tests/gold/anchors/{lang}/{readout}.tsv"
