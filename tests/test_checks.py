@@ -15,10 +15,10 @@ from align.checks.registry import GROUP, all_checks, gather
 from align.checks.run import CheckRunner
 from align.errors import AlignError
 from align.model.settings import Checks
-from align.pipeline.annotate import TermsAndValues
 from align.pipeline.kept import KeptRecords
-from align.pipeline.record import record_of_pair
 from align.report.findings import findings_as_json, findings_as_lines
+from align.report.record import record_of_pair
+from align.terms.annotate import TermsAndValues
 from align.terms.glossary import read_glossary
 from align.terms.matching import TermBase
 from align.workspace import read_settings
@@ -122,8 +122,8 @@ def test_a_record_is_kept_with_its_findings_for_the_inputs_it_was_made_from(
     record = record_of_pair(pair, findings(ENGLISH, JAPANESE, encoder))
     assert record.findings
     kept = KeptRecords(tmp_path)
-    kept.keep(record, "one")
-    assert kept.find(record.readout, "one") == record
+    kept.keep(record, "one", ["its source is gone"])
+    assert kept.find(record.readout, "one") == (record, ("its source is gone",))
     assert kept.find(record.readout, "two") is None
     assert kept.find("2001-02-03-other", "one") is None
     path = tmp_path / f"{record.readout}.json"

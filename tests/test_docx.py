@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 
 from align.errors import AlignError
 from align.ingest.block import Block, Cell
-from align.ingest.docx import read_docx
-from align.ingest.docx_formats import written
+from align.ingest.docx.document import read_docx
+from align.ingest.docx.formats import written
 from tests.worddoc import (
     definition,
     docx,
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 
 def read(body: str, **others: str) -> list[Block]:
-    return read_docx(docx(body, **others), "t.docx", "en")
+    return read_docx(docx(body, **others), "t.docx", "en").blocks
 
 
 def texts(body: str, **others: str) -> list[str]:
@@ -784,7 +784,7 @@ def test_a_document_of_python_docx_is_read() -> None:
         grid.cell(index // 2, index % 2).text = text
     stream = io.BytesIO()
     made.save(stream)
-    blocks = read_docx(stream.getvalue(), "t.docx", "en")
+    blocks = read_docx(stream.getvalue(), "t.docx", "en").blocks
     assert [(b.text, b.place, b.mark.printed if b.mark else "") for b in blocks[:8]] == [
         ("Press", "outside", ""),
         ("Summit", "heading", ""),
@@ -804,7 +804,7 @@ def test_the_text_is_found_wherever_the_package_puts_it() -> None:
         "_rels/.rels": relations(("r", "officeDocument", "/Docs/./Text.xml")),
         "docs/text.xml": found["word/document.xml"],
     }
-    assert [block.text for block in read_docx(packed(moved), "t.docx", "en")] == ["a"]
+    assert [block.text for block in read_docx(packed(moved), "t.docx", "en").blocks] == ["a"]
 
 
 def test_strict_documents_are_read() -> None:
@@ -819,14 +819,14 @@ def test_strict_documents_are_read() -> None:
         )
         for name, content in parts(body, footnotes=FOOTNOTES, header1=p("Press")).items()
     }
-    blocks = read_docx(packed(found), "t.docx", "en")
+    blocks = read_docx(packed(found), "t.docx", "en").blocks
     assert [block.text for block in blocks] == ["Press", "a", "Not discussed.", "Nor that."]
 
 
 def test_utf_16_parts_are_read() -> None:
     found = {name: text.encode() for name, text in parts(p("日本")).items()}
     found["word/document.xml"] = parts(p("日本"))["word/document.xml"].encode("utf-16")
-    assert [block.text for block in read_docx(packed(found), "t.docx", "ja")] == ["日本"]
+    assert [block.text for block in read_docx(packed(found), "t.docx", "ja").blocks] == ["日本"]
 
 
 def refused(data: bytes, message: str) -> None:
@@ -911,7 +911,7 @@ def test_a_zip_bomb_that_lies_is_refused_at_once() -> None:
 
 
 def test_many_parts_together_may_not_be_larger_than_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("align.ingest.docx_package._LARGEST_TEXT", 3_000)
+    monkeypatch.setattr("align.ingest.docx.package._LARGEST_TEXT", 3_000)
     heads = {f"header{i}": p("Press " * 100) for i in range(1, 4)}
     links = "".join(
         link("header", use, f"header{i}") for i, use in enumerate(("first", "default"), 1)
@@ -920,7 +920,7 @@ def test_many_parts_together_may_not_be_larger_than_one(monkeypatch: pytest.Monk
 
 
 def test_a_document_of_countless_paragraphs_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("align.ingest.docx_text._MOST_PARAGRAPHS", 2)
+    monkeypatch.setattr("align.ingest.docx.text._MOST_PARAGRAPHS", 2)
     refused(docx(p("a") + p(box(p("b"), p("c")))), "more than 2 paragraphs; split it")
 
 
@@ -931,7 +931,7 @@ def test_a_package_of_countless_parts_is_refused() -> None:
 
 
 def test_a_huge_file_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("align.ingest.docx_package._LARGEST_FILE", 100)
+    monkeypatch.setattr("align.ingest.docx.package._LARGEST_FILE", 100)
     refused(docx(p("a")), "larger than 100 bytes")
 
 
@@ -993,7 +993,7 @@ def test_no_character_is_lost(paragraphs: list[list[str]]) -> None:
             paragraph.add_run(text)
     stream = io.BytesIO()
     made.save(stream)
-    found = "".join(block.text for block in read_docx(stream.getvalue(), "t.docx", "ja"))
+    found = "".join(block.text for block in read_docx(stream.getvalue(), "t.docx", "ja").blocks)
     expected = "".join(text for runs in paragraphs for text in runs)
     assert "".join(found.split()) == "".join(expected.split())
 

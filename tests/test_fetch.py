@@ -20,14 +20,14 @@ from requests.adapters import HTTPAdapter
 from requests.exceptions import RequestException
 
 from align.errors import AlignError
+from align.fetch import fetcher, transport
+from align.fetch.fetcher import Fetched, Fetcher, clean_address
+from align.fetch.naming import glance_at, slug_of_address, slug_of_title
+from align.fetch.rate_limit import Clock
+from align.fetch.sidecar import read_provenance, write_provenance
 from align.files.disk import digest
-from align.ingest import fetch, transport
-from align.ingest.fetch import Fetched, Fetcher, clean_address
-from align.ingest.glance import glance_at, slug_of_address, slug_of_title
-from align.ingest.provenance import read_provenance, write_provenance
-from align.ingest.turns import Clock
 from align.model.provenance import Provenance
-from align.pipeline.fetch import Outcome, fetch_into, open_fetcher, provenance_of
+from align.pipeline.fetch import FetchOutcome, fetch_into, open_fetcher, provenance_of
 from align.workspace import Workspace, init_workspace, open_workspace
 
 if TYPE_CHECKING:
@@ -305,18 +305,18 @@ def test_a_body_packed_as_nobody_asked_is_refused(site: Site, get: Get) -> None:
 
 def test_a_body_that_says_it_is_too_large_is_not_read(site: Site, get: Get) -> None:
     headers = {"Content-Type": HTML}
-    site.routes["/talks.html"] = Answer(200, PAGE, headers, fetch.LARGEST + 1)
+    site.routes["/talks.html"] = Answer(200, PAGE, headers, fetcher.LARGEST + 1)
     assert refused(get, f"{site.url}/talks.html") == "is larger than 20 MB; check the address"
 
 
 def test_a_body_that_grows_too_large_is_refused(site: Site, get: Get) -> None:
-    body = bytes(fetch.LARGEST + 1)
+    body = bytes(fetcher.LARGEST + 1)
     site.routes["/talks.html"] = Answer(200, body, {"Content-Type": HTML}, None)
     assert refused(get, f"{site.url}/talks.html") == "is larger than 20 MB; check the address"
 
 
 def test_a_small_body_that_unpacks_to_a_large_one_is_refused(site: Site, get: Get) -> None:
-    bomb = gzip.compress(bytes(4 * fetch.LARGEST))
+    bomb = gzip.compress(bytes(4 * fetcher.LARGEST))
     assert len(bomb) < 100_000
     site.routes["/talks.html"] = page(bomb, Content_Encoding="gzip", ETag='"1"')
     assert refused(get, f"{site.url}/talks.html") == "is larger than 20 MB; check the address"
@@ -708,7 +708,7 @@ def test_a_cache_that_cannot_be_written_is_told(site: Site, tmp_path: Path, hand
 
 
 def test_without_the_packages_one_line_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # fmt: skip
-    monkeypatch.delitem(sys.modules, "align.ingest.transport")
+    monkeypatch.delitem(sys.modules, "align.fetch.transport")
     monkeypatch.setitem(sys.modules, "requests", None)
     with pytest.raises(AlignError) as error:
         Fetcher(tmp_path)
@@ -795,19 +795,19 @@ def workspace(tmp_path: Path) -> Workspace:
 
 
 @pytest.fixture
-def file(workspace: Workspace, hands: Hands) -> Callable[..., Outcome]:
-    def file_all(*urls: str, **wanted: object) -> Outcome:
+def file(workspace: Workspace, hands: Hands) -> Callable[..., FetchOutcome]:
+    def file_all(*urls: str, **wanted: object) -> FetchOutcome:
         with Fetcher(workspace.root / ".cache/fetch", hands.clock) as fetcher:
             return fetch_into(workspace, fetcher, urls, **wanted)  # type: ignore[arg-type]
 
     return file_all
 
 
-File = Callable[..., Outcome]
+File = Callable[..., FetchOutcome]
 ENGLISH = b"<html lang='en'><h1>Japan-Russia Talks</h1><p>March 4, 2005<p>Talks were held."
 
 
-def names(workspace: Workspace, outcome: Outcome) -> list[str]:
+def names(workspace: Workspace, outcome: FetchOutcome) -> list[str]:
     assert outcome.errors == []
     return [workspace.name(page.path) for page in outcome.pages]
 

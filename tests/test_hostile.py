@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from align.errors import AlignError, one_line
+from align.fetch.sidecar import read_provenance
 from align.files import yaml
 from align.files.xml import safe_parse
-from align.ingest.provenance import read_provenance
 from align.pipeline.fetch import open_fetcher, provenance_of
 from align.pipeline.kept import KeptRecords
 from align.tei.read import read_tei

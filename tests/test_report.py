@@ -14,9 +14,9 @@ from align.bitext.levels import align_documents
 from align.model.bitext import Bitext
 from align.model.finding import Finding, Span, Wording
 from align.model.order import side_by_side
-from align.pipeline.record import record_of_pair, record_of_text
 from align.report.index import write_index
 from align.report.page import Numbered, mark, write_page
+from align.report.record import record_of_pair, record_of_text
 from align.report.summary import summarize
 from align.terms.glossary import read_glossary
 from align.terms.matching import TermBase

@@ -112,7 +112,7 @@ def test_mentions_see_inside_longer_terms(terms: TermBase) -> None:
 @given(st.text(max_size=40))
 def test_the_fold_knows_where_each_character_came_from(text: str) -> None:
     folded = fold(text)
-    assert len(folded.starts) == len(folded.text) + 1
+    assert len(folded.starts) == len(folded.ends) == len(folded.text)
     assert list(folded.starts) == sorted(folded.starts)
     for index in range(len(folded.text)):
         start, end = folded.original(index, index + 1)
@@ -126,6 +126,41 @@ def test_the_fold_knows_where_each_character_came_from(text: str) -> None:
 def test_folding_is_settled_after_one_pass(text: str) -> None:
     assert fold(fold(text).text).text == fold(text).text
     assert fold(unicodedata.normalize("NFKC", text)).text == fold(text).text
+
+
+def found_in(text: str, term: str) -> list[str]:
+    """What a text has in the places of one Japanese or English term."""
+    lang: Lang = "en" if term.isascii() else "ja"
+    glossary = f"""- id: a
+  type: generic
+  terms:
+    - {{lang: {lang}, term: {term}, status: preferred}}
+    - {{lang: {"ja" if lang == "en" else "en"}, term: zzz, status: preferred}}
+"""
+    occurrences = TermBase(read_glossary(glossary, "g.yaml")).occurrences(text, lang)
+    return [text[o.start : o.end] for o in occurrences]
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "found"),
+    [
+        ("the Reef Accord¹ of 1999", "Reef Accord", ["Reef Accord"]),
+        ("the Reef¹ Accord", "Reef Accord", ["Reef¹ Accord"]),
+        ("the Accordᵃ", "Accord", ["Accord"]),
+        ("5 km² of reef", "km", []),
+        ("拉致（らち）問題", "拉致問題", ["拉致（らち）問題"]),
+        ("拉致(らち)問題", "拉致問題", ["拉致(らち)問題"]),
+        ("拉致（らち）問題", "拉致", ["拉致"]),
+        ("礁の取り決め（とりきめ）書", "取り決め書", ["取り決め（とりきめ）書"]),
+        ("温家宝（オンカホウ）首相", "温家宝首相", ["温家宝（オンカホウ）首相"]),
+        ("大臣（ラブロフ）", "ラブロフ", ["ラブロフ"]),
+        ("六者会合¹の", "六者会合", ["六者会合"]),
+    ],
+)
+def test_terms_are_found_through_note_marks_and_readings(
+    text: str, term: str, found: list[str]
+) -> None:
+    assert found_in(text, term) == found
 
 
 # Files

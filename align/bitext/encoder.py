@@ -73,7 +73,7 @@ class UniversalSentenceEncoder:
         return np.asarray(self._model.encode(list(texts)), dtype=np.float32)
 
 
-class Remembering:
+class MemoEncoder:
     """An encoder that encodes each text once, for as long as one pair is being aligned."""
 
     def __init__(self, encoder: Encoder) -> None:

@@ -15,7 +15,7 @@ import numpy as np
 from align.bitext import SIGNATURE
 from align.bitext.cost import Weights, features, lattice, searchable
 from align.bitext.decisions import Decisions, carry_over, digest_of
-from align.bitext.encoder import Encoder, Remembering
+from align.bitext.encoder import Encoder, MemoEncoder
 from align.bitext.search import Lattice, best_path
 from align.model.bitext import Alignment, Bead
 from align.model.document import JOINT, Document
@@ -83,7 +83,7 @@ def align_documents(
     aligned around the confirmed links, and a link that is disputed is not proposed again.
     """
     decisions = carry_over(before, source, target)
-    aligner = _Aligner(_Side(source), _Side(target), Remembering(encoder), decisions)
+    aligner = _Aligner(_Side(source), _Side(target), MemoEncoder(encoder), decisions)
     paragraphs, sentences = aligner.align()
     return Alignment(
         readout=source.readout,

@@ -83,8 +83,8 @@ def _ingest(
 ) -> None:
     from align.pipeline.inputs import StoredFile
     from align.pipeline.sources import language_of
+    from align.pipeline.text import counts_of, printed_id, readout_id, remarks_of, tei_of
     from align.pipeline.text import ingest as ingest_source
-    from align.pipeline.text import printed_id, readout_id, remarks_of, tei_of
 
     stdin = path == Path("-")
     # What comes by standard input may be a Word document.
@@ -95,7 +95,7 @@ def _ingest(
     ident = identify(readout, "" if stdin else path.name, data, language)
     if to_stdout:
         text, reading = tei_of(StoredFile(name, data), ident, language)
-        for remark in remarks_of(name, reading):
+        for remark in remarks_of(name, reading) + counts_of(name, reading):
             tell(remark)
         write_stdout(text)
         return
@@ -104,8 +104,8 @@ def _ingest(
     if not stdin and path.resolve().is_relative_to(workspace.root.resolve()):
         name = path.resolve().relative_to(workspace.root.resolve()).as_posix()
     source = StoredFile(name, data, workspace.pointer(workspace.text(ident, language), name))
-    filed, changed, remarks = ingest_source(workspace, source, ident, language, force=force)
-    for remark in remarks:
+    filed, changed, reading = ingest_source(workspace, source, ident, language, force=force)
+    for remark in remarks_of(name, reading) + counts_of(name, reading):
         tell(remark)
     tell(f"wrote {filed}" if changed else f"unchanged {filed}")
 

@@ -6,21 +6,40 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from align.text.script import width
+
 if TYPE_CHECKING:
-    from align.ingest.labels import Label
+    from align.ingest.account import Account
+    from align.values.labels import Label
 
 #: What the source's own markup says of a paragraph: nothing; that it is a heading; that it
 #: belongs to a picture or a table as its caption; that it is a note; that it stands outside
 #: the text (menus, page heads and feet); that it is nothing but links.
-Place = Literal["text", "heading", "caption", "note", "outside", "link"]
+SourcePlace = Literal["text", "heading", "caption", "note", "outside", "link"]
 
-# An abbreviation that ends headings ("Peace Treaty Issue, etc.") ends no sentence; the mark
-# of a note may stand behind the full stop.
-TERMINATED = re.compile(
-    r"""(?<!\betc)[.!?。！？｡．:：;；]["'”’」』）)\]]*
-    (?:\s*(?:[¹²³⁰⁴-⁹†‡*＊]+|[\[［(（](?:注|註|note\ ?)?[0-9０-９*＊]{0,3}[\]］)）]))*\s*\Z""",
-    re.VERBOSE | re.IGNORECASE,
+# What may follow the last stop of a sentence: closing marks, and the mark of a note.
+_CLOSED = (
+    r"""["'”’」』）)\]]*(?:\s*(?:[⁰¹²³⁴-⁹][⁰¹²³⁴-⁹,]*|[†‡*＊※]{1,3}[0-9０-９]{0,2}"""
+    r"""|[(（\[［〔](?:[注註]|note\ ?|[*＊※†‡])?[0-9０-９*＊]{0,3}[)）\]］〕]))*\s*\Z"""
 )
+# An abbreviation that ends headings ("Peace Treaty Issue, etc.") ends no sentence.
+TERMINATED = re.compile(r"(?<!\betc)[.!?。！？｡．:：;；]" + _CLOSED, re.IGNORECASE)
+_SENTENCE = re.compile(
+    r"(?<!\betc)(?<!\b(?:Inc|Ltd))(?<!\bCo)[.!?。！？｡．]" + _CLOSED, re.IGNORECASE
+)
+#: Columns and words under which what ends in a stop is a name or a button.
+_SHORTEST_SENTENCE, _FEWEST_WORDS = 14, 3
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a text of its own ends as a sentence does and is more than a word or two.
+
+    >>> [is_sentence(t) for t in ("They met.", "They met in May.", "両大臣は会談した。", "戻る。")]
+    [False, True, True, False]
+    """
+    if not _SENTENCE.search(text) or width(text) < _SHORTEST_SENTENCE:
+        return False
+    return not text.isascii() or len(text.split()) >= _FEWEST_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +62,7 @@ class Block:
     line: int
     margin: int
     group: int  # blocks of one group have no blank line between them
-    place: Place = "text"
+    place: SourcePlace = "text"
     mark: Label | None = None
     cell: Cell | None = None
 
@@ -59,14 +78,15 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A source once read: its blocks, and what it says of itself.
-
-    ``printed`` is all the text a person sees on it, read in the simplest way there is: what
-    is made of the blocks is held to it, so that nothing gets lost on the way.
-    """
+    """A source once read: its blocks, its account, and what it says of itself."""
 
     blocks: list[Block]
-    printed: str
+    account: Account
     title: str = ""
     url: str = ""
     lang: str = ""
+
+    @property
+    def printed(self) -> str:
+        """All that is printed on it, as it stands in the blocks."""
+        return "\n".join(block.text for block in self.blocks)

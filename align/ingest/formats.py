@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from align.encoding.charset import declared_encoding
+from align.encoding.decode import decode
+from align.encoding.signature import check_kind, is_word
 from align.errors import AlignError
-from align.ingest.block import Page
-from align.ingest.charset import declared_encoding
-from align.ingest.decode import decode
 from align.ingest.plain import read_plain
-from align.ingest.signature import check_kind, is_word
 
 if TYPE_CHECKING:
+    from align.ingest.block import Page
     from align.model.anchor import Lang
 
 #: What names of sources end in.
@@ -33,13 +33,12 @@ def read_page(data: bytes, name: str, lang: Lang | None) -> Page:
     """
     check_kind(data, name)
     if is_word(data):
-        from align.ingest.docx import read_docx
+        from align.ingest.docx.document import read_docx
 
-        blocks = read_docx(data, name, lang or "en")
-        return Page(blocks, "".join(block.text for block in blocks))
+        return read_docx(data, name, lang or "en")
     text = decode(data, name, lang, declared_encoding(data)).text
     if name.lower().endswith((".html", ".htm", ".xhtml")) or _HTML.match(text):
-        from align.ingest.html import read_html
+        from align.ingest.html.page import read_html
 
         return read_html(text, name, lang or "en")
     if _XML.match(text):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from align.ingest.account import Account, SourceText
 from align.ingest.block import Block, Page
 from align.ingest.wrapping import unwrap
 from align.text.script import width
@@ -26,4 +27,6 @@ def read_plain(text: str, lang: Lang) -> Page:
             continue
         margin = width(line[: len(line) - len(line.lstrip())].expandtabs())
         blocks.append(Block(line.strip(), number, margin, group))
-    return Page(unwrap(blocks, lang), text)
+    lines = enumerate(text.split("\n"), start=1)
+    source = tuple(SourceText(line, number) for number, line in lines)
+    return Page(unwrap(blocks, lang), Account(source))

@@ -2,37 +2,57 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from align.errors import AlignError
 from align.files.disk import digest
+from align.ingest.account import same_order, settle
 from align.ingest.formats import read_page
-from align.ingest.front import FrontPart, split_front
-from align.ingest.numbering import number
-from align.ingest.structure import TreeBuilder
+from align.ingest.outline.front import FrontPart, split_front
+from align.ingest.outline.numbering import number
+from align.ingest.outline.placing import TreeBuilder
 from align.model.anchor import Anchor
 from align.model.document import Boilerplate, Document, Paragraph, Segment, Source, Unit
 from align.values.date import read_date
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
+    from align.ingest.account import Furniture
+    from align.ingest.block import Page
+    from align.ingest.outline.numbering import Item
     from align.model.anchor import Lang
-    from align.model.document import Segmenter
+    from align.model.document import BoilerplateKind, Segmenter
+
+
+# All but what XML 1.0 allows (section 2.2).
+_UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """A document, and the line of the source each of its units begins at."""
+class SetAside:
+    """A block that stands in the document but is not of the readout."""
+
+    text: str
+    line: int
+    kind: BoilerplateKind
+
+
+@dataclass(frozen=True, slots=True)
+class IngestedText:
+    """A document, the line of the source each of its units begins at, and what is no text of it."""
 
     document: Document
     lines: Mapping[Anchor, int]
+    aside: tuple[SetAside, ...] = ()
+    furniture: tuple[Furniture, ...] = ()  # what is not printed
 
 
 def read_source(
     data: bytes, name: str, readout: str, lang: Lang, segmenter: Segmenter, path: str = ""
-) -> Reading:
+) -> IngestedText:
     """Read a source as a document; ``path`` is how the TEI file is to point to it.
 
     Raises AlignError for bytes that cannot be decoded without loss, for a source that holds
@@ -40,8 +60,10 @@ def read_source(
     space would be lost.
     """
     page = read_page(data, name, lang)
+    _refuse_unwritable(page, name)
     front, blocks = split_front(page.blocks)
-    builder = TreeBuilder(number(blocks), lang, name, segmenter)
+    items = number(blocks)
+    builder = TreeBuilder(items, lang, name, segmenter)
     body = builder.build()
     if not any(isinstance(part, Unit) for part in body):
         raise AlignError(name, "no paragraph of text in it", "check that this is the right file")
@@ -52,8 +74,22 @@ def read_source(
         content=(*_front_units(front), *body),
         date=_iso_date(front),
     )
-    _check_nothing_lost(page.printed, document, name)
-    return Reading(document, builder.lines | _front_lines(front))
+    same_order((block.text for block in page.blocks), document.strings(), name)
+    settle(page.account, document.strings(), name)
+    aside = tuple(_set_aside(front, items))
+    return IngestedText(
+        document, builder.lines | _front_lines(front), aside, page.account.furniture
+    )
+
+
+def _set_aside(front: list[FrontPart], items: list[Item]) -> Iterator[SetAside]:
+    """The blocks taken for boilerplate, in the page's order."""
+    for part in front:
+        if part.role == "boilerplate":
+            yield SetAside(part.block.text, part.block.line, part.boilerplate)
+    for item in items:
+        if item.boilerplate:
+            yield SetAside(item.text, item.block.line, item.boilerplate)
 
 
 def _front_lines(front: list[FrontPart]) -> dict[Anchor, int]:
@@ -98,13 +134,12 @@ def _front_units(front: list[FrontPart]) -> list[Unit | Boilerplate]:
     return units
 
 
-def _check_nothing_lost(text: str, document: Document, name: str) -> None:
-    before = "".join(text.split())
-    after = "".join("".join(document.strings()).split())
-    if before != after:
-        at = next((i for i, (a, b) in enumerate(zip(before, after, strict=False)) if a != b), 0)
-        raise AlignError(
-            name,
-            f'text would be lost or moved near "{before[at : at + 20]}"',
-            "please report this source as a fault of the tool",
-        )
+def _refuse_unwritable(page: Page, name: str) -> None:
+    """Refuse characters that no XML file can hold, whatever format they came in."""
+    for block in page.blocks:
+        if found := _UNWRITABLE.search(block.text):
+            raise AlignError(
+                f"{name}:{block.line}",
+                f"holds U+{ord(found[0]):04X}, a character that no XML file can hold",
+                "remove it from the source",
+            )

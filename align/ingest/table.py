@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from align.ingest.block import TERMINATED
-from align.ingest.labels import read_label
 from align.text.script import width
+from align.values.labels import read_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -15,12 +15,12 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from align.ingest.boilerplate import boilerplate_kind
-from align.ingest.labels import read_label
-from align.ingest.notes import begins_note
+from align.ingest.outline.boilerplate import boilerplate_kind
+from align.ingest.outline.notes import begins_note
 from align.ingest.table import is_label
 from align.text.script import width
 from align.values.date import read_date
+from align.values.labels import read_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,14 +9,14 @@ from align.checks.run import CheckRunner
 from align.model.anchor import LANGUAGES
 from align.model.annotation import AnnotatedText
 from align.model.settings import Settings
-from align.pipeline.annotate import TermsAndValues
 from align.pipeline.attempt import attempt
 from align.pipeline.corpus import load_bitext, load_text, nothing_to_read, without_counterpart
 from align.pipeline.inputs import read_inputs
 from align.pipeline.kept import KeptRecords
-from align.pipeline.record import record_of_pair, record_of_text
 from align.pipeline.run import tools_spec
 from align.pipeline.tools import Tools
+from align.report.record import record_of_pair, record_of_text
+from align.terms.annotate import TermsAndValues
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -91,8 +91,9 @@ def check(workspace: Workspace) -> CheckOutcome:
     for readout, languages in readouts.items():
         with attempt(errors, readout):
             key = read_inputs(workspace, readout, sources).key(shared)
-            found = len(languages) == len(LANGUAGES) and kept.find(readout, key)
-            records.append(found or _record(workspace, readout, languages, tools, errors))
+            found = kept.find(readout, key) if len(languages) == len(LANGUAGES) else None
+            record = found[0] if found else _record(workspace, readout, languages, tools, errors)
+            records.append(record)
     findings = [finding for record in records for finding in record.findings]
     runner = CheckRunner(all_checks(), workspace.settings.checks)
     return CheckOutcome([*findings, *runner.corpus(records)], errors)

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from align.errors import AlignError
+from align.fetch.fetcher import ENDINGS, Fetched, Fetcher
+from align.fetch.naming import Glance, date_of_address, glance_at, slug_of_address, slug_of_title
+from align.fetch.sidecar import SUFFIX, check_unchanged, read_provenance, write_provenance
 from align.files.disk import digest, read_bytes, read_text, write_atomic
 from align.files.limits import SIDECAR, source_kind
-from align.ingest.fetch import ENDINGS, Fetched, Fetcher
-from align.ingest.glance import Glance, date_of_address, glance_at, slug_of_address, slug_of_title
-from align.ingest.provenance import SUFFIX, check_unchanged, read_provenance, write_provenance
 from align.model.anchor import LANGUAGES, Lang
 from align.model.provenance import Provenance
 from align.pipeline.language import check_foreign, check_language, language_of_source
@@ -39,7 +39,7 @@ class Filed:
 
 
 @dataclass(slots=True)
-class Outcome:
+class FetchOutcome:
     """What was filed and what could not be."""
 
     pages: list[Filed] = field(default_factory=list)
@@ -60,7 +60,7 @@ def fetch_into(
     *,
     force: bool = False,
     progress: Progress = _silent,
-) -> Outcome:
+) -> FetchOutcome:
     """File each page as ``{sources}/{lang}/{ID}.{html|txt|docx}`` with a sidecar beside it.
 
     A language or an id that is not given is taken from the page. One bad page never stops
@@ -71,7 +71,7 @@ def fetch_into(
         readout_id(ident, "", b"", "en")  # refused before anything is fetched
         if len(addresses) > (1 if lang else len(LANGUAGES)):
             raise AlignError("--id", f"names one readout, not {len(addresses)} pages", "leave it")
-    outcome = Outcome()
+    outcome = FetchOutcome()
     for count, url in enumerate(addresses):
         progress("fetch", count, len(addresses))
         try:

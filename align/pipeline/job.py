@@ -17,10 +17,10 @@ from align.model.bitext import Bitext
 from align.model.revision import renumbered
 from align.pipeline.attempt import attempt
 from align.pipeline.decisions import changed_decisions, with_digests
-from align.pipeline.record import record_of_pair, record_of_text
 from align.pipeline.text import SIGNATURE as TEXT_SIGNATURE
 from align.pipeline.text import remarks_of, tei_of
 from align.report.page import write_page
+from align.report.record import record_of_pair, record_of_text
 from align.tei.alignment import read_alignment_file, write_alignment
 from align.tei.read import TeiText, read_tei
 
@@ -39,7 +39,8 @@ class JobResult:
     """What became of one readout.
 
     ``texts`` and ``alignment`` are the files to be written, where they have changed. ``record``
-    and ``page`` are None where nothing could be checked, which ``errors`` tell.
+    and ``page`` are None where nothing could be checked, which ``errors`` tell. ``notices`` tell
+    what happened now, ``standing`` what is so until somebody changes it.
     """
 
     readout: str
@@ -48,6 +49,7 @@ class JobResult:
     page: str | None = None
     record: ReadoutRecord | None = None
     notices: list[str | Wording] = field(default_factory=list)
+    standing: list[str] = field(default_factory=list)
     errors: list[AlignError] = field(default_factory=list)
 
 
@@ -131,7 +133,7 @@ class _Job:
             if same and (stored.edited or stored.signature == TEXT_SIGNATURE):
                 return
             if stored.edited:
-                self.result.notices.append(
+                self.result.standing.append(
                     f"{file.name}: edited by hand, so its changed source was not read;"
                     f" to lose the edits: align run --remake {self.inputs.readout}"
                 )
@@ -156,7 +158,7 @@ class _Job:
             lost = self.inputs.sources[lang].data is None and lang not in self.inputs.unread
             if lost and text.document.source.path:
                 name = self.inputs.texts[lang].name
-                self.result.notices.append(f"{name}: its source is gone; the text is kept")
+                self.result.standing.append(f"{name}: its source is gone; the text is kept")
 
     def _without_counterpart(self) -> AlignError:
         (lang,) = self._texts

@@ -17,6 +17,7 @@ from align.model.record import ReadoutCounts, ReadoutRecord
 from align.report.findings import FindingRecord, finding_of, record
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 
@@ -38,6 +39,7 @@ class _Kept:
     bodies: tuple[str, str]
     counts: _Counts
     findings: tuple[FindingRecord, ...]
+    standing: tuple[str, ...]
 
 
 _FILE = TypeAdapter(_Kept)
@@ -49,8 +51,11 @@ class KeptRecords:
 
     folder: Path
 
-    def find(self, readout: str, key: str) -> ReadoutRecord | None:
-        """The record of a readout made from these inputs; None where there is none."""
+    def find(self, readout: str, key: str) -> tuple[ReadoutRecord, tuple[str, ...]] | None:
+        """The record of a readout made from these inputs, and what is told of it at each run.
+
+        None where there is none.
+        """
         try:
             kept = _FILE.validate_json(read_bytes(self._path(readout), CACHE))
             if (kept.readout, kept.key) != (readout, key):
@@ -65,9 +70,11 @@ class KeptRecords:
             kept.counts.unaligned,
             kept.counts.unsure,
         )
-        return ReadoutRecord(readout, kept.titles, kept.dates, kept.bodies, counts, findings)
+        titles, dates, bodies = kept.titles, kept.dates, kept.bodies
+        found = ReadoutRecord(readout, titles, dates, bodies, counts, findings)
+        return found, kept.standing
 
-    def keep(self, found: ReadoutRecord, key: str) -> None:
+    def keep(self, found: ReadoutRecord, key: str, standing: Sequence[str] = ()) -> None:
         """Keep a record; where nothing can be written, it is made again by the next run."""
         data: dict[str, Any] = {
             "key": key,
@@ -77,6 +84,7 @@ class KeptRecords:
             "bodies": found.bodies,
             "counts": asdict(found.counts),
             "findings": [asdict(record(finding)) for finding in found.findings],
+            "standing": list(standing),
         }
         with contextlib.suppress(AlignError):
             write_over(self._path(found.readout), json.dumps(data, ensure_ascii=False))

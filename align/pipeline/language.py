@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from align.errors import AlignError
-from align.ingest.boilerplate import boilerplate_of
 from align.ingest.formats import read_page
+from align.ingest.outline.boilerplate import boilerplate_of
 from align.text.language import TextLanguage, language_of_text
 
 if TYPE_CHECKING:

@@ -171,7 +171,8 @@ class _Corpus:
             if complete and not inputs.errors and not inputs.unread and not inputs.remake:
                 kept = self._kept.find(readout, inputs.key(self._shared))
             if kept is not None and self.workspace.page(readout).is_file():
-                self._records[readout] = kept
+                self._records[readout], standing = kept
+                self.outcome.notices += standing
             else:
                 yield inputs
 
@@ -194,7 +195,7 @@ class _Corpus:
     def _take(self, result: JobResult, inputs: JobInputs) -> None:
         """Write what a job has made, and keep its record if all went well."""
         readout = result.readout
-        self.outcome.notices += result.notices
+        self.outcome.notices += [*result.notices, *result.standing]
         before = len(self.outcome.errors)
         for error in result.errors:
             with attempt(self.outcome.errors, readout):
@@ -207,7 +208,7 @@ class _Corpus:
                 self.outcome.checked.append(readout)
         if result.record is not None and len(self.outcome.errors) == before:
             written = read_inputs(self.workspace, readout, self.sources)
-            self._kept.keep(result.record, written.key(self._shared))
+            self._kept.keep(result.record, written.key(self._shared), result.standing)
 
     def _write(self, result: JobResult, inputs: JobInputs) -> None:
         readout = result.readout

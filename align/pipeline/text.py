@@ -14,19 +14,20 @@ from align.errors import AlignError
 from align.files.disk import digest, read_bytes, read_text, write_atomic
 from align.files.limits import source_kind
 from align.ingest import SIGNATURE as INGEST_SIGNATURE
-from align.ingest.read import Reading, read_source
+from align.ingest.read import IngestedText, read_source
 from align.model.anchor import LANGUAGES, UNDATED, Lang, check_document_id, check_readout_id
 from align.model.annotation import AnnotatedText
 from align.model.finding import Wording
 from align.model.settings import Checks
-from align.pipeline.annotate import TermsAndValues
 from align.pipeline.inputs import StoredFile
 from align.pipeline.language import check_document, told_language
+from align.pipeline.left_out import counts_left_out, sentences_left_out
 from align.pipeline.sources import language_of
 from align.segment import SIGNATURE as SEGMENT_SIGNATURE
 from align.segment import sentences
 from align.tei.read import read_tei
 from align.tei.write import write_tei
+from align.terms.annotate import TermsAndValues
 
 if TYPE_CHECKING:
     from align.model.document import Document
@@ -40,7 +41,7 @@ _DATE = re.compile(r"(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])")
 
 def tei_of(
     source: StoredFile, readout: str, lang: Lang, beside: StoredFile | None = None
-) -> tuple[str, Reading]:
+) -> tuple[str, IngestedText]:
     """The TEI file a source becomes.
 
     ``beside`` is the source of the other language, if there is one. Raises AlignError for a
@@ -50,7 +51,7 @@ def tei_of(
     return write_tei(reading.document, SIGNATURE), reading
 
 
-def _read(source: StoredFile, readout: str, lang: Lang, beside: StoredFile | None) -> Reading:
+def _read(source: StoredFile, readout: str, lang: Lang, beside: StoredFile | None) -> IngestedText:
     data = source.data or b""
     reading = read_source(data, source.name, readout, lang, sentences, source.pointer)
     check_document(reading.document, source, beside)
@@ -99,8 +100,8 @@ def document_from_text(text: str, lang: Lang | None = None, readout: str = "") -
 
 def ingest(
     workspace: Workspace, source: StoredFile, readout: str, lang: Lang, *, force: bool
-) -> tuple[Path, bool, list[Wording]]:
-    """Make one text of the corpus: its file, whether it changed, and remarks.
+) -> tuple[Path, bool, IngestedText]:
+    """Make one text of the corpus: its file, whether it changed, and what was read.
 
     A file that a person has edited is overwritten only by force.
     """
@@ -120,21 +121,30 @@ def ingest(
         beside = StoredFile(workspace.name(other), read_bytes(other, source_kind(other.name)))
     text, reading = tei_of(source, readout, lang, beside)
     changed = write_atomic(path, text, over=None if before is None else digest(before))
-    return path, changed, remarks_of(source.name, reading)
+    return path, changed, reading
 
 
-def remarks_of(name: str, reading: Reading) -> list[Wording]:
-    """What the checks of one text say of a source, each with its line; terms are not looked at."""
+def remarks_of(name: str, reading: IngestedText) -> list[Wording]:
+    """What the checks of one text say of a source, and the sentences that are no text of it.
+
+    Each with its line; terms are not looked at.
+    """
     document = reading.document
     text = AnnotatedText(document, TermsAndValues().annotate(document))
     found = [
-        (reading.lines[finding.place[1].unit], finding.check, finding.message)
+        (reading.lines[finding.place[1].unit], f"{finding.check} ", finding.message)
         for finding in CheckRunner(all_checks(), Checks()).text(text)
-    ]
+    ] + [(line, "", said) for line, said in sentences_left_out(reading)]
     return [
-        Wording(f"{name}:{line}: {ident} {said.en}", f"{name}:{line}: {ident} {said.ja}")
+        Wording(f"{name}:{line}: {ident}{said.en}", f"{name}:{line}: {ident}{said.ja}")
         for line, ident, said in sorted(found, key=lambda remark: remark[:2])
     ]
+
+
+def counts_of(name: str, reading: IngestedText) -> list[Wording]:
+    """One line on all that a source holds besides its readout; none if there is nothing."""
+    counts = counts_left_out(reading)
+    return [Wording(f"{name}: {counts.en}", f"{name}: {counts.ja}")] if counts else []
 
 
 def readout_id(wanted: str, file: str, data: bytes, lang: Lang) -> str:

@@ -17,10 +17,10 @@ from align.errors import AlignError
 from align.files.disk import decode_utf8, digest
 from align.model.annotation import AnnotatedText
 from align.model.bitext import Bitext
-from align.pipeline.annotate import TermsAndValues
 from align.pipeline.text import SIGNATURE as TEXT_SIGNATURE
 from align.report.page import REPORT_SIGNATURE
-from align.tei.write import write_unsealed_tei
+from align.tei.write import write_tei_without_digest
+from align.terms.annotate import TermsAndValues
 from align.terms.compiled import compiled_terms
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ def align_pair(
 
 def document_as_tei(document: Document) -> str:
     """The TEI of a document in memory, which no run makes again: it need not be its source's."""
-    return write_unsealed_tei(document, TEXT_SIGNATURE)
+    return write_tei_without_digest(document, TEXT_SIGNATURE)
 
 
 def align_segments(

@@ -117,7 +117,7 @@ def _responsible(ident: str, what: str, name: str) -> etree._Element:
     return statement
 
 
-def seal_of(root: etree._Element) -> tuple[str, str]:
+def recorded_digest(root: etree._Element) -> tuple[str, str]:
     """The seal written in a text's header and the one its present content would have.
 
     They differ once a person has changed anything in the file.
@@ -132,8 +132,8 @@ def seal_of(root: etree._Element) -> tuple[str, str]:
     return written, present
 
 
-def seal(root: etree._Element) -> None:
-    """Record what the tool wrote, to be compared by :func:`seal_of`."""
+def record_digest(root: etree._Element) -> None:
+    """Record what the tool wrote, to be compared by :func:`recorded_digest`."""
     change = root.find(f".//{tag('revisionDesc')}/{tag('change')}")
     if change is not None:
-        change.set("n", seal_of(root)[1])
+        change.set("n", recorded_digest(root)[1])

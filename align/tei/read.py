@@ -21,7 +21,7 @@ from align.model.document import (
     Unit,
     UnitKind,
 )
-from align.tei.header import seal_of
+from align.tei.header import recorded_digest
 from align.tei.xml import XML_ID, XML_LANG, local, tag, validate
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def read_tei(text: str, name: str) -> TeiText:
     lang = cast("Lang", root.get(XML_LANG))
     reader = _Reader(lang, name)
     readout = reader.readout(root)
-    written, present = seal_of(root)
+    written, present = recorded_digest(root)
     document = Document(
         readout=readout,
         lang=lang,

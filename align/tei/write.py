@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from align.model.document import JOINT, Boilerplate, Document, Paragraph, Segment, Table, Unit
-from align.tei.header import E, seal, text_header
+from align.tei.header import E, record_digest, text_header
 from align.tei.xml import XML_ID, XML_LANG, XML_SPACE, layout, to_text
 
 if TYPE_CHECKING:
@@ -17,16 +17,16 @@ if TYPE_CHECKING:
 
 
 def write_tei(document: Document, signature: str) -> str:
-    """The TEI file of a document, sealed with what the tool wrote."""
+    """The TEI file of a document, with the digest of what the tool wrote."""
     root = _tree(document, signature)
-    seal(root)
+    record_digest(root)
     return to_text(root)
 
 
-def write_unsealed_tei(document: Document, signature: str) -> str:
+def write_tei_without_digest(document: Document, signature: str) -> str:
     """The TEI file of a document that need not be what its source becomes.
 
-    Without the seal it counts as edited by a person, so that no run makes it again.
+    Without the digest it counts as edited by a person, so that no run makes it again.
     """
     return to_text(_tree(document, signature))
 

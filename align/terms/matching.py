@@ -12,6 +12,7 @@ from align.errors import AlignError
 from align.model.anchor import LANGUAGES, Lang
 from align.model.term import Concept, Occurrence, Term
 from align.text.fold import fold
+from align.text.fold import readings as kana_readings
 from align.text.script import is_spaced
 
 if TYPE_CHECKING:
@@ -79,6 +80,13 @@ class TermBase:
             first, last = folded.original(start, stop)
             readings = _as_written(lexicon.readings[pattern], text[first:last])
             found.append(Occurrence(first, last, readings))
+        for opening, closing in kana_readings(text):
+            # The fold leaves these out, but what stands in one may be a name: 大臣（ラブロフ）.
+            start = opening + 1
+            found += (
+                Occurrence(start + o.start, start + o.end, o.readings)
+                for o in self.mentions(text[start : closing - 1], lang)
+            )
         return sorted(found, key=lambda o: (o.start, -o.end))
 
     def _fold(self, term: str) -> str:

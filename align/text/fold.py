@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
+
+from align.text.raised import RAISED
 
 # Characters that printers of the two languages use for one another. The long vowel
 # mark ー is a letter of its own and is not among them; か and ヶ in counting are one sign
@@ -16,9 +19,20 @@ _COUNTER_SIGNS = frozenset("カヵケヶか箇")
 _NUMERALS = frozenset("0123456789一二三四五六七八九十百数")
 
 
+#: A raised figure after one of these is its square or cube, not the mark of a note.
+_UNIT = re.compile(r"(?<![A-Za-z])(?:[kcmdhKCMDH]?m|ft|in|yd|mi)\Z")
+_POWERS = "²³"
+#: A reading in kana right behind its word, which ends in kanji or, as the reading does, in
+#: hiragana: 拉致（らち）, 取り決め（とりきめ）.
+_READING = re.compile(
+    "(?<=[\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff])(?P<tail>[ぁ-ん]{0,4})"
+    "(?P<reading>（[ぁ-んァ-ヶー・ 　]+(?P=tail)）|\\([ぁ-んァ-ヶー・ 　]+(?P=tail)\\))"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A folded text and, for each of its characters, the offset it came from.
+    """A folded text and, for each of its characters, the span it came from.
 
     >>> folded = fold("Ｓｉｘ–Party")
     >>> folded.text
@@ -28,36 +42,48 @@ class Folded:
     """
 
     text: str
-    starts: tuple[int, ...]  # one more than characters: the last is the original length
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
 
     def original(self, start: int, end: int) -> tuple[int, int]:
-        """The span ``[start, end)`` of the fold as a span of the original text.
+        """The span ``[start, end)`` of the fold, not empty, as a span of the original text.
 
-        A character that folds to several (㈱ to (株)) is never cut in two.
+        A character that folds to several (㈱ to (株)) is never cut in two. What the fold
+        leaves out lies within the span, but not at its ends.
         """
-        first = self.starts[start]
-        last = end
-        while last < len(self.text) and self.starts[last] == self.starts[end - 1]:
-            last += 1
-        return first, self.starts[last]
+        return self.starts[start], self.ends[end - 1]
 
 
 def fold(text: str) -> Folded:
     """Fold width, compatibility forms, case, dashes, quotes and the counter か.
 
+    Note marks (raised figures and letters) and kana readings in parentheses are left out:
+    a term is found through them.
+
     >>> fold("６ヶ国協議").text == fold("6か国協議").text
     True
-    >>> fold("カナダ").text
-    'カナダ'
+    >>> fold("カナダ").text, fold("Talks¹ on 5 km²").text, fold("拉致（らち）問題").text
+    ('カナダ', 'talks on 5 km2', '拉致問題')
     """
+    left_out = {offset for start, end in readings(text) for offset in range(start, end)}
     characters: list[str] = []
-    starts: list[int] = []
+    spans: list[tuple[int, int]] = []
     for start, cluster in _clusters(text):
+        if start in left_out or _is_note_mark(text, start):
+            continue
         for character in unicodedata.normalize("NFKC", cluster).casefold():
             characters.append(_SAME.get(character, character))
-            starts.append(start)
-    starts.append(len(text))
-    return Folded("".join(_counter(characters)), tuple(starts))
+            spans.append((start, start + len(cluster)))
+    return Folded("".join(_counter(characters)), *_both(spans))
+
+
+def readings(text: str) -> list[tuple[int, int]]:
+    """The spans of the kana readings in a text, their parentheses included.
+
+    >>> readings("拉致（らち）問題"), readings("日本（G7）"), readings("取り決め（とりきめ）")
+    ([(2, 6)], [], [(4, 10)])
+    """
+    return [match.span("reading") for match in _READING.finditer(text)]
 
 
 def narrow(text: str) -> Folded:
@@ -70,14 +96,23 @@ def narrow(text: str) -> Folded:
     '①3月4日(金)'
     """
     characters: list[str] = []
-    starts: list[int] = []
+    spans: list[tuple[int, int]] = []
     for start, cluster in _clusters(text):
         kept = unicodedata.category(cluster[0]) == "No"
         for character in cluster if kept else unicodedata.normalize("NFKC", cluster):
             characters.append(_SAME.get(character, character))
-            starts.append(start)
-    starts.append(len(text))
-    return Folded("".join(characters), tuple(starts))
+            spans.append((start, start + len(cluster)))
+    return Folded("".join(characters), *_both(spans))
+
+
+def _both(spans: list[tuple[int, int]]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    return tuple(start for start, _ in spans), tuple(end for _, end in spans)
+
+
+def _is_note_mark(text: str, index: int) -> bool:
+    return text[index] in RAISED and not (
+        text[index] in _POWERS and _UNIT.search(text[max(0, index - 4) : index])
+    )
 
 
 def _clusters(text: str) -> list[tuple[int, str]]:

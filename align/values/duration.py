@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from align.model.value import Duration
 from align.text.fold import narrow
-from align.values.about import is_approximate
+from align.values.approximation import is_approximate
 from align.values.numeral import NUMERAL, read_numeral
 
 if TYPE_CHECKING:

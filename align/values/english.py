@@ -18,7 +18,7 @@ from align.values.date import (
     month_number,
     stated_date,
 )
-from align.values.written import Written, without_overlaps
+from align.values.date_form import WrittenDate, without_overlaps
 
 if TYPE_CHECKING:
     import datetime
@@ -59,22 +59,22 @@ _REACH = 32
 _BRACKETED = re.compile(rf"\s*\((?P<name>{WEEKDAY_EN})\)")
 
 
-def written_english(text: str) -> list[Written]:
+def written_english(text: str) -> list[WrittenDate]:
     """All dates of a narrowed English text, each with the weekday beside it."""
     found = [
-        Written(*match.span(), "full", stated_date(match)) for match in _FULL_EN.finditer(text)
+        WrittenDate(*match.span(), "full", stated_date(match)) for match in _FULL_EN.finditer(text)
     ]
     for match in _DAYS_MONTH.finditer(text):
         found += _days_month(text, match)
     for match in _MONTH_DAY.finditer(text):
         found += _month_days(text, match)
     for match in _THE_NTH.finditer(text):
-        found.append(Written(*match.span("day"), "day", day=day_number(match["day"])))
+        found.append(WrittenDate(*match.span("day"), "day", day=day_number(match["day"])))
     kept = without_overlaps(found)
     return [replace(raw, weekday=_weekday(text, raw)) for raw in kept]
 
 
-def _days_month(text: str, match: re.Match[str]) -> list[Written]:
+def _days_month(text: str, match: re.Match[str]) -> list[WrittenDate]:
     """One date for each day of "3, 4 and 5 March 2005"; the last holds the month."""
     month, end = month_number(match["month"]), match.end()
     year = _YEAR_AFTER.match(text, end)
@@ -84,14 +84,14 @@ def _days_month(text: str, match: re.Match[str]) -> list[Written]:
     if any(not 1 <= day <= 31 for *_, day in days):
         return []
     found = [
-        Written(start, stop, "month-day", _day_of(year, month, day), month, day, how)
+        WrittenDate(start, stop, "month-day", _day_of(year, month, day), month, day, how)
         for start, stop, day in days
     ]
     found[-1] = replace(found[-1], end=end, form="full" if year else "month-day")
     return found
 
 
-def _month_days(text: str, match: re.Match[str]) -> list[Written]:
+def _month_days(text: str, match: re.Match[str]) -> list[WrittenDate]:
     """One date for each day of "March 3, 4 and 5, 2005"; the first holds the month."""
     month = month_number(match["month"])
     spans = [(match.start(), match.end(), day_number(match["day"]))]
@@ -104,7 +104,7 @@ def _month_days(text: str, match: re.Match[str]) -> list[Written]:
     year = _YEAR_AFTER.match(text, end)
     how = "stated" if year else "short year" if _SHORT_YEAR.match(text, end) else ""
     found = [
-        Written(start, stop, "month-day", _day_of(year, month, day), month, day, how)
+        WrittenDate(start, stop, "month-day", _day_of(year, month, day), month, day, how)
         for start, stop, day in spans
     ]
     if year:
@@ -121,7 +121,7 @@ def _bracketed(text: str, at: int) -> int:
     return weekday.end() if weekday else at
 
 
-def _weekday(text: str, raw: Written) -> tuple[int, int] | None:
+def _weekday(text: str, raw: WrittenDate) -> tuple[int, int] | None:
     low = max(0, raw.start - _REACH)
     before = _WEEKDAY_BEFORE.search(text[low : raw.start])
     if before and not _WEEKDAY_RANGE.search(text[low : low + before.start("name")]):

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from align.values.date import FULL_JA, NUMERIC, WEEKDAY_JA, stated_date
+from align.values.date_form import WrittenDate, without_overlaps
 from align.values.numeral import NUMERAL, read_numeral
-from align.values.written import Written, without_overlaps
 
 if TYPE_CHECKING:
     import datetime
@@ -50,10 +50,10 @@ _WEEKDAY_AFTER_JA = re.compile(
 )
 
 
-def written_japanese(text: str, document_date: datetime.date | None) -> list[Written]:
+def written_japanese(text: str, document_date: datetime.date | None) -> list[WrittenDate]:
     """All dates of a narrowed Japanese text, each with the weekday after it."""
     found = [
-        Written(*match.span(), "full", stated_date(match, document_date))
+        WrittenDate(*match.span(), "full", stated_date(match, document_date))
         for match in _FULL_JA.finditer(text)
     ]
     found += [raw for match in _RELATIVE_JA.finditer(text) if (raw := _relative(match))]
@@ -61,20 +61,20 @@ def written_japanese(text: str, document_date: datetime.date | None) -> list[Wri
     return [replace(raw, weekday=_weekday(text, raw)) for raw in kept]
 
 
-def _relative(match: re.Match[str]) -> Written | None:
+def _relative(match: re.Match[str]) -> WrittenDate | None:
     start, end = match.span()
     if match["word"]:
-        return Written(start, end, "word", how=match["word"])
+        return WrittenDate(start, end, "word", how=match["word"])
     if match["bare"]:
         day = int(match["bare"])
         end = match.end("bare") + _is_day(match)
-        return Written(start, end, "day", day=day) if 1 <= day <= 31 else None
+        return WrittenDate(start, end, "day", day=day) if 1 <= day <= 31 else None
     if match["m"]:
         how = match["year"] or match["aside"] or match["same"] or ""
         day = read_numeral(match["d"] or match["dl"]) or 0
-        return Written(start, end, "month-day", None, read_numeral(match["m"]), day, how)
+        return WrittenDate(start, end, "month-day", None, read_numeral(match["m"]), day, how)
     how = match["month"] or match["how"] or match["how2"]
-    return Written(start, end, "day", day=read_numeral(match["dm"] or match["dh"]), how=how)
+    return WrittenDate(start, end, "day", day=read_numeral(match["dm"] or match["dh"]), how=how)
 
 
 def _is_day(match: re.Match[str]) -> int:
@@ -83,6 +83,6 @@ def _is_day(match: re.Match[str]) -> int:
     return len(rest) if rest.endswith("日") and "の" not in rest else 0
 
 
-def _weekday(text: str, raw: Written) -> tuple[int, int] | None:
+def _weekday(text: str, raw: WrittenDate) -> tuple[int, int] | None:
     match = _WEEKDAY_AFTER_JA.match(text, raw.end)
     return match and match.span("name" if match["name"] else "name2")

@@ -20,7 +20,7 @@ from align.values.numeral import NUMERAL, read_numeral
 
 if TYPE_CHECKING:
     from align.model.anchor import Lang
-    from align.values.written import Written
+    from align.values.date_form import WrittenDate
 
 _AND_EN = re.compile(
     r"(?:\s*\([^()]{1,12}\))?(?:\s*-\s*|,\s*|,?\s+(?P<to>to|until|through)\s+|,?\s+(?:and|or)\s+)"
@@ -57,9 +57,9 @@ class DateReader:
         self.joint = _AND_EN if lang == "en" else _AND_JA
         self.document = document
         self.last = previous
-        self.before: Written | None = None
+        self.before: WrittenDate | None = None
 
-    def resolve(self, raw: Written, following: Written | None) -> datetime.date | None:
+    def resolve(self, raw: WrittenDate, following: WrittenDate | None) -> datetime.date | None:
         """The day meant, or None; ``following`` is the next date of the text."""
         match raw.form:
             case "full":
@@ -73,12 +73,12 @@ class DateReader:
         self.last, self.before = date, raw
         return date
 
-    def _joined(self, first: Written | None, second: Written | None) -> bool:
+    def _joined(self, first: WrittenDate | None, second: WrittenDate | None) -> bool:
         if first is None or second is None:
             return False
         return bool(self.joint.fullmatch(self.text[first.end : second.start]))
 
-    def _month_day(self, raw: Written, following: Written | None) -> datetime.date | None:
+    def _month_day(self, raw: WrittenDate, following: WrittenDate | None) -> datetime.date | None:
         how, month, day = raw.how, raw.month, raw.day
         if how == "short year":
             return None
@@ -92,7 +92,7 @@ class DateReader:
         nearest = _within_a_year(self.document, month, day, _SIDES.get(how, 0))
         return nearest if how else self._by_weekday(raw, nearest)
 
-    def _by_weekday(self, raw: Written, nearest: datetime.date | None) -> datetime.date | None:
+    def _by_weekday(self, raw: WrittenDate, nearest: datetime.date | None) -> datetime.date | None:
         """The nearest day, or one of another year that may be meant and fits the weekday.
 
         Such years are those named in the text, and, where the nearest day is far away, the
@@ -110,7 +110,7 @@ class DateReader:
                 return date
         return nearest
 
-    def _day(self, raw: Written) -> datetime.date | None:
+    def _day(self, raw: WrittenDate) -> datetime.date | None:
         how, day = raw.how, raw.day or 0
         if how in MONTHS_AWAY or how in MONTHS_FROM_LAST:
             base, months = _base(how, self.document, MONTHS_AWAY, self.last, MONTHS_FROM_LAST)
@@ -121,7 +121,7 @@ class DateReader:
             return _day_near(self.document, day, _SIDES.get(how, 0), strictly=how in "昨明")
         return self._bare_day(raw, day)
 
-    def _bare_day(self, raw: Written, day: int) -> datetime.date | None:
+    def _bare_day(self, raw: WrittenDate, day: int) -> datetime.date | None:
         if self.last is None:
             return _day_near(self.document, day, 0)
         if self._joined(self.before, raw):

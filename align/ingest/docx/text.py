@@ -1,0 +1,344 @@
+"""The printed text of one story of a .docx: the body, one note, one page head or foot.
+
+Tracked changes count as accepted. What Word does not print is left out: deleted and hidden
+text, the codes of fields, the second of two forms of one drawing. Text in pictures, charts,
+SmartArt and old WordArt is not read.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from align.errors import AlignError
+from align.ingest.account import Furniture
+from align.ingest.block import Cell
+from align.ingest.docx.account import source_of
+from align.ingest.docx.paragraph import Frame, Run, StoryParagraph, StoryTable
+from align.ingest.docx.symbols import font_of, plain_symbols, symbol
+from align.ingest.docx.xml import MC, M, W, child, number, switch, value
+from align.ingest.ruby import Aside
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from align.ingest.account import Reason
+    from align.ingest.docx.styles import Styles
+
+#: Some hundred pages have a thousand paragraphs; this bounds what a hostile file can cost.
+_MOST_PARAGRAPHS = 100_000
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_PAIRED = "paired"  # our own mark on the ends of a field
+_LINE_END = re.compile("[\v\f\x85\u2028\u2029]")
+
+#: What is not printed, and why.
+_UNPRINTED: dict[str, Reason] = {
+    W + "del": "deleted", W + "moveFrom": "deleted", W + "delText": "deleted",
+    W + "instrText": "field code", W + "delInstrText": "field code",
+}  # fmt: skip
+_PROPERTIES = frozenset(
+    W + name
+    for name in (
+        *("pPr", "rPr", "sectPr", "tblPr", "tblPrEx", "tblGrid", "trPr", "tcPr"),
+        *("sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "rubyPr", "fldData", "ffData"),
+    )
+)
+_ELSEWHERE = {W + "altChunk", W + "subDoc"}
+_NOTES = {W + "footnoteReference": "footnotes", W + "endnoteReference": "endnotes"}
+
+
+class StoryReader:
+    """Walks through a story once, without recursion, and collects its paragraphs."""
+
+    def __init__(self, styles: Styles, tables: Iterator[int], name: str) -> None:
+        self.name = name
+        self.headed: set[int] = set()  # tables that have a heading row
+        self.furniture: list[Furniture] = []
+        self.notes_left_out: dict[tuple[str, str], Reason] = {}
+        self._styles = styles
+        self._tables = tables
+        self._line = 0
+        self._count = 0  # of paragraphs, those in boxes too
+        self._hidden = 0  # hidden runs that are open
+        self._branches: list[etree._Element | None] = []
+        self._rubies: list[tuple[int, str]] = []
+        self._frames: list[Frame] = []
+        self._start: dict[str, Callable[[etree._Element], Reason | None]] = {
+            W + "p": self._start_paragraph,
+            W + "r": self._start_run,
+            M + "r": self._start_run,
+            W + "t": self._text,
+            M + "t": self._text,
+            W + "tab": self._tab,
+            W + "ptab": self._tab,
+            W + "br": self._break,
+            W + "cr": self._break,
+            W + "noBreakHyphen": self._hyphen,
+            W + "sym": self._symbol,
+            W + "ruby": self._start_ruby,
+            W + "rt": self._start_reading,
+            W + "fldChar": self._field,
+            W + "footnoteReference": self._note,
+            W + "endnoteReference": self._note,
+            W + "txbxContent": self._start_box,
+            W + "tbl": self._start_table,
+            W + "tr": self._start_row,
+            W + "tc": self._start_cell,
+            MC + "AlternateContent": self._start_alternatives,
+            MC + "Choice": self._branch,
+            MC + "Fallback": self._branch,
+        }
+        self._end: dict[str, Callable[[etree._Element], None]] = {
+            W + "p": self._end_paragraph,
+            W + "r": self._end_run,
+            M + "r": self._end_run,
+            W + "ruby": self._end_ruby,
+            W + "rt": self._end_reading,
+            W + "txbxContent": self._end_box,
+            W + "tbl": self._end_table,
+            W + "tc": self._end_cell,
+            MC + "AlternateContent": self._end_alternatives,
+        }
+
+    def read(self, story: etree._Element) -> list[StoryParagraph]:
+        """The paragraphs of a story in order, empty ones too."""
+        _pair_fields(story)
+        self._frames = [Frame()]
+        walker = etree.iterwalk(story, events=("start", "end"))
+        skipped: list[etree._Element] = []
+        for event, element in walker:
+            if event == "start":
+                if self._skips(element):
+                    skipped.append(element)
+                    walker.skip_subtree()
+            elif skipped and skipped[-1] is element:
+                skipped.pop()
+            elif action := self._end.get(str(element.tag)):
+                action(element)
+        self._frame.flush()
+        return self._frame.paragraphs
+
+    @property
+    def _frame(self) -> Frame:
+        return self._frames[-1]
+
+    def _skips(self, element: etree._Element) -> bool:
+        """Take the start of an element; whether nothing in it is to be read."""
+        tag = str(element.tag)
+        if tag in _PROPERTIES:
+            return True
+        if tag in _ELSEWHERE:
+            message = "text of another file in it, which only Word can take in"
+            raise AlignError(self.name, message, "open it in Word and save it")
+        action = self._start.get(tag)
+        reason = _UNPRINTED.get(tag) or (action(element) if action else None)
+        if reason is None:
+            return False
+        for text in source_of(element):
+            self._leave_out(text.text, reason)
+        for note in element.iter(*_NOTES):
+            self.notes_left_out[_note_of(note)] = reason
+        return True
+
+    def _leave_out(self, text: str, reason: Reason) -> None:
+        if text.strip():
+            self.furniture.append(Furniture(text, max(self._line, 1), reason))
+
+    # Tables
+
+    def _start_table(self, _: etree._Element) -> None:
+        self._frame.flush()
+        self._frame.tables.append(StoryTable(next(self._tables)))
+
+    def _end_table(self, _: etree._Element) -> None:
+        self._frame.tables.pop()
+
+    def _start_row(self, element: etree._Element) -> Reason | None:
+        if child(element, "trPr", "del") is not None:
+            return "deleted"
+        if self._frame.tables:
+            table = self._frame.tables[-1]
+            table.row += 1
+            table.column = number(value(element, "trPr", "gridBefore")) or 0
+            if switch(element, "trPr", "tblHeader"):
+                self.headed.add(table.number)
+        return None
+
+    def _start_cell(self, element: etree._Element) -> Reason | None:
+        if child(element, "tcPr", "cellDel") is not None:
+            return "deleted"
+        if self._frame.tables:
+            table = self._frame.tables[-1]
+            table.cell = table.column
+            table.column += max(1, number(value(element, "tcPr", "gridSpan")) or 1)
+        return None
+
+    def _end_cell(self, _: etree._Element) -> None:
+        self._frame.flush()
+
+    # Paragraphs
+
+    def _start_paragraph(self, element: etree._Element) -> None:
+        self._count += 1
+        if self._count > _MOST_PARAGRAPHS:
+            message = f"more than {_MOST_PARAGRAPHS:,} paragraphs"
+            raise AlignError(self.name, message, "split it")
+        if len(self._frames) == 1:
+            self._line += 1
+        cells = tuple(Cell(table.number, table.row, table.cell) for table in self._frame.tables)
+        properties = child(element, "pPr")
+        style = self._styles.paragraph(properties)
+        self._frame.open.append(StoryParagraph(self._line, cells, style, [properties]))
+
+    def _end_paragraph(self, _: etree._Element) -> None:
+        frame = self._frame
+        paragraph = frame.open.pop()
+        mark = child(paragraph.properties[-1], "rPr")
+        if frame.carried is not None:
+            paragraph.take(frame.carried)
+            frame.carried = None
+        if child(mark, "del") is not None or child(mark, "moveFrom") is not None:
+            paragraph.unmarked = True
+            frame.carried = paragraph
+        elif self._styles.is_hidden(mark, paragraph.style):
+            if paragraph.empty:
+                paragraph.properties.clear()
+            frame.carried = paragraph
+        else:
+            frame.paragraphs.append(paragraph)
+
+    # Text boxes: their paragraphs follow the one they are tied to
+
+    def _start_box(self, _: etree._Element) -> Reason | None:
+        reason = self._why_unprinted()
+        if reason is None:
+            self._frames.append(Frame())
+        return reason
+
+    def _end_box(self, _: etree._Element) -> None:
+        self._frame.flush()
+        box = self._frames.pop().paragraphs
+        story = self._frames[0]
+        if story.open:
+            story.open[0].boxes.append(box)
+        else:  # a drawing outside any paragraph
+            story.paragraphs.extend(box)
+
+    def _start_alternatives(self, element: etree._Element) -> None:
+        """Take the form that has text in it, else the first."""
+        forms = [e for e in element if e.tag in {MC + "Choice", MC + "Fallback"}]
+        with_text = (form for form in forms if next(form.iter(W + "t"), None) is not None)
+        self._branches.append(next(with_text, forms[0] if forms else None))
+
+    def _branch(self, element: etree._Element) -> Reason | None:
+        return None if not self._branches or self._branches[-1] is element else "fallback"
+
+    def _end_alternatives(self, _: etree._Element) -> None:
+        self._branches.pop()
+
+    # Runs and what is printed in them
+
+    def _start_run(self, element: etree._Element) -> None:
+        properties, paragraphs = child(element, "rPr"), self._frame.open
+        hidden = bool(paragraphs) and self._styles.is_hidden(properties, paragraphs[-1].style)
+        self._frame.runs.append(Run(hidden, font_of(element)))
+        self._hidden += hidden
+
+    def _end_run(self, _: etree._Element) -> None:
+        self._hidden -= self._frame.runs.pop().hidden
+
+    def _why_unprinted(self) -> Reason | None:
+        """Why what comes now is not printed, or None if it is."""
+        return "hidden" if self._hidden else "field code" if "code" in self._frame.fields else None
+
+    def _print(self, text: str) -> None:
+        if reason := self._why_unprinted():
+            self._leave_out(text, reason)
+        elif self._frame.open:
+            self._frame.open[-1].pieces.append(text)
+
+    def _text(self, element: etree._Element) -> None:
+        text = (element.text or "").replace("\n", " ")
+        if element.get(_SPACE) != "preserve":
+            text = text.strip(" \t")
+        font = self._frame.runs[-1].font if self._frame.runs else None
+        self._print(_LINE_END.sub("\n", plain_symbols(text, font)))
+
+    def _tab(self, _: etree._Element) -> None:
+        self._print("\t")
+
+    def _break(self, _: etree._Element) -> None:
+        self._print("\n")
+
+    def _hyphen(self, _: etree._Element) -> None:
+        self._print("\u2011")
+
+    def _symbol(self, element: etree._Element) -> None:
+        self._print(symbol(element))
+
+    def _note(self, element: etree._Element) -> None:
+        if reason := self._why_unprinted():
+            self.notes_left_out[_note_of(element)] = reason
+        elif self._frame.open:
+            self._frame.open[-1].notes.append(_note_of(element))
+
+    def _field(self, element: etree._Element) -> None:
+        """What stands between the begin of a field and its separator is code."""
+        if element.get(_PAIRED) is None:
+            return
+        fields = self._frame.fields
+        match element.get(W + "fldCharType"):
+            case "begin":
+                fields.append("code")
+            case "separate" if fields:
+                fields[-1] = "result"
+            case "end" if fields:
+                fields.pop()
+
+    # Ruby: the reading comes before the word in the file, and after it in the text
+
+    def _start_ruby(self, _: etree._Element) -> None:
+        """Words with readings side by side are one word with one reading."""
+        pieces = self._frame.open[-1].pieces if self._frame.open else []
+        before = pieces.pop() if pieces and isinstance(pieces[-1], Aside) else ""
+        self._rubies.append((len(pieces), before))
+
+    def _start_reading(self, _: etree._Element) -> Reason | None:
+        if not self._rubies or not self._frame.open:
+            return "ruby"
+        self._rubies[-1] = (len(self._frame.open[-1].pieces), self._rubies[-1][1])
+        return None
+
+    def _end_reading(self, _: etree._Element) -> None:
+        pieces = self._frame.open[-1].pieces
+        start, before = self._rubies[-1]
+        self._rubies[-1] = (start, before + "".join(pieces[start:]))
+        del pieces[start:]
+
+    def _end_ruby(self, _: etree._Element) -> None:
+        reading = self._rubies.pop()[1]
+        if reading and self._frame.open:
+            self._frame.open[-1].pieces.append(Aside(reading))
+
+
+def _note_of(reference: etree._Element) -> tuple[str, str]:
+    """The kind and the id of the note that a reference leads to."""
+    return _NOTES[str(reference.tag)], reference.get(W + "id", "")
+
+
+def _pair_fields(story: etree._Element) -> None:
+    """Mark the ends of the fields that are whole: a broken one must not swallow the text."""
+    begun: list[list[etree._Element]] = []
+    for element in story.iter(W + "fldChar"):
+        if next(element.iterancestors(W + "del", W + "moveFrom"), None) is not None:
+            continue
+        kind = element.get(W + "fldCharType")
+        if kind == "begin":
+            begun.append([element])
+        elif begun:
+            begun[-1].append(element)
+            if kind == "end":
+                for each in begun.pop():
+                    each.set(_PAIRED, "1")

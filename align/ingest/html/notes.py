@@ -1,0 +1,136 @@
+"""Notes of a page: the marks raised in its text, and the note texts they lead to."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from align.ingest.html.parts import share_of_sentences
+from align.text.raised import LETTERS, lower, raise_figures
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+#: A mark in brackets or behind a sign is printed as it is: nothing can fuse with it.
+_SET_OFF = re.compile(r"\s*[(（\[［〔【*＊※†‡§]")
+_WORDED = re.compile(r"[注註][0-9０-９]{0,3}")
+_WORD = re.compile(r"[a-z]{2,}\Z", re.IGNORECASE)
+#: A whole mark: 1, 1), [1], (1), *1, ※1, 注1, （注1）, note 1, a, †.
+_MARK = re.compile(
+    r"[(（\[［〔]?\s*(?:[*＊※†‡]{0,3}[0-9]{1,3}|[*＊※†‡]{1,3}|[注註]\s*[0-9]{0,3}"
+    r"|note\s*[0-9]{1,3}|[a-z])\s*[)）\]］〕]?",
+    re.IGNORECASE,
+)
+#: Marks that begin no paragraph but a note, even where they are not raised there.
+_PLAIN_MARK = re.compile(
+    r"(?:[*＊※†‡]{1,3}[0-9０-９]{0,3}|\[[0-9]{1,3}\]|［[0-9０-９]{1,3}］"
+    r"|[(（]?[*＊※注註][0-9０-９]{0,3}[)）]?)(?=[\s：:.．　)]|\w)"
+)
+_RAISING = re.compile(r"vertical-align\s*:\s*(?:super|top|text-top)", re.IGNORECASE)
+_NOTE_ROLES = frozenset(("doc-footnote", "doc-footnotes", "doc-endnote", "doc-endnotes"))
+_NOTE_NAME = re.compile(
+    r"(?:^|[\s_-])(?:foot|end)_?notes?(?:[_-](?:area|block|body|inner|list|section|text|wrap))?"
+    r"(?:$|\s)|^notes?$|^(?:chuki|chushaku|kyakuchu)$",
+    re.IGNORECASE,
+)
+_EPUB_TYPE = "epub:type"
+#: Share of a page's sentences with which a container is the text, whatever its name.
+_MOST_NOTES = 0.5
+
+
+def raised(text: str, before: str) -> tuple[str, str]:
+    """A raised text after ``before`` in signs that do not fuse with it, and brackets added to it.
+
+    >>> [raised(*each)[0] for each in (("1", "2005"), ("2", "m"), ("th", "20"), ("a", "talks"))]
+    ['¹', '²', 'th', 'ᵃ']
+    >>> [raised(each, "会合")[0] for each in ("(1)", "*1", "-3", "注1")]
+    ['(1)', '*1', '⁻³', '（注1）']
+    """
+    mark = text.strip()
+    if _SET_OFF.match(text):
+        return text, ""
+    if _WORDED.fullmatch(mark):  # there are no raised kanji
+        return text.replace(mark, f"（{mark}）"), "（）"
+    if mark in LETTERS and _WORD.search(before):
+        return text.replace(mark, LETTERS[mark]), ""
+    return raise_figures(text), ""
+
+
+def bare_mark(mark: str) -> str:
+    """A mark without its brackets, for comparison.
+
+    >>> bare_mark("（注１）"), bare_mark("²⁾"), bare_mark("")
+    ('注1', '2', '')
+    """
+    return lower(mark.strip()).strip("()（）[]［］〔〕⁽⁾")
+
+
+def is_mark(text: str) -> bool:
+    """Whether a text is a note mark, raised or not.
+
+    >>> [is_mark(text) for text in ("1", "[12]", "（注1）", "*", "¹", "th", "Notes", "")]
+    [True, True, True, True, True, False, False, False]
+    """
+    mark = lower(text.strip())
+    return bool(mark) and bool(_MARK.fullmatch(mark))
+
+
+def plain_mark(text: str) -> str:
+    """The mark at the start of a text that is a note's even where it is not raised, or "".
+
+    >>> plain_mark("*1 Not discussed."), plain_mark("（注2）議論されず。"), plain_mark("(1) Trade")
+    ('*1', '（注2）', '')
+    """
+    match = _PLAIN_MARK.match(text)
+    return match[0] if match else ""
+
+
+def is_raised(element: etree._Element) -> bool:
+    """Whether an element raises its text above the line."""
+    return (
+        element.tag == "sup"
+        or element.get("role") == "doc-noteref"
+        or element.get(_EPUB_TYPE) == "noteref"
+        or bool(_RAISING.search(element.get("style") or ""))
+    )
+
+
+def leads_to_note(element: etree._Element) -> bool:
+    """Whether an element is a link within the page whose words are a note mark."""
+    return (
+        element.tag == "a"
+        and (element.get("href") or "").startswith("#")
+        and is_mark("".join(element.itertext()))
+    )
+
+
+def note_texts(root: etree._Element) -> frozenset[etree._Element]:
+    """The elements at which a note begins that a mark above it leads to."""
+    places: dict[str, tuple[int, etree._Element]] = {}
+    links: list[tuple[int, etree._Element]] = []
+    for index, element in enumerate(root.iter("*")):
+        for name in (element.get("id"), element.get("name") if element.tag == "a" else None):
+            if name:
+                places.setdefault(name, (index, element))
+        if leads_to_note(element):
+            links.append((index, element))
+    found = set()
+    for index, link in links:
+        place = places.get(link.get("href", "")[1:])
+        if place and place[0] > index and not _is_whole_text(place[1]):
+            found.add(place[1])
+    return frozenset(found)
+
+
+def holds_notes(element: etree._Element) -> bool:
+    """Whether a container is one of notes, by its role or its name."""
+    if element.tag in ("html", "body"):
+        return False
+    role = element.get("role") or element.get(_EPUB_TYPE) or ""
+    names = (element.get("id") or "", element.get("class") or "")
+    named = role in _NOTE_ROLES or role in ("footnotes", "footnote", "endnotes")
+    return (named or any(map(_NOTE_NAME.search, names))) and not _is_whole_text(element)
+
+
+def _is_whole_text(element: etree._Element) -> bool:
+    return share_of_sentences(element) > _MOST_NOTES

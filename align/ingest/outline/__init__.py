@@ -1,0 +1,1 @@
+"""Blocks to the outline of a text: front, headings, labels, notes, the tree of units."""

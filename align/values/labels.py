@@ -1,0 +1,219 @@
+"""Printed labels at the start of a paragraph: what they are and which ordinal they state."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from align.values.numeral import read_numeral
+
+GOJUON = (
+    "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
+)
+IROHA = (
+    "イロハニホヘトチリヌルヲワカヨタレソツネナラム"
+    "ウヰノオクヤマケフコエテアサキユメミシヱヒモセスン"
+)
+ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv",
+          "xv", "xvi", "xvii", "xviii", "xix", "xx")  # fmt: skip
+_ROMAN_VALUES = {sign: value for value, sign in enumerate(ROMAN, start=1)}
+LATIN = "abcdefghijklmnopqrstuvwxyz"
+
+
+#: What 第 … counts in laws and long texts, the widest first.
+_COUNTERS = "部編章節款条項"
+
+
+@dataclass(frozen=True, slots=True)
+class LabelReading:
+    """One way to take a label: its style (one list's labels share it) and its ordinal.
+
+    ``top`` marks styles that number whole sections. A ``weak`` one (``V.``, ``2　``, ``ア ``)
+    may as well be the first word, so it counts only where its list has come to it. A bullet
+    has ordinal 0: it is counted, not read. ``under`` are the ordinals that a label such as
+    ``2.1`` states of what it stands in.
+    """
+
+    style: str
+    ordinal: int
+    top: bool = False
+    weak: bool = False
+    under: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label as printed, with the white space after it, and the ways it can be read."""
+
+    printed: str
+    readings: tuple[LabelReading, ...]
+
+
+_Reader = Callable[[str], tuple[LabelReading, ...]]
+
+
+def _plain(body: str) -> str:
+    return unicodedata.normalize("NFKC", body)
+
+
+def _numbered(style: str, *, top: bool = False, weak: bool = False) -> _Reader:
+    """Arabic figures, whatever stands around them in the same character: 3 ３ ③ ⑶ ⒊."""
+
+    def read(body: str) -> tuple[LabelReading, ...]:
+        return (LabelReading(style, int(_plain(body).strip("().")), top, weak),)
+
+    return read
+
+
+def _kanji(style: str, *, top: bool = False, weak: bool = False) -> _Reader:
+    def read(body: str) -> tuple[LabelReading, ...]:
+        ordinal = read_numeral(_plain(body).strip("()"))
+        return (LabelReading(style, ordinal, top, weak),) if ordinal else ()
+
+    return read
+
+
+def _ranked(alphabets: dict[str, str], *, weak: bool = False) -> _Reader:
+    def read(body: str) -> tuple[LabelReading, ...]:
+        sign = _plain(body)
+        return tuple(
+            LabelReading(style, signs.index(sign) + 1, weak=weak)
+            for style, signs in alphabets.items()
+            if sign in signs
+        )
+
+    return read
+
+
+def _letters(wrap: str) -> _Reader:
+    """Latin letters and Roman numerals, small or capital: (i) may be either, （ⅰ） may not."""
+
+    def read(body: str) -> tuple[LabelReading, ...]:
+        sign = _plain(body).strip("()")
+        case = "upper" if sign.isupper() else "lower"
+        weak, top = wrap == "dot", (case, wrap) == ("upper", "dot")
+        readings = []
+        if sign.lower() in ROMAN:
+            ordinal = ROMAN.index(sign.lower()) + 1
+            readings.append(LabelReading(f"roman {case} {wrap}", ordinal, top, weak))
+        if len(sign) == 1 and body not in _ROMAN_SIGNS:
+            ordinal = LATIN.index(sign.lower()) + 1
+            readings.append(LabelReading(f"latin {case} {wrap}", ordinal, top, weak))
+        return tuple(readings)
+
+    return read
+
+
+def _path(body: str) -> tuple[LabelReading, ...]:
+    """``2.1`` is the first under 2, and ``2.0`` is 2; they may as well be decimals."""
+    *under, last = (int(n) for n in re.split("[.-]", _plain(body).replace("‐", "-")))
+    if last == 0:
+        *under, last = under
+    style = f"arabic path {len(under)}"
+    return (LabelReading(style, last, top=not under, weak=True, under=tuple(under)),)
+
+
+def _counted(body: str) -> tuple[LabelReading, ...]:
+    """``第1``, ``第一章``, ``第二十一条``: each counter numbers a list of its own."""
+    number = body.rstrip(_COUNTERS)
+    ordinal = read_numeral(_plain(number))
+    return (LabelReading(f"counted {body[len(number) :]}", ordinal, top=True),) if ordinal else ()
+
+
+def _named(body: str) -> tuple[LabelReading, ...]:
+    """``Article 2``, ``Paragraph II``: each word numbers a list of its own."""
+    word, number = body.lower().split()
+    ordinal = int(number) if number.isdecimal() else _ROMAN_VALUES.get(number)
+    return (LabelReading(f"named {word}", ordinal, top=True, weak=True),) if ordinal else ()
+
+
+_D = "[0-9０-９]"
+_L = "[A-Za-zＡ-Ｚａ-ｚ]"
+_K = "[一二三四五六七八九十]"
+_ROMAN_SIGNS = frozenset("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹⅺⅻ")
+_R = "[Ⅰ-Ⅻⅰ-ⅻ]"
+_ROMANS = "(?:[IVX]{1,5}|[ivx]{1,5})"
+_OPEN, _CLOSE = "[(（]", "[)）][.．]?"
+#: What follows the number of 第1条, and of Article 1, where it is a label.
+_AFTER_COUNTER = r"(?:[\s　、．.]+|(?=[（(【「])|\Z)"
+_SET_OFF = r"(?:[:：.．]\s*|\s+[-–—]\s*|\Z|\s+(?=[A-Z(]))"
+_NAMES = "Article|Paragraph|Section|Chapter|Part|Pillar|Clause"
+
+# Pattern (group "b" is the body) and how to read the body. The first match counts.
+_STYLES: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
+    (re.compile(pattern), reader)
+    for pattern, reader in (
+        (rf"(?P<b>{_D}{{1,3}})[.．](?!{_D})\s*", _numbered("arabic dot", top=True)),
+        (r"(?P<b>[⒈-⒛])\s*", _numbered("arabic dot", top=True)),
+        (rf"(?P<b>{_D}{{1,2}}(?:[.．‐－-]{_D}{{1,2}}){{1,3}})[.．]?(?:[ 　\t]+\s*|\Z)", _path),
+        (rf"{_OPEN}(?P<b>{_D}{{1,3}}){_CLOSE}\s*", _numbered("arabic paren")),
+        (r"(?P<b>[⑴-⒇])\s*", _numbered("arabic paren")),
+        (rf"[\[［](?P<b>{_D}{{1,2}})[\]］]\s*", _numbered("arabic square")),
+        (rf"[<＜〈《](?P<b>{_D}{{1,2}})[>＞〉》]\s*", _numbered("arabic angle")),
+        (rf"第(?P<b>(?:{_D}{{1,3}}|{_K}{{1,4}})[{_COUNTERS}]){_AFTER_COUNTER}", _counted),
+        (rf"第(?P<b>{_D}{{1,3}}|{_K}{{1,4}})(?:[\s　]+|[、．.]\s*)", _counted),
+        (rf"(?P<b>{_D}{{1,2}}){_CLOSE}\s*", _numbered("arabic half paren")),
+        (rf"(?P<b>{_D}{{1,3}})(?:　+|[ \t]{{2,}}|\t|、)\s*",
+         _numbered("arabic bare", top=True, weak=True)),
+        (rf"(?P<b>{_K}{{1,4}})(?:[、．.]\s*|　+\s*)", _kanji("kanji", top=True, weak=True)),
+        (rf"{_OPEN}(?P<b>{_K}{{1,4}}){_CLOSE}\s*", _kanji("kanji paren")),
+        (r"(?P<b>[㈠-㈩])\s*", _kanji("kanji paren")),
+        (rf"{_OPEN}(?P<b>{_L}|{_ROMANS}|{_R}){_CLOSE}\s*", _letters("paren")),
+        (r"(?P<b>[⒜-⒵])\s*", _letters("paren")),
+        (rf"(?P<b>{_ROMANS}|{_L})(?:[.]\s+|．\s*)", _letters("dot")),
+        (rf"(?P<b>{_R})(?:[.．、]\s*|[\s　]+)", _letters("dot")),
+        (rf"(?P<b>{_L}|{_ROMANS}|{_R}){_CLOSE}\s*", _letters("half paren")),
+        (rf"{_OPEN}(?P<b>[ァ-ヶ]){_CLOSE}\s*",
+         _ranked({"gojuon paren": GOJUON, "iroha paren": IROHA})),
+        (r"(?P<b>[ア-ンヰヱ])(?:[.．、]\s*|[\s　]+)",
+         _ranked({"gojuon": GOJUON, "iroha": IROHA}, weak=True)),
+        (rf"(?P<b>[ア-ン]){_CLOSE}\s*",
+         _ranked({"gojuon half paren": GOJUON, "iroha half paren": IROHA})),
+        (r"(?P<b>[①-⑳])\s*", _numbered("circled")),
+        (r"(?P<b>[㋐-㋾])\s*", _ranked({"gojuon circled": GOJUON, "iroha circled": IROHA})),
+        (rf"(?P<b>(?i:{_NAMES})[ ]+(?:[0-9]{{1,3}}|[IVX]{{1,5}})){_SET_OFF}", _named),
+        (r"(?P<b>[●○◎■□◆◇▪▫▶►◦‣➢✓•・·*＊－–—-]|o(?=\s+[A-Za-z]))(?:\s+|(?=[^\s\d\-－–—・●*＊]))",
+         lambda body: (LabelReading(f"bullet {body}", 0),)),
+    )
+)  # fmt: skip
+# A hyphen or an asterisk glued to a word is no bullet.
+_GLUED = re.compile(r"[*＊－–—-]\S")
+
+
+def read_label(text: str) -> Label | None:
+    """The label a paragraph begins with, if any.
+
+    >>> [(r.style, r.ordinal) for r in read_label("（２）これに対し").readings]
+    [('arabic paren', 2)]
+    >>> [r.style for r in read_label("(i) first").readings]
+    ['roman lower paren', 'latin lower paren']
+    >>> read_label("2.5million"), read_label("2005 was"), read_label("アジアは")
+    (None, None, None)
+    >>> read_label("第１　総論").readings[0].ordinal, read_label("2.1 Trade").readings[0].under
+    (1, (2,))
+    >>> [read_label(t).readings[0].ordinal for t in ("十一、", "Article IV", "（ⅱ）")]
+    [11, 4, 2]
+    """
+    if _GLUED.match(text):
+        return None
+    for pattern, reader in _STYLES:
+        if match := pattern.match(text):
+            readings = reader(match["b"])
+            if readings:
+                return Label(match[0], readings)
+    return None
+
+
+_BARE = re.compile(rf"(?P<b>{_D}{{1,3}})[ ](?=\S)")
+
+
+def read_bare_label(text: str) -> Label | None:
+    """A bare figure and one space, which is a label only where a list of them counts up.
+
+    >>> read_bare_label("2 日露関係").readings[0].ordinal
+    2
+    """
+    match = _BARE.match(text)
+    return match and Label(match[0], _numbered("arabic bare", top=True, weak=True)(match["b"]))
