@@ -246,6 +246,13 @@ def test_an_alignment_that_is_written_and_read_is_the_same(pair: align.Bitext) -
     assert pair_as_stored(once) == once
 
 
+def test_texts_without_a_date_are_aligned_and_written_too() -> None:
+    sides = ("Talks\n\nThey met.\n", "会談\n\n両者は会った。\n")
+    pair = align.align_documents(*map(align.document_from_text, sides))
+    assert pair.readout == "undated-text"
+    assert pair_as_stored(pair).readout == "undated-text"
+
+
 def test_an_alignment_of_other_texts_is_refused(pair: align.Bitext) -> None:
     longer = align.document_from_text(ENGLISH + "\n3. They left.\n")
     with pytest.raises(align.AlignError, match="is not of these two texts; align them again"):
