@@ -451,6 +451,7 @@ def test_what_is_fetched_goes_to_no_other_folder(done: Path) -> None:
     workspace = open_workspace(done)
     goal = outside(done) / "cache"
     goal.mkdir()
+    shutil.rmtree(done / ".cache")
     (done / ".cache").symlink_to(goal)
     with pytest.raises(AlignError, match=r"^\.cache: is a link that leads out"):
         open_fetcher(workspace)
