@@ -11,9 +11,9 @@ from urllib.parse import urljoin
 import pytest
 from lxml import html
 
-from align.pipeline.record import record_of_pair
 from align.report.index import write_index
 from align.report.page import write_page
+from align.report.record import record_of_pair
 from tests.conftest import bitext
 
 if TYPE_CHECKING:
