@@ -171,6 +171,7 @@ def test_findings_are_told_with_the_marks_of_each_language(
             assert str(escape(f"{finding.title.ja}：{finding.message.ja}")) in page
 
 
+@pytest.mark.golden
 def test_summary(
     samples: list[Bitext], found: list[list[Finding]], file_regression: FileRegressionFixture
 ) -> None:
