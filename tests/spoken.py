@@ -168,7 +168,7 @@ class Module:
     def _spoken(self) -> Iterator[ast.expr]:
         for call in self.calls("AlignError"):
             yield from call.args[1:]
-        for call in self.calls("tell"):
+        for call in itertools.chain(self.calls("tell"), self.calls("print_told")):
             yield from call.args[:1]
         for call in self.calls("append"):
             if getattr(getattr(call.func, "value", None), "attr", "") in ("notices", "standing"):

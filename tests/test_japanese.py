@@ -10,8 +10,10 @@ import pytest
 
 from align.checks.manual import page as page_of
 from align.checks.registry import all_checks
-from align.cli.japanese import catalogue, in_japanese
+from align.cli.japanese import catalogue, error_in_japanese, in_japanese
 from align.errors import AlignError
+from align.pipeline.run import RunOutcome
+from align.report.summary import Summary
 from tests.conftest import RUSSIA
 from tests.spoken import HOLE, modules
 
@@ -146,8 +148,6 @@ def test_remarks_and_notices_are_told_in_japanese(done: Path, tmp_path: Path, al
 
 
 def test_an_error_without_advice_ends_after_what_is_wrong() -> None:
-    from align.cli.japanese import error_in_japanese
-
     error = AlignError("a.xml", "not well-formed XML (x)")
     assert error_in_japanese(error) == "a.xml: 整形式の XML ではありません（x）。"
 
@@ -162,3 +162,48 @@ def test_the_page_of_a_check_is_there_in_japanese(ident: str, align: Align) -> N
     assert "意義" in page
     english, japanese = (re.findall(r"^    .+$", page_of(all_checks()[ident], lang), re.MULTILINE) for lang in ("en", "ja"))  # fmt: skip
     assert english == japanese
+
+
+def test_the_summary_of_a_run_is_in_japanese() -> None:
+    found = Summary(2, (3, 4), (5, 6), {"1-1": 5, "0-1": 1}, {"error": 0, "warning": 2, "info": 1})
+    assert [in_japanese(line).split() for line in found.lines()] == [
+        ["会談概要", "2件"],
+        ["段落", "英語版3、日本語版4"],
+        ["文", "英語版5、日本語版6"],
+        ["対応", "6：5", "×", "1-1,", "1", "×", "0-1"],
+        ["指摘", "3：誤り0、要確認2、参考1"],
+    ]
+    outcome = RunOutcome(ingested=["en/x"], checked=["x"])
+    assert in_japanese(f"done        {outcome.done}").split() == [
+        "処理",
+        "取込み1、対応付け0、点検1",
+    ]
+    assert in_japanese(f"done        {RunOutcome().done}").split() == [
+        "処理",
+        "なし（すべて最新です）",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("what", "todo", "japanese"),
+    [
+        ("a PDF file, which is not read", "unpack it first",
+         "PDF ファイルであり、原文として扱えません。先に展開してください。"),
+        ('"2011-02-29-bay": 2011-02 has no day 29', "",
+         "「2011-02-29-bay」：2011年02月に29日はありません。"),
+        ("seems to be in EUC-KR, an encoding of texts in Korean which is not read",
+         "if it is in Japanese or English, save it as UTF-8 with iconv -f CP949 -t UTF-8",
+         ("文字コードは「EUC-KR」（韓国語用）と思われますが、これは扱えません。"
+          "日本語又は英語の本文であれば、「iconv -f CP949 -t UTF-8」で UTF-8 に変換してください。")),
+        ("seems to be in Cyrillic letters, not in Japanese or English", "",
+         "日本語でも英語でもなく、キリル文字で書かれているものと思われます。"),
+        ("en:p1.s2 is in two sentence links", "",
+         "「en:p1.s2」が二つの文の対応に含まれています。"),
+        ("the text of this disputed link has changed", "",
+         "この対応（保留）の本文が変更されています。"),
+        ("broken UTF-8: invalid start byte (byte 0xFF at offset 3)", "",
+         "UTF-8として壊れています：文字の先頭とならないバイトです（3バイト目の 0xFF）。"),
+    ],
+)  # fmt: skip
+def test_words_inside_a_message_are_in_japanese_too(what: str, todo: str, japanese: str) -> None:
+    assert error_in_japanese(AlignError("x", what, todo)) == f"x: {japanese}"

@@ -11,6 +11,7 @@ from urllib.parse import urljoin
 import pytest
 from lxml import html
 
+from align.model.bitext import Bitext
 from align.report.index import write_index
 from align.report.page import write_page
 from align.report.record import record_of_pair
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from align.bitext.encoder import Encoder
-    from align.model.bitext import Bitext
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 ENGLISH = "Talks on Ferries\n\nThey met. The harbour of Mirna was repaired by divers.\n"
@@ -74,6 +74,14 @@ def test_a_page_with_unaligned_sentences_only_offers_to_show_just_those(pair: Bi
     page = html.fromstring(write_page(pair, []))
     assert page.xpath("//*[@id='alone']")
     assert page.xpath("//input[@id='problems']")
+
+
+def test_a_page_of_one_language_says_that_the_other_is_not_there_yet(pair: Bitext) -> None:
+    page = write_page(Bitext.alone(pair.target), [])
+    assert "no English text yet" in page
+    assert "英語版はまだありません" in page
+    assert "英語版に該当箇所なし" not in page
+    assert not html.fromstring(page).xpath("//div[contains(@class, 'tie')]")
 
 
 def test_both_titles_lead_to_the_page(pair: Bitext) -> None:

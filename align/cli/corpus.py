@@ -16,6 +16,7 @@ from align.cli.console import (
     Spoken,
     TerminalProgress,
     print_line,
+    print_told,
     speak,
     spoken,
     tell,
@@ -68,9 +69,9 @@ def run(
         tell_error(error)
     if outcome.summary:
         for line in outcome.summary.lines():
-            print_line(line)
-    print_line(f"done        {outcome.done}")
-    print_line(f"report      {workspace.report}")
+            print_told(line)
+    print_told(f"done        {outcome.done}")
+    print_told(f"report      {workspace.report}")
     if outcome.errors:
         raise typer.Exit(CANNOT)
 

@@ -53,12 +53,10 @@ class RunOutcome:
     @property
     def done(self) -> str:
         """What was done again, in a few words."""
-        steps = [
-            f"{len(self.ingested)} ingested" if self.ingested else "",
-            f"{len(self.aligned)} aligned" if self.aligned else "",
-            f"{len(self.checked)} checked" if self.checked else "",
-        ]
-        return ", ".join(filter(None, steps)) or "nothing; everything was up to date"
+        ingested, aligned, checked = map(len, (self.ingested, self.aligned, self.checked))
+        if ingested or aligned or checked:
+            return f"{ingested} ingested, {aligned} aligned, {checked} checked"
+        return "nothing; everything was up to date"
 
 
 def run(
