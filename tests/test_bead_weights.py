@@ -20,7 +20,7 @@ from align.model.document import Document, Paragraph, Segment, Source, Unit
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from align.bitext.encoder import Vectors
+    from align.bitext.encoder import Encoder, Vectors
     from align.model.anchor import Lang
 
 NO_JOINTS = ("", "")
@@ -209,6 +209,42 @@ def test_no_link_leads_across_a_confirmed_one() -> None:
     ]
     assert (2, 3) in places
     assert all((s < 2) == (t < 3) and (s > 2) == (t > 3) for s, t in places if (s, t) != (2, 3))
+
+
+def test_what_crosses_a_confirmed_link_still_holds_its_own_segments() -> None:
+    english, japanese = text("en", "a b c"), text("ja", "b a c")
+    one, two = Anchor.parse("p1.s1"), Anchor.parse("p1.s2")
+    held = [Bead((s,), (t,), 1.0, "confirmed", "kt") for s, t in ((one, two), (two, one))]
+    before = Alignment("2001-02-03-test", (), tuple(held))
+    found = align_documents(english, japanese, LETTERS, before=before)
+    assert sorted(tied(found.sentences)) == [
+        "p1.s1 = p1.s2", "p1.s2 = p1.s1", "p1.s3 = p1.s3",
+    ]  # fmt: skip
+
+
+def test_a_confirmed_paragraph_link_has_its_sentences_aligned_within() -> None:
+    english, japanese = text("en", "a b", "c"), text("ja", "c", "a b")
+    held = Bead((Anchor.parse("p1"),), (Anchor.parse("p2"),), 1.0, "confirmed", "kt")
+    before = Alignment("2001-02-03-test", (held,), ())
+    found = align_documents(english, japanese, LETTERS, before=before)
+    assert {"p1.s1 = p2.s1", "p1.s2 = p2.s2"} <= set(tied(found.sentences))
+    assert [b.status for b in found.paragraphs if b.source == held.source] == ["confirmed"]
+
+
+def test_a_unit_without_text_of_its_own_is_in_no_link() -> None:
+    anchor = Anchor.parse("p1")
+    below = anchor.child("1")
+    inner = Unit(below, "paragraph", content=(Paragraph((Segment(below.segment("s", 1), "a"),)),))
+    english = Document(
+        "2001-02-03-test", "en", Source("", ""), (Unit(anchor, "section", content=(inner,)),)
+    )
+    found = align_documents(english, text("ja", "a"), LETTERS)
+    assert tied(found.paragraphs) == ["p1.1 = p1"]
+
+
+def test_no_text_has_vectors_of_512_dimensions_all_the_same(encoder: Encoder) -> None:
+    assert encoder.encode([]).shape == (0, 512)
+    assert encoder.encode(["They met."]).shape == (1, 512)
 
 
 # What a decision was made for
