@@ -112,6 +112,19 @@ def test_a_text_that_is_like_nothing_is_left_alone() -> None:
     assert beads_of(["a", "b", "c"], ["a", "c"]) == [(1, 1), (1, 0), (1, 1)]
 
 
+def test_english_is_joined_by_spaces_and_japanese_by_nothing() -> None:
+    seen: list[str] = []
+
+    class Listening(Letters):
+        def encode(self, texts: Sequence[str]) -> Vectors:
+            seen.extend(texts)
+            return super().encode(texts)
+
+    align_lines(["One.", "Two."], ["一。", "二。"], Listening())
+    assert {"One. Two.", "一。二。"} <= set(seen)
+    assert not {"One.Two.", "一。 二。"} & set(seen)
+
+
 def test_nine_million_pairs_are_the_most_for_one_search() -> None:
     assert searchable(3000, 3000)
     assert not searchable(3000, 3001)
@@ -229,6 +242,18 @@ def test_a_confirmed_paragraph_link_has_its_sentences_aligned_within() -> None:
     found = align_documents(english, japanese, LETTERS, before=before)
     assert {"p1.s1 = p2.s1", "p1.s2 = p2.s2"} <= set(tied(found.sentences))
     assert [b.status for b in found.paragraphs if b.source == held.source] == ["confirmed"]
+
+
+@pytest.mark.parametrize("whole", ["en", "ja"])
+def test_one_paragraph_against_many_is_tied_to_all_of_them(whole: Lang) -> None:
+    letters = "abcdefgh"
+    other: Lang = "ja" if whole == "en" else "en"
+    sides = {whole: text(whole, p0=" ".join(letters)), other: text(other, *letters)}
+    found = align_documents(sides["en"], sides["ja"], LETTERS)
+    many = " ".join(f"p{n}" for n in range(1, 9))
+    assert tied(found.paragraphs) == [f"p0 = {many}" if whole == "en" else f"{many} = p0"]
+    assert len(found.sentences) == 8
+    assert found.paragraphs[0].probability == min(b.probability for b in found.sentences)
 
 
 def test_a_unit_without_text_of_its_own_is_in_no_link() -> None:
