@@ -20,7 +20,7 @@ from align.model.document import Document, Paragraph, Segment, Source, Unit
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from align.bitext.encoder import Vectors
+    from align.bitext.encoder import Encoder, Vectors
     from align.model.anchor import Lang
 
 NO_JOINTS = ("", "")
@@ -110,6 +110,19 @@ def test_two_are_joined_with_two_where_their_words_cross() -> None:
 
 def test_a_text_that_is_like_nothing_is_left_alone() -> None:
     assert beads_of(["a", "b", "c"], ["a", "c"]) == [(1, 1), (1, 0), (1, 1)]
+
+
+def test_english_is_joined_by_spaces_and_japanese_by_nothing() -> None:
+    seen: list[str] = []
+
+    class Listening(Letters):
+        def encode(self, texts: Sequence[str]) -> Vectors:
+            seen.extend(texts)
+            return super().encode(texts)
+
+    align_lines(["One.", "Two."], ["一。", "二。"], Listening())
+    assert {"One. Two.", "一。二。"} <= set(seen)
+    assert not {"One.Two.", "一。 二。"} & set(seen)
 
 
 def test_nine_million_pairs_are_the_most_for_one_search() -> None:
@@ -209,6 +222,54 @@ def test_no_link_leads_across_a_confirmed_one() -> None:
     ]
     assert (2, 3) in places
     assert all((s < 2) == (t < 3) and (s > 2) == (t > 3) for s, t in places if (s, t) != (2, 3))
+
+
+def test_what_crosses_a_confirmed_link_still_holds_its_own_segments() -> None:
+    english, japanese = text("en", "a b c"), text("ja", "b a c")
+    one, two = Anchor.parse("p1.s1"), Anchor.parse("p1.s2")
+    held = [Bead((s,), (t,), 1.0, "confirmed", "kt") for s, t in ((one, two), (two, one))]
+    before = Alignment("2001-02-03-test", (), tuple(held))
+    found = align_documents(english, japanese, LETTERS, before=before)
+    assert sorted(tied(found.sentences)) == [
+        "p1.s1 = p1.s2", "p1.s2 = p1.s1", "p1.s3 = p1.s3",
+    ]  # fmt: skip
+
+
+def test_a_confirmed_paragraph_link_has_its_sentences_aligned_within() -> None:
+    english, japanese = text("en", "a b", "c"), text("ja", "c", "a b")
+    held = Bead((Anchor.parse("p1"),), (Anchor.parse("p2"),), 1.0, "confirmed", "kt")
+    before = Alignment("2001-02-03-test", (held,), ())
+    found = align_documents(english, japanese, LETTERS, before=before)
+    assert {"p1.s1 = p2.s1", "p1.s2 = p2.s2"} <= set(tied(found.sentences))
+    assert [b.status for b in found.paragraphs if b.source == held.source] == ["confirmed"]
+
+
+@pytest.mark.parametrize("whole", ["en", "ja"])
+def test_one_paragraph_against_many_is_tied_to_all_of_them(whole: Lang) -> None:
+    letters = "abcdefgh"
+    other: Lang = "ja" if whole == "en" else "en"
+    sides = {whole: text(whole, p0=" ".join(letters)), other: text(other, *letters)}
+    found = align_documents(sides["en"], sides["ja"], LETTERS)
+    many = " ".join(f"p{n}" for n in range(1, 9))
+    assert tied(found.paragraphs) == [f"p0 = {many}" if whole == "en" else f"{many} = p0"]
+    assert len(found.sentences) == 8
+    assert found.paragraphs[0].probability == min(b.probability for b in found.sentences)
+
+
+def test_a_unit_without_text_of_its_own_is_in_no_link() -> None:
+    anchor = Anchor.parse("p1")
+    below = anchor.child("1")
+    inner = Unit(below, "paragraph", content=(Paragraph((Segment(below.segment("s", 1), "a"),)),))
+    english = Document(
+        "2001-02-03-test", "en", Source("", ""), (Unit(anchor, "section", content=(inner,)),)
+    )
+    found = align_documents(english, text("ja", "a"), LETTERS)
+    assert tied(found.paragraphs) == ["p1.1 = p1"]
+
+
+def test_no_text_has_vectors_of_512_dimensions_all_the_same(encoder: Encoder) -> None:
+    assert encoder.encode([]).shape == (0, 512)
+    assert encoder.encode(["They met."]).shape == (1, 512)
 
 
 # What a decision was made for

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from align.checks.dates import date_against_other
+from align.checks.links import stale_link
 from align.checks.registry import all_checks
 from align.checks.run import CheckRunner
 from align.checks.structure import doubtful, gap, invented, nesting
@@ -92,6 +94,19 @@ def test_findings_come_in_the_order_of_the_text_whatever_found_them() -> None:
         ("X002", "ja", "p1.s1", 0),
         ("X002", "en", "p2.s1", 0),
     ]
+
+
+def test_of_several_places_the_first_gives_the_order() -> None:
+    two = Problem(WORDS, (span("en", "p1.s1", 2), span("en", "p1.s1", 9)))
+    one = Problem(WORDS, (span("en", "p1.s1", 5),))
+    bare = Problem(WORDS, (), (Anchor.parse("p1.s1"),))
+    at_once = Problem(WORDS, (span("en", "p1.s1"),))
+    found = run(
+        check("X001", lambda _: [one, at_once]),
+        check("X002", lambda _: [two]),
+        check("X003", lambda _: [bare]),
+    )
+    assert [f.check for f in found] == ["X001", "X003", "X002", "X001"]
 
 
 def test_a_place_that_is_in_neither_text_comes_last() -> None:
@@ -230,7 +245,61 @@ def test_only_a_figure_may_be_a_label_taken_for_text() -> None:
     assert said("T\n\nLead.\n\n1. A.\n\na) ships left.\n\nMany left.\n", doubtful.id) == []
 
 
+def test_a_decimal_at_the_beginning_may_be_a_label_too() -> None:
+    assert said("T\n\nThey met.\n\n2.5 million came.\n", doubtful.id) == [
+        'p1.s1: "2.5" at the beginning was taken for text, not for a label'
+    ]
+
+
+# Date lines and stale links
+
+
+def dated(lang: Lang, date: str, *lines: str) -> Document:
+    anchor = Anchor.parse("date")
+    segments = tuple(Segment(anchor.segment("s", n), line) for n, line in enumerate(lines, 1))
+    unit = Unit(anchor, "date", content=(Paragraph(segments),))
+    return Document("2001-02-03-test", lang, Source("", ""), (unit,), date)
+
+
+def test_of_a_date_line_of_two_parts_the_first_is_told() -> None:
+    english = dated("en", "2001-02-03", "February 3, 2001", "Orta")
+    japanese = dated("ja", "2001-02-04", "平成13年2月4日")
+    bitext = Bitext(english, japanese, Alignment("2001-02-03-test", (), ()))
+    (problem,) = date_against_other.find(bitext, CheckOptions())
+    assert [s.text for s in problem.spans] == ["February 3, 2001", "平成13年2月4日"]
+    assert [(s.start, s.end) for s in problem.spans] == [(0, 16), (0, 9)]
+    (alone,) = findings_of_text(dated("en", "2001-03-03", "March 3, 2001", "Orta"), "A016")
+    assert [s.text for s in alone.spans] == ["March 3, 2001"]
+
+
+@pytest.mark.parametrize(
+    ("before", "changed"),
+    [
+        (("old", "same"), "its English has"),
+        (("same", "old"), "its Japanese has"),
+        (("old", "old"), "both texts have"),
+    ],
+)
+def test_a_stale_link_says_which_text_has_changed(before: tuple[str, str], changed: str) -> None:
+    anchor = Anchor.parse("p1.s1")
+    stale = Bead((anchor,), (anchor,), 1.0, "stale", "kt", before, ("same", "same"))
+    alignment = Alignment("2001-02-03-test", (), (stale,))
+    bitext = Bitext(text("en", "One."), text("ja", "一。"), alignment)
+    (problem,) = stale_link.find(bitext, CheckOptions())
+    assert f"en:p1.s1 ja:p1.s1, decided by kt, is stale: {changed} changed" in problem.message.en
+    assert [(s.lang, s.start, s.end, s.text) for s in problem.spans] == [
+        ("en", 0, 4, "One."),
+        ("ja", 0, 2, "一。"),
+    ]
+
+
 # Weekdays
+
+
+def test_the_bracket_that_closes_is_that_of_the_weekday() -> None:
+    text = "題\n\n平成22年6月9日\n\n平成22年(2010年)6月9日［木］に会談した。\n"
+    (found,) = findings_of_text(conftest.document(text, "ja", "2010-06-09-talk"), "A014")
+    assert found.spans[0].text == "平成22年(2010年)6月9日［木］"
 
 
 def test_a_note_of_up_to_16_characters_belongs_to_its_weekday() -> None:

@@ -16,7 +16,7 @@ from align.model.document import Boilerplate, Document, Paragraph, Segment, Sour
 from align.model.finding import Finding, Span, Wording, at_least
 from align.model.order import side_by_side
 from align.model.revision import changes, renumbered
-from align.model.settings import Paths
+from align.model.settings import Paths, Settings
 from align.model.term import Concept, Occurrence, Term
 
 if TYPE_CHECKING:
@@ -225,6 +225,7 @@ def test_a_text_alone_has_all_its_segments_on_its_own_side(lang: Lang) -> None:
     assert [(b.type, b.probability) for b in pair.alignment.sentences] == [(kind, 1.0)] * 2
     assert [b.type for b in pair.alignment.paragraphs] == [kind] * 2
     assert not any(unit.two_sided for unit in pair.units())
+    assert {(unit.status, unit.probability) for unit in pair.units()} == {("auto", 1.0)}
 
 
 @pytest.mark.parametrize(
@@ -296,3 +297,10 @@ def test_a_folder_outside_the_workspace_is_refused(path: str) -> None:
     with pytest.raises(ValueError, match="must be a path inside the workspace"):
         Paths(report=path)
     assert Paths(report="out/a:b").report == "out/a:b"
+
+
+def test_the_languages_are_english_and_japanese() -> None:
+    assert Settings().languages == ("en", "ja")
+    assert Settings(languages=("en", "ja")).languages == ("en", "ja")
+    with pytest.raises(ValueError, match="only"):
+        Settings(languages=("ja", "en"))

@@ -157,6 +157,9 @@ def test_the_year_nearest_to_the_page_is_meant() -> None:
     assert days("on January 2", "en", datetime.date(2005, 12, 28)) == ["2006-01-02"]
     assert days("from 28 December to 3 January 2006", "en")[0] == "2005-12-28"
     assert days("from December 28, 2004 to January 3", "en")[1] == "2005-01-03"
+    # The first day of a period is before its last, also where the next year's is nearer.
+    assert days("from March 1 to February 1, 2006", "en")[0] == "2005-03-01"
+    assert days("from March 1, 2006 to February 1", "en")[1] == "2007-02-01"
 
 
 def test_days_that_share_a_month_share_its_year() -> None:
@@ -289,6 +292,7 @@ def test_which_english_times_may_be_of_either_half_of_the_day() -> None:
         ("午前9時から11時", ["09:00", "11:00"]),
         ("夜8時から9時", ["20:00", "21:00"]),
         ("午後4時から16時30分", ["16:00", "16:30"]),
+        ("から3時まで", ["03:00"]),  # no afternoon before it
     ],
 )  # fmt: skip
 def test_japanese_hours(text: str, expected: list[str]) -> None:
