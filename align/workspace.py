@@ -33,7 +33,7 @@ glossaries = ["{STARTER}"]
 [paths]
 sources = "corpus/sources"  # texts as received: en/ID.txt, ja/ID.html, …
 texts = "corpus"            # TEI: en/ID.xml, ja/ID.xml, and their alignment en-ja/ID.xml
-report = "report"           # report.html, one page a readout; remade at will
+report = "report"           # report.html and a page of each readout, remade at will
 
 [checks]
 fail-at = "error"           # `align check` exits with 1 from this severity on
