@@ -166,6 +166,9 @@ def test_a_text_without_name_is_called_by_its_date_line() -> None:
         (lambda: align.document_from_text(ENGLISH, lang="fr"), 'lang: "fr" is no language'),  # type: ignore[arg-type]
         (lambda: align.read_tei("corpus/en/x.xml"), "<text>"),
         (lambda: align.read_tei(Path("corpus/en/x.xml")), "corpus/en/x.xml: no such file"),
+        (lambda: align.read_tei(b"\xff"), "<bytes>:1: not UTF-8"),
+        (lambda: align.open_workspace("a\0b"), "no file can have this name"),
+        (lambda: align.load_glossaries("no/such.yaml"), "no/such.yaml: no such file"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_read_is_told_in_one_line(call: object, told: str) -> None:
@@ -180,6 +183,14 @@ def test_tei_that_is_written_and_read_is_the_same_document(readout: str) -> None
     for lang in ("en", "ja"):
         document = sample(readout, lang)
         assert align.read_tei(align.write_tei(document)) == document
+
+
+def test_a_document_that_tei_cannot_hold_is_told() -> None:
+    segment = align.Segment(align.Anchor.parse("p1.s1"), "They\x01met.")
+    unit = align.Unit(segment.anchor.unit, "paragraph", content=(align.Paragraph((segment,)),))
+    made = align.Document("2005-05-04-made", "en", align.Source("", ""), (unit,))
+    with pytest.raises(align.AlignError, match="2005-05-04-made: cannot be written as TEI"):
+        align.write_tei(made)
 
 
 def test_no_run_replaces_the_tei_a_program_has_written(done: Path) -> None:

@@ -79,11 +79,11 @@ def document_from_text(content: str, *, lang: Lang | None = None, readout: str =
     return text.document_from_text(content, lang, readout)
 
 
-def read_tei(content: str | os.PathLike[str]) -> Document:
+def read_tei(content: str | bytes | os.PathLike[str]) -> Document:
     """Read a text in TEI, as ``corpus/en/ID.xml`` holds it.
 
     Args:
-        content: the TEI itself, or the ``Path`` of a file (a ``str`` is always TEI).
+        content: the TEI itself, or the ``Path`` of a file (a ``str`` is never a path here).
 
     Raises:
         AlignError: it is not well-formed or not valid, with the line.
@@ -91,7 +91,8 @@ def read_tei(content: str | os.PathLike[str]) -> Document:
     if isinstance(content, str):
         return tei.read_tei(content, "<text>").document
     file = sources.file_or_bytes(content, TEI)
-    return tei.read_tei(decode_utf8(file.data or b"", file.name), file.name).document
+    name = file.name or "<bytes>"
+    return tei.read_tei(decode_utf8(file.data or b"", name), name).document
 
 
 def write_tei(document: Document) -> str:
@@ -99,6 +100,9 @@ def write_tei(document: Document) -> str:
 
     In a workspace such a file counts as edited by a person: no run makes it from its source
     again. To file a source in a workspace, put it into its sources and run it.
+
+    Raises:
+        AlignError: a segment that a program has made holds what XML cannot.
 
     >>> import align
     >>> document = align.document_from_text("Talks\\n\\n1. They met.\\n", lang="en")

@@ -154,7 +154,11 @@ def align_pair(
 
 def document_as_tei(document: Document) -> str:
     """The TEI of a document in memory, which no run makes again: it need not be its source's."""
-    return write_tei_without_digest(document, TEXT_SIGNATURE)
+    try:
+        return write_tei_without_digest(document, TEXT_SIGNATURE)
+    except ValueError as error:  # lxml's word for a control character
+        what = f"cannot be written as TEI ({error})"
+        raise AlignError(document.readout, what, "take the character out") from None
 
 
 def align_segments(
