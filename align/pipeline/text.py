@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -115,13 +116,18 @@ def ingest(
                 "was edited by hand and would be overwritten",
                 "to lose the edits: --force",
             )
-    other = workspace.source(readout, "ja" if lang == "en" else "en")
-    beside = None
-    if other.is_file():
-        beside = StoredFile(workspace.name(other), read_bytes(other, source_kind(other.name)))
-    text, reading = tei_of(source, readout, lang, beside)
+    text, reading = tei_of(source, readout, lang, _source_of_other(workspace, readout, lang))
     changed = write_atomic(path, text, over=None if before is None else digest(before))
     return path, changed, reading
+
+
+def _source_of_other(workspace: Workspace, readout: str, lang: Lang) -> StoredFile | None:
+    """The source of the other language, where there is one that can be read."""
+    with contextlib.suppress(AlignError):  # told when that source is read itself
+        path = workspace.source(readout, "ja" if lang == "en" else "en")
+        if path.is_file():
+            return StoredFile(workspace.name(path), read_bytes(path, source_kind(path.name)))
+    return None
 
 
 def remarks_of(name: str, reading: IngestedText) -> list[Wording]:
