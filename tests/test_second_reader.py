@@ -11,7 +11,7 @@ import trafilatura
 from align.ingest.block import is_sentence
 from align.ingest.read import read_source
 from align.segment import sentences
-from align.text.raised import lower
+from align.text.superscript import from_superscript
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -82,7 +82,7 @@ def without(before: Iterable[str], text: str) -> str:
 
 
 def bare(text: str) -> str:
-    return lower("".join(text.split()))
+    return from_superscript("".join(text.split()))
 
 
 @pytest.mark.parametrize("name", INVENTED)

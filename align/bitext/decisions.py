@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from align.model.completeness import faults
-from align.model.document import JOINT
+from align.model.document import SEGMENT_SEPARATOR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,7 +68,7 @@ def units_of(document: Document) -> dict[Anchor, str]:
     texts: dict[Anchor, list[str]] = {}
     for segment in document.segments():
         texts.setdefault(segment.anchor.unit, []).append(segment.text)
-    joint = JOINT[document.lang]
+    joint = SEGMENT_SEPARATOR[document.lang]
     return {anchor: joint.join(pieces) for anchor, pieces in texts.items()}
 
 
@@ -135,7 +135,7 @@ class _Side:
     """The texts of one document at one level, found by anchor or by digest."""
 
     def __init__(self, document: Document, texts: dict[Anchor, str]) -> None:
-        self._joint = JOINT[document.lang]
+        self._joint = SEGMENT_SEPARATOR[document.lang]
         self._texts = texts
         self._taken: set[Anchor] = set()
         self._runs: dict[str, list[Anchors]] | None = None

@@ -18,12 +18,12 @@ from align.bitext.decisions import Decisions, carry_over, digest_of
 from align.bitext.encoder import Encoder, MemoEncoder
 from align.bitext.search import Lattice, best_path
 from align.model.bitext import Alignment, Bead
-from align.model.document import JOINT, Document
+from align.model.document import SEGMENT_SEPARATOR, Document
 
 if TYPE_CHECKING:
     from align.model.anchor import Anchor
 
-_JOINTS = (JOINT["en"], JOINT["ja"])
+_JOINTS = (SEGMENT_SEPARATOR["en"], SEGMENT_SEPARATOR["ja"])
 #: Log weight two paragraphs gain by bearing the same anchor, about as much as a bead size
 #: costs: it decides between equals and yields to content (labels shift by a level in some
 #: readouts). Title and date lines are what they are by their place.
@@ -45,7 +45,7 @@ class _Side:
     """One document as passages of both levels."""
 
     def __init__(self, document: Document) -> None:
-        joint = JOINT[document.lang]
+        joint = SEGMENT_SEPARATOR[document.lang]
         self.units: list[_Passage] = []
         self.segments: dict[Anchor, list[_Passage]] = {}
         for unit in document.units():

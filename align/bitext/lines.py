@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from align.bitext.cost import Weights, features, lattice
 from align.bitext.search import best_path
-from align.model.document import JOINT
+from align.model.document import SEGMENT_SEPARATOR
 from align.model.order import side_by_side
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def align_lines(source: Sequence[str], target: Sequence[str], encoder: Encoder) 
         [source[i].strip() for i in left],
         [target[j].strip() for j in right],
         encoder,
-        (JOINT["en"], JOINT["ja"]),
+        (SEGMENT_SEPARATOR["en"], SEGMENT_SEPARATOR["ja"]),
     )
     rungs: list[ScoredRung] = [
         (tuple(left[s.i0 : s.i1]), tuple(right[s.j0 : s.j1]), s.probability)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
 from align.errors import AlignError
-from align.text.raised import lower
+from align.text.superscript import from_superscript
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -98,7 +98,7 @@ def same_order(blocks: Iterable[str], made: Iterable[str], name: str) -> None:
 
 def _bare(text: str) -> str:
     """A text without white space, its raised signs as ordinary ones."""
-    return lower("".join(text.split()))
+    return from_superscript("".join(text.split()))
 
 
 def _short(text: str) -> str:

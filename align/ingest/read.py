@@ -12,10 +12,10 @@ from align.ingest.account import same_order, settle
 from align.ingest.formats import read_page
 from align.ingest.outline.front import FrontPart, split_front
 from align.ingest.outline.numbering import number
-from align.ingest.outline.placing import TreeBuilder
+from align.ingest.outline.tree_builder import TreeBuilder
 from align.model.anchor import Anchor
 from align.model.document import Boilerplate, Document, Paragraph, Segment, Source, Unit
-from align.values.date import read_date
+from align.values.date_line import read_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

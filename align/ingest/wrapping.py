@@ -19,7 +19,7 @@ from align.ingest.outline.boilerplate import boilerplate_kind
 from align.ingest.outline.notes import begins_note
 from align.ingest.table import is_label
 from align.text.script import width
-from align.values.date import read_date
+from align.values.date_line import read_date
 from align.values.labels import read_label
 
 if TYPE_CHECKING:

@@ -30,7 +30,7 @@ class Fault:
 
 
 def faults(alignment: Alignment, source: Document, target: Document) -> Iterator[Fault]:
-    """Every unit or segment that is in no bead or in two, and every end that is not in the text.
+    """Units and segments in no bead or in two, and anchors of beads that are not in the text.
 
     >>> from align.model.bitext import Alignment
     >>> from align.model.document import Document, Source

@@ -10,7 +10,7 @@ from align.errors import AlignError
 from align.files.xml import safe_parse
 from align.model.anchor import Anchor, Lang
 from align.model.document import (
-    JOINT,
+    SEGMENT_SEPARATOR,
     Boilerplate,
     BoilerplateKind,
     Document,
@@ -205,7 +205,7 @@ class _Reader:
     def _text(self, element: etree._Element) -> str:
         """All characters, through inline markup; a line break typed by an editor is a space."""
         raw = "".join(element.itertext())
-        text = _BREAK.sub(JOINT[self.lang], raw).strip()
+        text = _BREAK.sub(SEGMENT_SEPARATOR[self.lang], raw).strip()
         if not text:
             raise self._error(element, f"empty {local(element)}")
         return text

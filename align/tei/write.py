@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from align.model.document import JOINT, Boilerplate, Document, Paragraph, Segment, Table, Unit
+from align.model.document import (
+    SEGMENT_SEPARATOR,
+    Boilerplate,
+    Document,
+    Paragraph,
+    Segment,
+    Table,
+    Unit,
+)
 from align.tei.header import E, record_digest, text_header
 from align.tei.xml import XML_ID, XML_LANG, XML_SPACE, layout, to_text
 
@@ -113,7 +121,7 @@ def _append_spaced(parent: etree._Element, children: list[etree._Element], lang:
     """Append inline elements with the language's word space between them."""
     for child in children:
         if len(parent) and not parent[-1].get(XML_SPACE):
-            parent[-1].tail = JOINT[lang] or None
+            parent[-1].tail = SEGMENT_SEPARATOR[lang] or None
         parent.append(child)
 
 

@@ -11,8 +11,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from align.errors import AlignError
 from align.model.anchor import LANGUAGES, Lang
 from align.model.term import Concept, Occurrence, Term
-from align.text.fold import fold
-from align.text.fold import readings as kana_readings
+from align.text.fold import fold, kana_readings
 from align.text.script import is_spaced
 
 if TYPE_CHECKING:

@@ -209,7 +209,7 @@ class _Document:
         labels = [counter.label(*place) for place in places if place]
         text = next((line.strip() for line in lines if line.strip()), "")
         own = read_label(text)
-        if own and not all(reading.weak for reading in own.readings):
+        if own and not all(reading.ambiguous for reading in own.readings):
             return None
         return next((label for label in labels if label), None)
 

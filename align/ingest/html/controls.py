@@ -76,7 +76,7 @@ def _heads(control: etree._Element, *, opens_text: bool) -> bool:
     if control.tag == "summary" or next(control.iterancestors(*HEADINGS), None) is not None:
         return True
     label = read_label(text)
-    if label and not all(reading.weak or not reading.ordinal for reading in label.readings):
+    if label and not all(reading.ambiguous or not reading.ordinal for reading in label.readings):
         return True
     return opens_text
 

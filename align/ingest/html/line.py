@@ -71,4 +71,4 @@ def is_linked_text(text: str) -> bool:
 def has_own_label(text: str) -> bool:
     """Whether a text begins with a printed label that is nothing else."""
     label = read_label(text)
-    return label is not None and not all(reading.weak for reading in label.readings)
+    return label is not None and not all(reading.ambiguous for reading in label.readings)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from align.ingest.html.parts import share_of_sentences
-from align.text.raised import LETTERS, lower, raise_figures
+from align.text.superscript import LETTERS, from_superscript, to_superscript
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -38,12 +38,13 @@ _EPUB_TYPE = "epub:type"
 _MOST_NOTES = 0.5
 
 
-def raised(text: str, before: str) -> tuple[str, str]:
+def superscript_mark(text: str, before: str) -> tuple[str, str]:
     """A raised text after ``before`` in signs that do not fuse with it, and brackets added to it.
 
-    >>> [raised(*each)[0] for each in (("1", "2005"), ("2", "m"), ("th", "20"), ("a", "talks"))]
+    >>> marks = (("1", "2005"), ("2", "m"), ("th", "20"), ("a", "talks"))
+    >>> [superscript_mark(*mark)[0] for mark in marks]
     ['¹', '²', 'th', 'ᵃ']
-    >>> [raised(each, "会合")[0] for each in ("(1)", "*1", "-3", "注1")]
+    >>> [superscript_mark(each, "会合")[0] for each in ("(1)", "*1", "-3", "注1")]
     ['(1)', '*1', '⁻³', '（注1）']
     """
     mark = text.strip()
@@ -53,7 +54,7 @@ def raised(text: str, before: str) -> tuple[str, str]:
         return text.replace(mark, f"（{mark}）"), "（）"
     if mark in LETTERS and _WORD.search(before):
         return text.replace(mark, LETTERS[mark]), ""
-    return raise_figures(text), ""
+    return to_superscript(text), ""
 
 
 def bare_mark(mark: str) -> str:
@@ -62,7 +63,7 @@ def bare_mark(mark: str) -> str:
     >>> bare_mark("（注１）"), bare_mark("²⁾"), bare_mark("")
     ('注1', '2', '')
     """
-    return lower(mark.strip()).strip("()（）[]［］〔〕⁽⁾")
+    return from_superscript(mark.strip()).strip("()（）[]［］〔〕⁽⁾")
 
 
 def is_mark(text: str) -> bool:
@@ -71,7 +72,7 @@ def is_mark(text: str) -> bool:
     >>> [is_mark(text) for text in ("1", "[12]", "（注1）", "*", "¹", "th", "Notes", "")]
     [True, True, True, True, True, False, False, False]
     """
-    mark = lower(text.strip())
+    mark = from_superscript(text.strip())
     return bool(mark) and bool(_MARK.fullmatch(mark))
 
 
@@ -85,7 +86,7 @@ def plain_mark(text: str) -> str:
     return match[0] if match else ""
 
 
-def is_raised(element: etree._Element) -> bool:
+def is_superscript(element: etree._Element) -> bool:
     """Whether an element raises its text above the line."""
     return (
         element.tag == "sup"

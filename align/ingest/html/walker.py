@@ -14,9 +14,9 @@ from align.ingest.html.notes import (
     bare_mark,
     holds_notes,
     is_mark,
-    is_raised,
+    is_superscript,
     leads_to_note,
-    raised,
+    superscript_mark,
 )
 from align.ingest.html.parts import HEADINGS, Parts, is_aside, is_caption, kind_of, stands_alone
 from align.ingest.html.tables import OpenTable, holds_data
@@ -67,7 +67,7 @@ class Walker:
         self._captions: list[etree._Element] = []
         self._heads: list[etree._Element] = []
         self._notes: list[etree._Element] = []
-        self._raised: list[etree._Element] = []
+        self._open_superscripts: list[etree._Element] = []
         self._lists: list[HtmlListCounter] = []
         self._tables: list[OpenTable] = []
         self._table_count = 0
@@ -132,7 +132,7 @@ class Walker:
         if tag in _RUBY and self._ruby_parts:
             self._ruby_parts.pop()
         self._open[kind_of(element)] -= 1
-        for stack in (self._heads, self._notes, self._raised):
+        for stack in (self._heads, self._notes, self._open_superscripts):
             if stack and stack[-1] is element:
                 stack.pop()
 
@@ -199,12 +199,12 @@ class Walker:
                 line.note = line.note or not line.number
         glued = bool(line.pieces) and not line.pieces[-1][-1:].isspace()
         opens_note = not line.number and (line.note or bool(self._notes))
-        if is_raised(element) or ((glued or opens_note) and leads_to_note(element)):
-            self._raised.append(element)
+        if is_superscript(element) or ((glued or opens_note) and leads_to_note(element)):
+            self._open_superscripts.append(element)
 
     def _raise(self, text: str) -> str:
         line = self._lines[-1]
-        text, brackets = raised(text, "".join(line.pieces[-2:]))
+        text, brackets = superscript_mark(text, "".join(line.pieces[-2:]))
         self.added += brackets
         self.in_order = self.in_order and not brackets
         if not line.number:
@@ -250,7 +250,7 @@ class Walker:
     def _piece(self, text: str) -> None:
         line = self._lines[-1]
         if stripped := text.strip():
-            if self._raised:
+            if self._open_superscripts:
                 text = self._raise(text)
             if not line.number:
                 before = text[: len(text) - len(text.lstrip())].count("\n")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from align.ingest.outline.boilerplate import boilerplate_of
 from align.ingest.outline.headings import is_annex
 from align.text.script import width
-from align.values.date import read_date
+from align.values.date_line import read_date
 from align.values.labels import read_label
 
 if TYPE_CHECKING:

@@ -45,7 +45,7 @@ class OpenLists:
         ``goes_on`` tells of a style whether the next label of it is a second one.
         """
         adopted = [self._adopted(reading) for reading in readings]
-        sound = [r for r in adopted if not r.weak or self._expected(r, goes_on)]
+        sound = [r for r in adopted if not r.ambiguous or self._expected(r, goes_on)]
         following = [r for r in sound if self.follows(r) is not None or self._runs_on(r)]
         beginning = [r for r in sound if r.ordinal <= 1]
         return next(iter(following + beginning + sound), None)
