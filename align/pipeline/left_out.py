@@ -76,7 +76,7 @@ def counts_left_out(reading: IngestedText) -> Wording | None:
 def _unprinted(reading: IngestedText) -> Iterator[tuple[int, str, str]]:
     """Line, reason and text of what is not printed, texts of one element together."""
     printed_otherwise = "ruby"
-    pieces = (piece for piece in reading.furniture if piece.reason != printed_otherwise)
+    pieces = (piece for piece in reading.unprinted if piece.reason != printed_otherwise)
     for (line, reason, _), texts in groupby(pieces, lambda p: (p.line, p.reason, p.group)):
         text = _TAG.sub(" ", "".join(piece.text for piece in texts))
         yield line, reason, "" if reason in _CODE else " ".join(text.split())

@@ -1,4 +1,4 @@
-"""Notes of a page: the marks raised in its text, and the note texts they lead to."""
+"""Notes of a page: the note marks in its text, and the notes they link to."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from align.text.superscript import LETTERS, from_superscript, to_superscript
 if TYPE_CHECKING:
     from lxml import etree
 
-#: A mark in brackets or behind a sign is printed as it is: nothing can fuse with it.
+#: A mark in brackets or after * is kept as it is: it cannot be read as part of the word.
 _SET_OFF = re.compile(r"\s*[(（\[［〔【*＊※†‡§]")
 _WORDED = re.compile(r"[注註][0-9０-９]{0,3}")
 _WORD = re.compile(r"[a-z]{2,}\Z", re.IGNORECASE)
-#: A whole mark: 1, 1), [1], (1), *1, ※1, 注1, （注1）, note 1, a, †.
+#: A complete note mark: 1, 1), [1], (1), *1, ※1, 注1, （注1）, note 1, a, †.
 _MARK = re.compile(
     r"[(（\[［〔]?\s*(?:[*＊※†‡]{0,3}[0-9]{1,3}|[*＊※†‡]{1,3}|[注註]\s*[0-9]{0,3}"
     r"|note\s*[0-9]{1,3}|[a-z])\s*[)）\]］〕]?",
     re.IGNORECASE,
 )
-#: Marks that begin no paragraph but a note, even where they are not raised there.
+#: Marks that only notes begin with, also if they are not superscripts.
 _PLAIN_MARK = re.compile(
     r"(?:[*＊※†‡]{1,3}[0-9０-９]{0,3}|\[[0-9]{1,3}\]|［[0-9０-９]{1,3}］"
     r"|[(（]?[*＊※注註][0-9０-９]{0,3}[)）]?)(?=[\s：:.．　)]|\w)"
@@ -34,12 +34,19 @@ _NOTE_NAME = re.compile(
     re.IGNORECASE,
 )
 _EPUB_TYPE = "epub:type"
-#: Share of a page's sentences with which a container is the text, whatever its name.
+#: A container with more than this share of the page's sentences is the text, whatever its name.
 _MOST_NOTES = 0.5
 
 
 def superscript_mark(text: str, before: str) -> tuple[str, str]:
-    """A raised text after ``before`` in signs that do not fuse with it, and brackets added to it.
+    """A superscript of a page in characters that cannot be read as part of the word before it.
+
+    Args:
+        text: the text of the superscript.
+        before: the text before it.
+
+    Returns:
+        The new text, and the brackets that were added to it ("" where none were).
 
     >>> marks = (("1", "2005"), ("2", "m"), ("th", "20"), ("a", "talks"))
     >>> [superscript_mark(*mark)[0] for mark in marks]
@@ -50,7 +57,7 @@ def superscript_mark(text: str, before: str) -> tuple[str, str]:
     mark = text.strip()
     if _SET_OFF.match(text):
         return text, ""
-    if _WORDED.fullmatch(mark):  # there are no raised kanji
+    if _WORDED.fullmatch(mark):  # there are no superscript kanji
         return text.replace(mark, f"（{mark}）"), "（）"
     if mark in LETTERS and _WORD.search(before):
         return text.replace(mark, LETTERS[mark]), ""
@@ -67,7 +74,7 @@ def bare_mark(mark: str) -> str:
 
 
 def is_mark(text: str) -> bool:
-    """Whether a text is a note mark, raised or not.
+    """Whether a text is a note mark, as a superscript or not.
 
     >>> [is_mark(text) for text in ("1", "[12]", "（注1）", "*", "¹", "th", "Notes", "")]
     [True, True, True, True, True, False, False, False]
@@ -77,7 +84,7 @@ def is_mark(text: str) -> bool:
 
 
 def plain_mark(text: str) -> str:
-    """The mark at the start of a text that is a note's even where it is not raised, or "".
+    """The note mark at the start of a text that only notes have; "" where there is none.
 
     >>> plain_mark("*1 Not discussed."), plain_mark("（注2）議論されず。"), plain_mark("(1) Trade")
     ('*1', '（注2）', '')
@@ -87,7 +94,7 @@ def plain_mark(text: str) -> str:
 
 
 def is_superscript(element: etree._Element) -> bool:
-    """Whether an element raises its text above the line."""
+    """Whether an element is printed as a superscript."""
     return (
         element.tag == "sup"
         or element.get("role") == "doc-noteref"
@@ -97,7 +104,7 @@ def is_superscript(element: etree._Element) -> bool:
 
 
 def leads_to_note(element: etree._Element) -> bool:
-    """Whether an element is a link within the page whose words are a note mark."""
+    """Whether an element is a link to a place on the same page and its text is a note mark."""
     return (
         element.tag == "a"
         and (element.get("href") or "").startswith("#")
@@ -106,7 +113,7 @@ def leads_to_note(element: etree._Element) -> bool:
 
 
 def note_texts(root: etree._Element) -> frozenset[etree._Element]:
-    """The elements at which a note begins that a mark above it leads to."""
+    """The elements that begin a note and that a note mark above links to."""
     places: dict[str, tuple[int, etree._Element]] = {}
     links: list[tuple[int, etree._Element]] = []
     for index, element in enumerate(root.iter("*")):
@@ -124,7 +131,7 @@ def note_texts(root: etree._Element) -> frozenset[etree._Element]:
 
 
 def holds_notes(element: etree._Element) -> bool:
-    """Whether a container is one of notes, by its role or its name."""
+    """Whether the role or the name of a container says that it holds notes."""
     if element.tag in ("html", "body"):
         return False
     role = element.get("role") or element.get(_EPUB_TYPE) or ""
