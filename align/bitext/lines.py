@@ -1,4 +1,4 @@
-"""The bare aligner: two lists of segments, no documents."""
+"""Aligns two lists of segments without documents."""
 
 from __future__ import annotations
 
@@ -19,7 +19,16 @@ ScoredRung = tuple[tuple[int, ...], tuple[int, ...], float]
 
 
 def align_lines(source: Sequence[str], target: Sequence[str], encoder: Encoder) -> list[ScoredRung]:
-    """Align English and Japanese segments. An empty line has no text and no counterpart."""
+    """Align two lists of segments.
+
+    Args:
+        source: the English segments. An empty one gets no counterpart.
+        target: the Japanese segments. An empty one gets no counterpart.
+        encoder: gives the embeddings of the segments.
+
+    Returns:
+        One bead for each step: source indices, target indices (both from 0), probability.
+    """
     left = [i for i, text in enumerate(source) if text.strip()]
     right = [j for j, text in enumerate(target) if text.strip()]
     found = features(
@@ -38,7 +47,7 @@ def align_lines(source: Sequence[str], target: Sequence[str], encoder: Encoder) 
 
 
 def as_ladder(rungs: Iterable[ScoredRung]) -> list[str]:
-    """The beads as vecalign prints them, the probability in the place of its cost.
+    """The beads in the format of vecalign, with the probability instead of its cost.
 
     >>> as_ladder([((0, 1), (0,), 0.934), ((2,), (), 1.0)])
     ['[0, 1]:[0]:0.93', '[2]:[]:1.00']

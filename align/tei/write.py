@@ -1,4 +1,4 @@
-"""A document as TEI; the inverse of :mod:`align.tei.read`."""
+"""Writes a document as TEI: the inverse of :mod:`align.tei.read`."""
 
 from __future__ import annotations
 
@@ -25,7 +25,14 @@ if TYPE_CHECKING:
 
 
 def write_tei(document: Document, signature: str) -> str:
-    """The TEI file of a document, sealed with what the tool wrote."""
+    """The TEI file of a document.
+
+    Its header records a digest of the content, so that later edits are noticed.
+
+    Args:
+        document: the text.
+        signature: the versions of the stages that made it.
+    """
     lang = document.lang
     front, body = _split(document.content)
     text = E.text()
@@ -44,7 +51,7 @@ def write_tei(document: Document, signature: str) -> str:
 def _split(
     content: Sequence[Unit | Boilerplate],
 ) -> tuple[Sequence[Unit | Boilerplate], Sequence[Unit | Boilerplate]]:
-    """Front matter ends with the last of title and date."""
+    """Divide the content after the title and the date line, whichever comes last."""
     named = [i for i, part in enumerate(content) if isinstance(part, Unit) and part.anchor.named]
     cut = named[-1] + 1 if named else 0
     return content[:cut], content[cut:]
@@ -118,7 +125,7 @@ def _paragraph(paragraph: Paragraph, label: etree._Element | None, lang: Lang) -
 
 
 def _append_spaced(parent: etree._Element, children: list[etree._Element], lang: Lang) -> None:
-    """Append inline elements with the language's word space between them."""
+    """Append inline elements, separated by a space in English and by nothing in Japanese."""
     for child in children:
         if len(parent) and not parent[-1].get(XML_SPACE):
             parent[-1].tail = SEGMENT_SEPARATOR[lang] or None
