@@ -63,13 +63,13 @@ def missing(html: str, data: bytes, lang: Lang) -> list[str]:
     held = bare("".join(segment.text for segment in segments))
     before = [bare(segment.text) for segment in segments if not is_sentence(segment.text)]
     before += [bare(unit.label) for unit in ours.document.units() if unit.label]
-    before += [bare(block.text) for block in ours.aside if not is_sentence(block.text)] + ["-"]
+    before += [bare(block.text) for block in ours.boilerplate if not is_sentence(block.text)] + ["-"]
     other = trafilatura.extract(html, include_comments=False, include_tables=True) or ""
     lines = other.replace("|", " ").splitlines()
     found = [bare(text) for line in lines for text in sentences(line, lang) if is_sentence(text)]
     assert found
     whole = bare("".join(ours.document.strings()))
-    for block in ours.aside:
+    for block in ours.boilerplate:
         whole = whole.replace(bare(block.text), "" if is_sentence(block.text) else bare(block.text))
     return [text for text in found if text not in whole and without(before, text) not in held]
 

@@ -92,6 +92,9 @@ def features(
 
     Returns:
         One matrix of shape (N + 1, M + 1) for each feature and bead size.
+
+    Raises:
+        AlignError: the sequences are too long for one search, see :func:`searchable`.
     """
     if not searchable(len(source), len(target)):
         raise AlignError(

@@ -61,7 +61,10 @@ def carry_over(alignment: Alignment | None, source: Document, target: Document) 
 
 
 def is_current(alignment: Alignment, source: Document, target: Document) -> bool:
-    """Whether an alignment has every segment exactly once and all its decisions are valid."""
+    """Whether an alignment fits the present texts.
+
+    Every segment is in exactly one bead, and all decisions of people are valid as written.
+    """
     decisions = carry_over(alignment, source, target)
     return (
         decisions.paragraphs == _by_people(alignment.paragraphs)

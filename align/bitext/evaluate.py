@@ -19,6 +19,9 @@ _RUNG = re.compile(r"\[([0-9, ]*)\]:\[([0-9, ]*)\](?::.*)?")
 def read_ladder(text: str) -> list[Rung]:
     """Read a ladder: one bead per line, segments counted from 0.
 
+    Raises:
+        ValueError: a line is not a bead.
+
     >>> read_ladder("[0, 1]:[0]:0.93\\n[2]:[]\\n")
     [((0, 1), (0,)), ((2,), ())]
     """

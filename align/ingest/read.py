@@ -32,7 +32,7 @@ _UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]
 
 
 @dataclass(frozen=True, slots=True)
-class SetAside:
+class BoilerplateBlock:
     """A block that is in the document but is not part of the readout."""
 
     text: str
@@ -46,7 +46,7 @@ class IngestedText:
 
     document: Document
     lines: Mapping[Anchor, int]
-    aside: tuple[SetAside, ...] = ()
+    boilerplate: tuple[BoilerplateBlock, ...] = ()
     unprinted: tuple[UnprintedText, ...] = ()  # what is not printed
 
 
@@ -84,20 +84,20 @@ def read_source(
     )
     check_order((block.text for block in page.blocks), document.strings(), name)
     check_complete(page.account, document.strings(), name)
-    aside = tuple(_set_aside(front, items))
+    boilerplate = tuple(_boilerplate_blocks(front, items))
     return IngestedText(
-        document, builder.lines | _front_lines(front), aside, page.account.unprinted
+        document, builder.lines | _front_lines(front), boilerplate, page.account.unprinted
     )
 
 
-def _set_aside(front: list[FrontPart], items: list[Item]) -> Iterator[SetAside]:
+def _boilerplate_blocks(front: list[FrontPart], items: list[Item]) -> Iterator[BoilerplateBlock]:
     """The blocks that are boilerplate, in the order of the page."""
     for part in front:
         if part.role == "boilerplate":
-            yield SetAside(part.block.text, part.block.line, part.boilerplate)
+            yield BoilerplateBlock(part.block.text, part.block.line, part.boilerplate)
     for item in items:
         if item.boilerplate:
-            yield SetAside(item.text, item.block.line, item.boilerplate)
+            yield BoilerplateBlock(item.text, item.block.line, item.boilerplate)
 
 
 def _front_lines(front: list[FrontPart]) -> dict[Anchor, int]:

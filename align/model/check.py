@@ -62,20 +62,20 @@ class Problem:
     advisory: bool = False
 
 
-Read = TypeVar("Read")
+CheckInput = TypeVar("CheckInput")
 Options = TypeVar("Options", bound=CheckOptions)
-Given = TypeVar("Given")
+CheckOutput = TypeVar("CheckOutput")
 
 
 @dataclass(frozen=True, slots=True)
-class Check(Generic[Read, Options, Given]):
+class Check(Generic[CheckInput, Options, CheckOutput]):
     """A check: its function, and the id, titles, severity, scope and options it is used with."""
 
     id: str
     title: Wording
     severity: Severity
     scope: Scope
-    find: Callable[[Read, Options], Iterable[Given]]
+    find: Callable[[CheckInput, Options], Iterable[CheckOutput]]
     options: type[Options]
     level: Level = "sentence"  # of the units that one of scope ``unit`` reads
 
@@ -106,14 +106,18 @@ def text_check(
 def unit_check(
     ident: str, en: str, ja: str, severity: Severity, options: type[Options], level: Level
 ) -> Callable[[_Unit[Options]], Check[TranslationUnit, Options, Problem]]:
-    """Decorator for a check of one translation unit in force, of paragraphs or sentences."""
+    """Decorator for a check of one translation unit in force.
+
+    The arguments are those of :func:`text_check`; ``level`` says whether the units are
+    paragraphs or sentences.
+    """
     return lambda find: Check(ident, Wording(en, ja), severity, "unit", find, options, level)
 
 
 def bitext_check(
     ident: str, en: str, ja: str, severity: Severity, options: type[Options]
 ) -> Callable[[_Pair[Options]], Check[Bitext, Options, Problem]]:
-    """Decorator for a check of both texts and their links."""
+    """Decorator for a check of both texts and their links; arguments as in :func:`text_check`."""
     return lambda find: Check(ident, Wording(en, ja), severity, "bitext", find, options)
 
 

@@ -17,7 +17,7 @@ _CLOSING = re.compile(r"[\s)\]）］〕】>〉》.．,，、:：]+$")
 #: A label that states the full path to its unit: 2.1, ２－１.
 _FULL_PATH = re.compile(r"\d+(?:[.-]\d+)+")
 #: Characters that are printed in a circle: ①, ㋐.
-_RINGED = re.compile("[①-⑳㉑-㉟㊱-㊿㋐-㋾ⓐ-ⓩⒶ-Ⓩ❶-❿]")
+_CIRCLED = re.compile("[①-⑳㉑-㉟㊱-㊿㋐-㋾ⓐ-ⓩⒶ-Ⓩ❶-❿]")
 
 
 class Citations:
@@ -56,7 +56,7 @@ def _cited(unit: Unit, above: str) -> str:
         return above + (f"({anchor.ordinal})" if len(anchor.path) > 1 else anchor.ordinal)
     if _FULL_PATH.fullmatch(sign):
         return sign
-    if _RINGED.fullmatch(sign):
+    if _CIRCLED.fullmatch(sign):
         return above + sign
     bracketed = bool(above) or bool(_OPENING.match(unit.label)) or len(anchor.path) > 1
     return above + (f"({sign})" if bracketed else sign)
@@ -70,7 +70,7 @@ def _bare_label(label: str) -> str:
     ['1', 'イ', 'a', '2', '①', '第1章', '', '']
     """
     bare = _CLOSING.sub("", _OPENING.sub("", label))
-    if _RINGED.fullmatch(bare):
+    if _CIRCLED.fullmatch(bare):
         return bare
     narrow = unicodedata.normalize("NFKC", bare)
     narrow = _CLOSING.sub("", _OPENING.sub("", narrow)).translate(_HYPHENS)

@@ -70,7 +70,14 @@ def _citations() -> etree._Element:
 def alignment_header(
     readout: str, made_from: tuple[str, str], people: tuple[tuple[str, str], ...], signature: str
 ) -> etree._Element:
-    """The header of an alignment: both files, everyone responsible, pointers, status values."""
+    """The header of an alignment: both files, everyone responsible, pointers, status values.
+
+    Args:
+        readout: the id of the readout.
+        made_from: the digests of the English and the Japanese TEI file.
+        people: id and name of everyone who is responsible for a link.
+        signature: the versions of the stages that made the alignment.
+    """
     title = E.titleStmt(E.title(f"Alignment en-ja of {readout}"))
     title.append(_responsible("auto", "automatic alignment", "readout-align"))
     for person, name in people:

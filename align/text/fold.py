@@ -77,7 +77,7 @@ def fold(text: str) -> Folded:
         for character in unicodedata.normalize("NFKC", cluster).casefold():
             characters.append(_SAME.get(character, character))
             spans.append((start, start + len(cluster)))
-    return Folded("".join(_counter(characters)), *_both(spans))
+    return Folded("".join(_counter(characters)), *_starts_and_ends(spans))
 
 
 def kana_readings(text: str) -> list[tuple[int, int]]:
@@ -105,10 +105,10 @@ def fold_width(text: str) -> Folded:
         for character in cluster if kept else unicodedata.normalize("NFKC", cluster):
             characters.append(_SAME.get(character, character))
             spans.append((start, start + len(cluster)))
-    return Folded("".join(characters), *_both(spans))
+    return Folded("".join(characters), *_starts_and_ends(spans))
 
 
-def _both(spans: list[tuple[int, int]]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+def _starts_and_ends(spans: list[tuple[int, int]]) -> tuple[tuple[int, ...], tuple[int, ...]]:
     return tuple(start for start, _ in spans), tuple(end for _, end in spans)
 
 

@@ -26,7 +26,7 @@ _ANY = "other letters"
 #: How many Latin letters correspond to one Japanese character; 2.4 in the sample corpus.
 _LATIN_PER_JAPANESE = 2
 #: A text with at least this share of one language is in that language for certain.
-_CLEAR = 0.75
+_CLEAR_SHARE = 0.75
 #: A text is long enough to contradict the language a user has given if it has at least this
 #: many Japanese characters, English words or characters of other scripts.
 _ENOUGH_JAPANESE, _ENOUGH_WORDS, _ENOUGH_OTHER = 20, 12, 8
@@ -67,7 +67,7 @@ _GRAMMAR = {
 }
 _WORDS = {language: frozenset(words.split()) for language, words in _GRAMMAR.items()}
 #: How many function words of another language, at least two different ones, identify it.
-_FEWEST_TELLING = 4
+_FEWEST_FUNCTION_WORDS = 4
 #: A text of _MANY_WORDS or more is English only if at least this share of its words are English
 #: function words, and at least this many different ones. The samples have a share of 0.30.
 _LEAST_ENGLISH, _FEWEST_ENGLISH, _MANY_WORDS = 0.03, 2, 25
@@ -112,7 +112,7 @@ def language_of_text(text: str) -> TextLanguage:
 def _east_asian(text: str, kana: int, han: int, share: float) -> TextLanguage:
     both = kana + han
     if kana >= _LEAST_KANA * both:
-        return TextLanguage("ja", both >= _ENOUGH_JAPANESE and share >= _CLEAR)
+        return TextLanguage("ja", both >= _ENOUGH_JAPANESE and share >= _CLEAR_SHARE)
     if kana < _NO_KANA * both:
         telling = len(_CHINESE.findall(text)) + _not_japanese(text)
         if han >= _MANY_HAN or telling >= max(_FEW_CHINESE, _CHINESE_SHARE * han):
@@ -136,12 +136,12 @@ def _western(text: str, share: float) -> TextLanguage:
         english = counts.pop("English")
         name = max(counts, key=lambda language: sum(counts[language]))
         telling = sum(counts[name])
-        if len(counts[name]) > 1 and telling >= _FEWEST_TELLING and telling > sum(english):
+        if len(counts[name]) > 1 and telling >= _FEWEST_FUNCTION_WORDS and telling > sum(english):
             return TextLanguage(None, foreign=name)
         few = sum(english) < _LEAST_ENGLISH * len(found) or len(english) < _FEWEST_ENGLISH
         if len(found) >= _MANY_WORDS and few:
             return TextLanguage(None, foreign="another language")
-    return TextLanguage("en", len(found) >= _ENOUGH_WORDS and share >= _CLEAR)
+    return TextLanguage("en", len(found) >= _ENOUGH_WORDS and share >= _CLEAR_SHARE)
 
 
 def _is_prose(words: list[str]) -> bool:

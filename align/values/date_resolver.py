@@ -20,7 +20,7 @@ from align.values.numeral import NUMERAL, read_numeral
 
 if TYPE_CHECKING:
     from align.model.anchor import Lang
-    from align.values.date_form import WrittenDate
+    from align.values.written_date import WrittenDate
 
 _AND_EN = re.compile(
     r"(?:\s*\([^()]{1,12}\))?(?:\s*-\s*|,\s*|,?\s+(?P<to>to|until|through)\s+|,?\s+(?:and|or)\s+)"

@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from align.values.date_form import WrittenDate, without_overlaps
 from align.values.date_patterns import (
     DAY_EN,
     FULL_EN,
@@ -19,6 +18,7 @@ from align.values.date_patterns import (
     month_number,
     stated_date,
 )
+from align.values.written_date import WrittenDate, without_overlaps
 
 if TYPE_CHECKING:
     import datetime

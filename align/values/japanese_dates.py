@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from align.values.date_form import WrittenDate, without_overlaps
 from align.values.date_patterns import FULL_JA, NUMERIC, WEEKDAY_JA, stated_date
 from align.values.numeral import NUMERAL, read_numeral
+from align.values.written_date import WrittenDate, without_overlaps
 
 if TYPE_CHECKING:
     import datetime

@@ -129,11 +129,11 @@ def _named(body: str) -> tuple[LabelReading, ...]:
     return (LabelReading(f"named {word}", ordinal, top=True, ambiguous=True),) if ordinal else ()
 
 
-_D = "[0-9０-９]"
-_L = "[A-Za-zＡ-Ｚａ-ｚ]"
-_K = "[一二三四五六七八九十]"
+_DIGIT = "[0-9０-９]"
+_LATIN = "[A-Za-zＡ-Ｚａ-ｚ]"
+_KANJI = "[一二三四五六七八九十]"
 _ROMAN_SIGNS = frozenset("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹⅺⅻ")
-_R = "[Ⅰ-Ⅻⅰ-ⅻ]"
+_ROMAN = "[Ⅰ-Ⅻⅰ-ⅻ]"
 _ROMANS = "(?:[IVX]{1,5}|[ivx]{1,5})"
 _OPEN, _CLOSE = "[(（]", "[)）][.．]?"
 #: What must follow 第1条 or Article 1 for it to be a label.
@@ -143,29 +143,29 @@ _NAMES = "Article|Paragraph|Section|Chapter|Part|Pillar|Clause"
 
 # To add a label style, add a line here: a pattern, whose group "b" is the body of the label,
 # and the function that reads the body. The first pattern that matches is used.
-_STYLES: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
+_LABEL_STYLES: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
     (re.compile(pattern), reader)
     for pattern, reader in (
-        (rf"(?P<b>{_D}{{1,3}})[.．](?!{_D})\s*", _numbered("arabic dot", top=True)),
+        (rf"(?P<b>{_DIGIT}{{1,3}})[.．](?!{_DIGIT})\s*", _numbered("arabic dot", top=True)),
         (r"(?P<b>[⒈-⒛])\s*", _numbered("arabic dot", top=True)),
-        (rf"(?P<b>{_D}{{1,2}}(?:[.．‐－-]{_D}{{1,2}}){{1,3}})[.．]?(?:[ 　\t]+\s*|\Z)", _decimal),
-        (rf"{_OPEN}(?P<b>{_D}{{1,3}}){_CLOSE}\s*", _numbered("arabic paren")),
+        (rf"(?P<b>{_DIGIT}{{1,2}}(?:[.．‐－-]{_DIGIT}{{1,2}}){{1,3}})[.．]?(?:[ 　\t]+\s*|\Z)", _decimal),
+        (rf"{_OPEN}(?P<b>{_DIGIT}{{1,3}}){_CLOSE}\s*", _numbered("arabic paren")),
         (r"(?P<b>[⑴-⒇])\s*", _numbered("arabic paren")),
-        (rf"[\[［](?P<b>{_D}{{1,2}})[\]］]\s*", _numbered("arabic square")),
-        (rf"[<＜〈《](?P<b>{_D}{{1,2}})[>＞〉》]\s*", _numbered("arabic angle")),
-        (rf"第(?P<b>(?:{_D}{{1,3}}|{_K}{{1,4}})[{_COUNTERS}]){_AFTER_COUNTER}", _kanji_counter),
-        (rf"第(?P<b>{_D}{{1,3}}|{_K}{{1,4}})(?:[\s　]+|[、．.]\s*)", _kanji_counter),
-        (rf"(?P<b>{_D}{{1,2}}){_CLOSE}\s*", _numbered("arabic half paren")),
-        (rf"(?P<b>{_D}{{1,3}})(?:　+|[ \t]{{2,}}|\t|、)\s*",
+        (rf"[\[［](?P<b>{_DIGIT}{{1,2}})[\]］]\s*", _numbered("arabic square")),
+        (rf"[<＜〈《](?P<b>{_DIGIT}{{1,2}})[>＞〉》]\s*", _numbered("arabic angle")),
+        (rf"第(?P<b>(?:{_DIGIT}{{1,3}}|{_KANJI}{{1,4}})[{_COUNTERS}]){_AFTER_COUNTER}", _kanji_counter),
+        (rf"第(?P<b>{_DIGIT}{{1,3}}|{_KANJI}{{1,4}})(?:[\s　]+|[、．.]\s*)", _kanji_counter),
+        (rf"(?P<b>{_DIGIT}{{1,2}}){_CLOSE}\s*", _numbered("arabic half paren")),
+        (rf"(?P<b>{_DIGIT}{{1,3}})(?:　+|[ \t]{{2,}}|\t|、)\s*",
          _numbered("arabic bare", top=True, ambiguous=True)),
-        (rf"(?P<b>{_K}{{1,4}})(?:[、．.]\s*|　+\s*)", _kanji("kanji", top=True, ambiguous=True)),
-        (rf"{_OPEN}(?P<b>{_K}{{1,4}}){_CLOSE}\s*", _kanji("kanji paren")),
+        (rf"(?P<b>{_KANJI}{{1,4}})(?:[、．.]\s*|　+\s*)", _kanji("kanji", top=True, ambiguous=True)),
+        (rf"{_OPEN}(?P<b>{_KANJI}{{1,4}}){_CLOSE}\s*", _kanji("kanji paren")),
         (r"(?P<b>[㈠-㈩])\s*", _kanji("kanji paren")),
-        (rf"{_OPEN}(?P<b>{_L}|{_ROMANS}|{_R}){_CLOSE}\s*", _letters("paren")),
+        (rf"{_OPEN}(?P<b>{_LATIN}|{_ROMANS}|{_ROMAN}){_CLOSE}\s*", _letters("paren")),
         (r"(?P<b>[⒜-⒵])\s*", _letters("paren")),
-        (rf"(?P<b>{_ROMANS}|{_L})(?:[.]\s+|．\s*)", _letters("dot")),
-        (rf"(?P<b>{_R})(?:[.．、]\s*|[\s　]+)", _letters("dot")),
-        (rf"(?P<b>{_L}|{_ROMANS}|{_R}){_CLOSE}\s*", _letters("half paren")),
+        (rf"(?P<b>{_ROMANS}|{_LATIN})(?:[.]\s+|．\s*)", _letters("dot")),
+        (rf"(?P<b>{_ROMAN})(?:[.．、]\s*|[\s　]+)", _letters("dot")),
+        (rf"(?P<b>{_LATIN}|{_ROMANS}|{_ROMAN}){_CLOSE}\s*", _letters("half paren")),
         (rf"{_OPEN}(?P<b>[ァ-ヶ]){_CLOSE}\s*",
          _alphabet({"gojuon paren": GOJUON, "iroha paren": IROHA})),
         (r"(?P<b>[ア-ンヰヱ])(?:[.．、]\s*|[\s　]+)",
@@ -180,7 +180,7 @@ _STYLES: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
     )
 )  # fmt: skip
 # A hyphen or an asterisk directly before a word, without a space, is not a bullet.
-_GLUED = re.compile(r"[*＊－–—-]\S")
+_HYPHEN_BEFORE_WORD = re.compile(r"[*＊－–—-]\S")
 
 
 def read_label(text: str) -> Label | None:
@@ -197,9 +197,9 @@ def read_label(text: str) -> Label | None:
     >>> [read_label(t).readings[0].ordinal for t in ("十一、", "Article IV", "（ⅱ）")]
     [11, 4, 2]
     """
-    if _GLUED.match(text):
+    if _HYPHEN_BEFORE_WORD.match(text):
         return None
-    for pattern, reader in _STYLES:
+    for pattern, reader in _LABEL_STYLES:
         if match := pattern.match(text):
             readings = reader(match["b"])
             if readings:
@@ -207,7 +207,7 @@ def read_label(text: str) -> Label | None:
     return None
 
 
-_BARE = re.compile(rf"(?P<b>{_D}{{1,3}})[ ](?=\S)")
+_BARE = re.compile(rf"(?P<b>{_DIGIT}{{1,3}})[ ](?=\S)")
 
 
 def read_bare_label(text: str) -> Label | None:

@@ -57,13 +57,13 @@ class Package:
         for info in self._zip.infolist():
             path = info.filename.replace("\\", "/").lstrip("/")
             self._parts.setdefault(path.lower(), []).append(info)
-        self._budget = _LARGEST_TEXT
+        self._bytes_left = _LARGEST_TEXT
 
     def __contains__(self, part: str) -> bool:
         return part.lower() in self._parts
 
     def main(self) -> str:
-        """The name of the part that holds the text."""
+        """The name of the part that holds the text; AlignError if there is none."""
         for relation in self.relations(""):
             if relation.kind == "officeDocument" and relation.target in self:
                 return relation.target
@@ -88,7 +88,7 @@ class Package:
         ]
 
     def parse(self, part: str) -> etree._Element:
-        """The XML of one part."""
+        """The XML of one part; AlignError if it is damaged or too large."""
         where = f"{self.name} ({part})"
         data = self._read(part)
         encoding = "utf-8-sig"  # ISO/IEC 29500-2 allows UTF-8 and UTF-16 only
@@ -121,15 +121,15 @@ class Package:
         self._check_size(part, info.file_size, info.compress_size)
         try:
             with self._zip.open(info) as stream:
-                data = stream.read(self._budget + 1)
+                data = stream.read(self._bytes_left + 1)
         except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError) as error:
             self._refuse(part, f"is damaged ({error})")
         self._check_size(part, len(data), info.compress_size)
-        self._budget -= len(data)
+        self._bytes_left -= len(data)
         return data
 
     def _check_size(self, part: str, size: int, packed: int) -> None:
-        if size > self._budget:
+        if size > self._bytes_left:
             self._refuse(part, f"makes more than {_LARGEST_TEXT:,} bytes of text", "split it")
         if size > _NO_RATIO_BELOW and size > packed * _HIGHEST_RATIO:
             self._refuse(part, f"expands more than {_HIGHEST_RATIO} times: no real text does")

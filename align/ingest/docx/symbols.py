@@ -58,6 +58,6 @@ def symbol(element: etree._Element) -> str:
 
 
 def font_of(run: etree._Element | None) -> str | None:
-    """The font that a run names for itself."""
+    """The font in the properties of a run; None where it has none."""
     fonts = child(run, "rPr", "rFonts")
     return None if fonts is None else fonts.get(W + "ascii") or fonts.get(W + "hAnsi")

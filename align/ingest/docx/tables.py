@@ -43,7 +43,7 @@ class Draft:
 def resolve_tables(drafts: list[Draft], headed: Container[int]) -> list[Draft]:
     """Give entries of data tables their cell; in layout tables, join labels and their text."""
     data = _data_tables(drafts, headed)
-    alone = _alone(drafts)
+    alone = _only_in_cell(drafts)
     settled: list[Draft] = []
     label: Draft | None = None  # the last draft, if it is the only one in its cell
     for index, draft in enumerate(drafts):
@@ -78,7 +78,7 @@ def _data_tables(drafts: list[Draft], headed: Container[int]) -> set[int]:
     }
 
 
-def _alone(drafts: list[Draft]) -> set[int]:
+def _only_in_cell(drafts: list[Draft]) -> set[int]:
     """The indices of the drafts that are the only text of their cell."""
     printed: dict[Cell, list[int]] = {}
     for index, draft in enumerate(drafts):

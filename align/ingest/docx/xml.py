@@ -44,7 +44,7 @@ def _transitional_name(name: str) -> str:
 
 
 def child(element: etree._Element | None, *path: str) -> etree._Element | None:
-    """The first child of this name, then its first child of the next name, and so on."""
+    """The element at a path of child names; None where there is none."""
     for name in path:
         if element is None:
             return None

@@ -43,7 +43,7 @@ _SENTENCE_END = re.compile(r"[。．]|[.!?](?=\s|$)")
 #: The container of the text holds at least this share of the page's sentences.
 _MAIN_SHARE = 0.6
 #: The same for a container whose tag or role says that it is the text: menus may be longer.
-_SAID_MAIN_SHARE = 0.1
+_TAGGED_MAIN_SHARE = 0.1
 #: A container with at least this share is neither a frame nor a caption, whatever its name.
 _FRAME_SHARE = 0.3
 
@@ -102,7 +102,7 @@ def find_main(root: etree._Element) -> etree._Element | None:
 
 def _least_share(element: etree._Element) -> float:
     said = element.tag == "main" or element.get("role") == "main"
-    return _SAID_MAIN_SHARE if said else _MAIN_SHARE
+    return _TAGGED_MAIN_SHARE if said else _MAIN_SHARE
 
 
 def title_above(root: etree._Element, main: etree._Element | None) -> etree._Element | None:
