@@ -495,4 +495,4 @@ def test_two_versions_of_a_text_are_compared() -> None:
     before, _ = texts()
     after = align.document_from_text(ENGLISH.replace("It rained all day.", "It snowed all day."))
     (change,) = align.changes(before, after)
-    assert (change.fate, str(change.new and change.new.anchor)) == ("changed", "p2.s2")
+    assert (change.kind, str(change.new and change.new.anchor)) == ("changed", "p2.s2")

@@ -166,7 +166,7 @@ def test_an_anchor_that_is_gone_is_cited_by_its_ordinals() -> None:
 def fate(old: str, new: str, *, moved: bool = False) -> list[str]:
     """What is told of one segment, at the same anchor or at another."""
     before, after = document(unit("p1", old)), document(unit("p2" if moved else "p1", new))
-    return [change.fate for change in changes(before, after)]
+    return [change.kind for change in changes(before, after)]
 
 
 def test_four_tenths_in_common_make_a_version_at_the_same_anchor() -> None:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from align.values.date import read_date, weekday_number
-from align.values.duration import durations
+from align.values.clock_times import clock_times
+from align.values.date_line import read_date
+from align.values.date_mentions import date_mentions
+from align.values.date_patterns import weekday_number
+from align.values.durations import durations
 from align.values.era import gregorian_year, in_force
-from align.values.mention import date_mentions
 from align.values.numeral import read_numeral
-from align.values.time import clock_times
-from align.values.zone import zone_after, zone_before
+from align.values.time_zone import zone_after, zone_before
 
 if TYPE_CHECKING:
     from align.model.anchor import Lang

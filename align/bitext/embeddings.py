@@ -1,4 +1,4 @@
-"""Embeddings kept by content in one SQLite file, which can be deleted at any time."""
+"""A cache of embeddings by content in one SQLite file, which can be deleted at any time."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from align.bitext.encoder import Encoder, Vectors
 
 #: Seconds to wait for another process that is writing.
-_PATIENCE = 30.0
-#: Keys asked for in one statement; SQLite allows 999 in all its versions.
+_BUSY_TIMEOUT = 30.0
+#: Number of keys in one statement. All versions of SQLite allow 999.
 _BATCH = 500
 _TABLE = """CREATE TABLE IF NOT EXISTS vectors (
     key BLOB PRIMARY KEY, vector BLOB NOT NULL
@@ -25,11 +25,11 @@ _TABLE = """CREATE TABLE IF NOT EXISTS vectors (
 
 
 class CachedEncoder:
-    """An encoder that looks a text up before it encodes it.
+    """An encoder with a cache in a file.
 
-    A vector is found by the digest of the encoder's signature and the text, so another model
-    or version never sees it. A file that is damaged is made anew; one that cannot be used
-    (a full disk, a read-only folder) costs time and nothing else.
+    The key of a vector is a digest of the encoder's signature and the text, so another model
+    or version never gets it. A damaged file is replaced. If the file cannot be used (full
+    disk, read-only folder), texts are encoded without the cache.
     """
 
     def __init__(self, encoder: Encoder, path: Path) -> None:
@@ -70,7 +70,7 @@ class CachedEncoder:
                         found.update((key, np.frombuffer(vector, "<f4")) for key, vector in rows)
                 break
             except sqlite3.OperationalError:
-                break  # busy or not allowed: as if nothing were kept
+                break  # the file is busy or not readable: encode without the cache
             except sqlite3.DatabaseError:
                 if attempt == 0:
                     self._discard()
@@ -89,7 +89,7 @@ class CachedEncoder:
             self._path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise sqlite3.OperationalError(str(error)) from None
-        database = sqlite3.connect(self._path, timeout=_PATIENCE)
+        database = sqlite3.connect(self._path, timeout=_BUSY_TIMEOUT)
         try:
             database.execute("PRAGMA journal_mode = WAL")
             database.execute("PRAGMA synchronous = NORMAL")

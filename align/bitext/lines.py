@@ -1,4 +1,4 @@
-"""The bare aligner: two lists of segments, no documents."""
+"""Aligns two lists of segments without documents."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from align.bitext.cost import Weights, features, lattice
 from align.bitext.search import best_path
 from align.model.bitext import SegmentBead
-from align.model.document import JOINT
+from align.model.document import SEGMENT_SEPARATOR
 from align.model.order import side_by_side
 
 if TYPE_CHECKING:
@@ -19,14 +19,23 @@ if TYPE_CHECKING:
 def align_lines(
     source: Sequence[str], target: Sequence[str], encoder: Encoder
 ) -> list[SegmentBead]:
-    """Align English and Japanese segments. An empty line has no text and no counterpart."""
+    """Align two lists of segments.
+
+    Args:
+        source: the English segments. An empty one gets no counterpart.
+        target: the Japanese segments. An empty one gets no counterpart.
+        encoder: gives the embeddings of the segments.
+
+    Returns:
+        One bead for each step: source indices, target indices (both from 0), probability.
+    """
     left = [i for i, text in enumerate(source) if text.strip()]
     right = [j for j, text in enumerate(target) if text.strip()]
     found = features(
         [source[i].strip() for i in left],
         [target[j].strip() for j in right],
         encoder,
-        (JOINT["en"], JOINT["ja"]),
+        (SEGMENT_SEPARATOR["en"], SEGMENT_SEPARATOR["ja"]),
     )
     beads = [
         SegmentBead(tuple(left[s.i0 : s.i1]), tuple(right[s.j0 : s.j1]), s.probability)
@@ -38,7 +47,7 @@ def align_lines(
 
 
 def as_ladder(beads: Iterable[SegmentBead]) -> list[str]:
-    """The beads as vecalign prints them, the probability in the place of its cost.
+    """The beads in the format of vecalign, with the probability instead of its cost.
 
     >>> as_ladder([SegmentBead((0, 1), (0,), 0.934), SegmentBead((2,), (), 1.0)])
     ['[0, 1]:[0]:0.93', '[2]:[]:1.00']

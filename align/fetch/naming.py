@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from align.encoding.decode import decode
 from align.errors import AlignError
-from align.values.date import read_date
+from align.values.date_line import read_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

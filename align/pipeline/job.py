@@ -206,7 +206,7 @@ class _Job:
                 alignment = self.tools.align(source, target, self._made_from(), before)
         if alignment is None:
             return None
-        if alignment is not before or (stored and stored.noted):
+        if alignment is not before or (stored and stored.digests_added):
             self._write_alignment(alignment, source, target, before)
         return Bitext(source, target, alignment)
 

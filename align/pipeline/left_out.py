@@ -39,7 +39,7 @@ def sentences_left_out(reading: IngestedText) -> list[tuple[int, Wording]]:
     """The line and the wording of a remark on each sentence that is no text of the readout."""
     found = [
         (block.line, _remark(_ASIDE, block.kind, block.text))
-        for block in reading.aside
+        for block in reading.boilerplate
         if _says_something(block.text)
     ]
     kept = _bare("".join(reading.document.strings()))
@@ -55,7 +55,7 @@ def counts_left_out(reading: IngestedText) -> Wording | None:
     The texts of one element count as one; readings (ruby) are not counted, since the text
     holds them, with other brackets or none.
     """
-    aside = Counter(str(block.kind) for block in reading.aside)
+    aside = Counter(str(block.kind) for block in reading.boilerplate)
     unprinted = Counter(reason for _, reason, _ in _unprinted(reading))
     both = [(title, sorted(c.items())) for title, c in ((_ASIDE, aside), (_UNPRINTED, unprinted))]
     told = [(title, counts) for title, counts in both if counts]
@@ -76,7 +76,7 @@ def counts_left_out(reading: IngestedText) -> Wording | None:
 def _unprinted(reading: IngestedText) -> Iterator[tuple[int, str, str]]:
     """Line, reason and text of what is not printed, texts of one element together."""
     printed_otherwise = "ruby"
-    pieces = (piece for piece in reading.furniture if piece.reason != printed_otherwise)
+    pieces = (piece for piece in reading.unprinted if piece.reason != printed_otherwise)
     for (line, reason, _), texts in groupby(pieces, lambda p: (p.line, p.reason, p.group)):
         text = _TAG.sub(" ", "".join(piece.text for piece in texts))
         yield line, reason, "" if reason in _CODE else " ".join(text.split())

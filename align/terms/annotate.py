@@ -6,9 +6,9 @@ import datetime
 from typing import TYPE_CHECKING
 
 from align.model.annotation import Annotation
-from align.values.duration import durations
-from align.values.mention import date_mentions
-from align.values.time import clock_times
+from align.values.clock_times import clock_times
+from align.values.date_mentions import date_mentions
+from align.values.durations import durations
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -24,15 +24,21 @@ _AFTER = {
         r"(?:間)?(?:頃|ころ|ごろ|過ぎ|すぎ|前(?!日|回|の)|近く|余り?|あまり|強|弱|程度|ほど|超|以上|くらい|ぐらい)"
     ),
 }
-#: Characters before a time in which such a word is sought.
-_REACH = 48
+#: How many characters before a time are searched for such a word.
+_SEARCH_WIDTH = 48
 
 
 def is_approximate(text: str, lang: Lang, start: int, end: int) -> bool:
-    """Whether the time at ``[start, end)`` of a narrowed text is said to be about that.
+    """Whether the text says that a time or a length is approximate.
+
+    Args:
+        text: a text folded by :func:`align.text.fold.fold_width`.
+        lang: its language.
+        start: where the time or the length begins in ``text``.
+        end: where it ends (exclusive).
 
     >>> is_approximate("just after 9:10", "en", 11, 15), is_approximate("10時頃", "ja", 0, 3)
     (True, True)
     """
-    before = _BEFORE[lang].search(text[max(0, start - _REACH) : start])
+    before = _BEFORE[lang].search(text[max(0, start - _SEARCH_WIDTH) : start])
     return bool(before or _AFTER[lang].match(text, end))

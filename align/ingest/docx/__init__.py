@@ -1,1 +1,1 @@
-"""Word documents to blocks."""
+"""Reads Word documents (.docx) as blocks."""

@@ -1,4 +1,4 @@
-"""All texts of the parts of a .docx, taken without any knowledge of what Word prints."""
+"""All texts in the parts of a .docx, read without any rules about what Word prints."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _SYMBOL, _HYPHEN, _PARAGRAPH, _BOX = W + "sym", W + "noBreakHyphen", W + "p", W 
 
 
 def source_of(root: etree._Element) -> Iterator[SourceText]:
-    """Every text below an element; the line is the number of its paragraph, boxes apart."""
+    """Every text below an element. Its line is the paragraph number, without those in boxes."""
     line = 0
     for element in root.iter(_PARAGRAPH, _SYMBOL, _HYPHEN, *_TEXTS):
         if element.tag == _PARAGRAPH:
@@ -36,8 +36,8 @@ def source_of(root: etree._Element) -> Iterator[SourceText]:
             yield SourceText(text, line)
 
 
-def noted_in(root: etree._Element) -> set[tuple[str, str]]:
-    """Kind and id of every note that something below an element refers to."""
+def notes_referred_to(root: etree._Element) -> set[tuple[str, str]]:
+    """Kind and id of every note that is referred to below an element."""
     return {
         (f"{kind}s", reference.get(W + "id", ""))
         for kind in ("footnote", "endnote")

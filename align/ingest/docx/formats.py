@@ -11,7 +11,7 @@ from align.values.labels import GOJUON, IROHA
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-#: Word counts no further than this; a number beyond stands in a hostile file.
+#: Word's highest number; only a damaged or malicious file has a higher one.
 _HIGHEST = 32_767
 _MOST_LETTERS = 30  # "aaa…": 17.18.59 ends the series at 780
 _KANJI = "〇一二三四五六七八九"
@@ -26,16 +26,19 @@ _HALF_WIDTH = str.maketrans(
 )
 
 
-def written(ordinal: int, style: str) -> str:
-    """An ordinal in one of Word's formats; in figures where the format has no sign for it.
+def format_ordinal(ordinal: int, style: str) -> str:
+    """An ordinal in one of Word's formats; in figures where the format has no character for it.
 
-    >>> [written(4, s) for s in ("decimal", "lowerRoman", "upperLetter", "decimalZero")]
+    >>> formats = ("decimal", "lowerRoman", "upperLetter", "decimalZero")
+    >>> [format_ordinal(4, s) for s in formats]
     ['4', 'iv', 'D', '04']
-    >>> [written(12, s) for s in ("aiueoFullWidth", "irohaFullWidth", "decimalEnclosedCircle")]
+    >>> formats = ("aiueoFullWidth", "irohaFullWidth", "decimalEnclosedCircle")
+    >>> [format_ordinal(12, s) for s in formats]
     ['シ', 'ヲ', '⑫']
-    >>> [written(12, s) for s in ("japaneseCounting", "ideographDigital", "decimalFullWidth")]
+    >>> formats = ("japaneseCounting", "ideographDigital", "decimalFullWidth")
+    >>> [format_ordinal(12, s) for s in formats]
     ['十二', '一二', '１２']
-    >>> written(21, "decimalEnclosedCircle"), written(4, "bullet")
+    >>> format_ordinal(21, "decimalEnclosedCircle"), format_ordinal(4, "bullet")
     ('21', '')
     """
     if style in {"none", "bullet"}:
@@ -45,10 +48,10 @@ def written(ordinal: int, style: str) -> str:
     return _FORMATS[style](ordinal) or str(ordinal)
 
 
-def padded(ordinal: int, example: str) -> str:
+def format_padded(ordinal: int, example: str) -> str:
     """An ordinal in a custom format, which shows its first three: ``001, 002, 003, ...``.
 
-    >>> padded(12, "001, 002, 003, ...")
+    >>> format_padded(12, "001, 002, 003, ...")
     '012'
     """
     first = example.partition(",")[0].strip()
@@ -74,12 +77,12 @@ def _cycle(signs: str) -> Callable[[int], str]:
 
 
 def _row(first: str, length: int) -> Callable[[int], str]:
-    """Signs that follow one another in Unicode, such as ①."""
+    """Characters that are consecutive in Unicode, such as ①."""
     return lambda ordinal: chr(ord(first) + ordinal - 1) if ordinal <= length else ""
 
 
 def _kanji(ordinal: int) -> str:
-    """As it is read: 十二, 百五, 千."""
+    """Kanji as they are read: 十二, 百五, 千."""
     if ordinal > 9999:
         return ""
     text = ""

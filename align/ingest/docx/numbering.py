@@ -1,8 +1,8 @@
-"""The list labels that Word prints but does not store: counted here as Word counts them.
+"""Computes the list labels that Word prints but does not store, by Word's rules.
 
 A paragraph names a list (w:num), which takes its nine levels from a definition
-(w:abstractNum) and may override them. Lists of one definition go on counting from each
-other. References are to ISO/IEC 29500-1.
+(w:abstractNum) and may override them. Lists of one definition share their counters.
+References are to ISO/IEC 29500-1.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from align.errors import AlignError
-from align.ingest.docx.formats import padded, written
+from align.ingest.docx.formats import format_ordinal, format_padded
 from align.ingest.docx.styles import Indent, read_indent
 from align.ingest.docx.symbols import plain_bullet
-from align.ingest.docx.xml import MC, W, child, number, switch, value
+from align.ingest.docx.xml import MC, W, child, number, on_off, value
 from align.values.labels import Label, LabelReading
 
 if TYPE_CHECKING:
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from align.ingest.docx.styles import Styles
 
 _LEVELS = 9
-#: Lists that take their levels from another list's style, one after another (17.9.21).
+#: How many lists may refer to the style of another list, one after another (17.9.21).
 _MOST_LINKS = 10
-#: A label has a few characters; one that outgrows this is an attack.
+#: A label has a few characters; a longer one than this comes from a malicious file.
 _LONGEST_LABEL = 250
 _PLACEHOLDER = re.compile(r"%([1-9])")
 _SUFFIXES = {"nothing": "", "space": " ", "tab": " "}
@@ -34,7 +34,7 @@ _SUFFIXES = {"nothing": "", "space": " ", "tab": " "}
 
 @dataclass(frozen=True, slots=True)
 class WordLevel:
-    """How one level of one list counts and looks."""
+    """How one level of one list is counted and printed."""
 
     definition: str  # the id of the w:abstractNum it counts in
     format: str
@@ -43,15 +43,15 @@ class WordLevel:
     suffix: str
     font: str | None
     start: int
-    #: The number of the level that restarts this one; None for any above it, 0 for none.
+    #: The number of the level that restarts this one; None: any level above it; 0: no level.
     restart: int | None
-    legal: bool  # whether all numbers in it are in figures
+    legal: bool  # whether all its numbers are printed in figures
     hidden: bool
     style: str | None  # the paragraph style tied to this level
     indent: Indent
 
     def restarts_at(self, above: int) -> bool:
-        """Whether an item of a higher level (from 0) makes this one start again."""
+        """Whether an item of level ``above`` (from 0) makes this level start again."""
         return self.restart is None or above < self.restart
 
 
@@ -70,11 +70,11 @@ class WordNumbering:
             else:
                 self._definitions.setdefault(element.get(W + "abstractNumId", ""), element)
 
-    def place(self, properties: etree._Element | None) -> tuple[str, int] | None:
-        """The list and the level of a paragraph with these properties, if it is in one.
+    def list_level(self, properties: etree._Element | None) -> tuple[str, int] | None:
+        """The list and the level of a paragraph with these properties; None if it is in no list.
 
-        List 0 is none (17.9.18). A level tied to the paragraph's style goes before the
-        level that the style states (17.9.23).
+        List 0 means no list (17.9.18). A level that is linked to the style of the paragraph
+        has priority over the level that the style states (17.9.23).
         """
         style = self._styles.paragraph(properties)
         own = value(properties, "numPr", "numId")
@@ -89,13 +89,13 @@ class WordNumbering:
         return (num, index) if self.level(num, index) else None
 
     def level(self, num: str, index: int) -> WordLevel | None:
-        """A level (from 0) of a list, with what the list overrides."""
+        """A level (from 0) of a list, with the overrides of the list; None where it has none."""
         if (num, index) not in self._levels:
             self._levels[num, index] = self._read_level(num, index)
         return self._levels[num, index]
 
     def start(self, num: str, index: int) -> int | None:
-        """The number an override makes a level of this list begin with."""
+        """The first number of a level by an override of the list; None where there is none."""
         override = self._override(num, index)
         return None if override is None else number(value(override, "startOverride"))
 
@@ -121,7 +121,7 @@ class WordNumbering:
             return None
         text = value(found, "lvlText") or ""
         if len(text) > _LONGEST_LABEL:
-            self.refuse()
+            self.reject_label()
         form, example = _format(found)
         fonts = child(found, "rPr", "rFonts")
         return WordLevel(
@@ -133,14 +133,14 @@ class WordNumbering:
             font=None if fonts is None else fonts.get(W + "ascii") or fonts.get(W + "hAnsi"),
             start=number(value(found, "start")) or 0,
             restart=number(value(found, "lvlRestart")),
-            legal=bool(switch(found, "isLgl")),
-            hidden=bool(switch(found, "rPr", "vanish")),
+            legal=bool(on_off(found, "isLgl")),
+            hidden=bool(on_off(found, "rPr", "vanish")),
             style=value(found, "pStyle"),
             indent=read_indent(child(found, "pPr")),
         )
 
     def _definition(self, num: str) -> etree._Element | None:
-        """The definition of a list, found through list styles where it points to one."""
+        """The definition of a list. It may refer to a list style, which is followed."""
         for _ in range(_MOST_LINKS):
             named = value(self._nums.get(num), "abstractNumId")
             definition = self._definitions.get(named or "")
@@ -150,8 +150,8 @@ class WordNumbering:
             num = self._styles[link].num or ""
         return None
 
-    def refuse(self) -> None:
-        """A label that no list has."""
+    def reject_label(self) -> None:
+        """Raise AlignError for a label that is longer than any list has."""
         raise AlignError(
             self.name, f"a list label of more than {_LONGEST_LABEL} characters", "mend the list"
         )
@@ -159,14 +159,14 @@ class WordNumbering:
 
 @dataclass(slots=True)
 class WordCounter:
-    """The numbers given so far in one story: the text, the notes or the text boxes."""
+    """The current list numbers in the text, the notes or the text boxes."""
 
     numbering: WordNumbering
     _values: dict[str, list[int | None]] = field(default_factory=dict)
     _begun: set[tuple[str, int]] = field(default_factory=set)
 
     def label(self, num: str, index: int) -> Label | None:
-        """Count one item and give its label, if one is printed."""
+        """Count one item and return its label; None if none is printed."""
         level = self.numbering.level(num, index)
         if level is None:
             return None
@@ -175,18 +175,18 @@ class WordCounter:
         if not printed.strip() or level.hidden:
             return None
         if len(printed) > _LONGEST_LABEL:
-            self.numbering.refuse()
+            self.numbering.reject_label()
         style = f"list {level.definition}.{index}"
         if level.format in {"bullet", "none"}:
             return Label(printed + level.suffix, (LabelReading(f"bullet {style}", 0),))
         return Label(printed + level.suffix, (LabelReading(style, ordinal, top=index == 0),))
 
     def _advance(self, num: str, index: int, definition: str) -> int:
-        """Count an item; levels below it begin again.
+        """Count an item and return its number; the levels below it begin again.
 
-        An item without one above it counts as the first under that one too, so the next
-        item above is the second (Microsoft, Knowledge Base Q110380). An override restarts
-        a level once, when its list first comes to it (17.9.26).
+        If the levels above have no item yet, they count as having one, so that their next
+        item is number 2 (Microsoft, Knowledge Base Q110380). An override restarts a level once,
+        at its first item in that list (17.9.26).
         """
         values = self._values.setdefault(definition, [None] * _LEVELS)
         for above in range(index):
@@ -222,8 +222,8 @@ class WordCounter:
             if level.legal and other.format not in {"decimalZero", "none", "bullet"}:
                 return str(ordinal)
             if other.format == "custom":
-                return padded(ordinal, other.example)
-            return written(ordinal, other.format)
+                return format_padded(ordinal, other.example)
+            return format_ordinal(ordinal, other.format)
 
         return _PLACEHOLDER.sub(of_level, level.text)
 
@@ -236,7 +236,7 @@ def _at_level(parent: etree._Element | None, name: str, index: int) -> etree._El
 
 
 def _format(level: etree._Element) -> tuple[str, str]:
-    """The number format and, for a custom one, its example: both as newest Word reads them."""
+    """The number format and, for a custom format, its example, as current versions of Word do."""
     found = level.find(W + "numFmt")
     if found is None:
         found = level.find(f"{MC}AlternateContent/{MC}Choice/{W}numFmt")

@@ -1,4 +1,4 @@
-"""The container of a .docx: a zip of XML parts that may come from anybody."""
+"""The container of a .docx: a zip of XML parts. The file may be malicious."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from typing import TYPE_CHECKING, NoReturn
 
 from align.errors import AlignError
 from align.files.xml import safe_parse
-from align.ingest.docx.xml import modernise
+from align.ingest.docx.xml import to_transitional
 
 if TYPE_CHECKING:
     from lxml import etree
 
-#: A readout with its pictures has some megabytes; its text, expanded, less than one.
+#: A readout with pictures has some megabytes; its text without compression, less than one.
 _LARGEST_FILE = 100_000_000
 _MOST_PARTS = 10_000
 _LARGEST_TEXT = 20_000_000  # of all parts that are read
-#: XML packs tenfold to thirtyfold, a bomb a thousandfold. Apache POI's ZipSecureFile draws the
-#: line at 100 and lets parts below 100 kB pass; long tables come near that.
+#: XML is compressed to a tenth or a thirtieth, a zip bomb to a thousandth. The limit of Apache
+#: POI (ZipSecureFile) is 100, for parts above 100 kB; long tables come near that.
 _HIGHEST_RATIO, _NO_RATIO_BELOW = 200, 100_000
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -33,7 +33,7 @@ _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}R
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """What one part says of another: the last word of its type, and the part's name."""
+    """A relationship of a part: the last word of its type, and the name of the other part."""
 
     id: str
     kind: str
@@ -41,7 +41,7 @@ class Relation:
 
 
 class Package:
-    """The parts of a .docx, each read once it is asked for.
+    """The parts of a .docx. Each is read when it is needed.
 
     Parts are named as in the zip: ``word/document.xml``.
     """
@@ -57,20 +57,20 @@ class Package:
         for info in self._zip.infolist():
             path = info.filename.replace("\\", "/").lstrip("/")
             self._parts.setdefault(path.lower(), []).append(info)
-        self._budget = _LARGEST_TEXT
+        self._bytes_left = _LARGEST_TEXT
 
     def __contains__(self, part: str) -> bool:
         return part.lower() in self._parts
 
     def main(self) -> str:
-        """The name of the part that holds the text."""
+        """The name of the part that holds the text; AlignError if there is none."""
         for relation in self.relations(""):
             if relation.kind == "officeDocument" and relation.target in self:
                 return relation.target
         raise AlignError(self.name, "no Word document in it", "check that it is a .docx file")
 
     def relations(self, part: str) -> list[Relation]:
-        """The parts of this package that a part ("" for the package itself) points to."""
+        """The relationships of a part ("" for those of the package itself)."""
         folder, base = posixpath.split(part)
         path = posixpath.join(folder, "_rels", f"{base}.rels")
         if path not in self:
@@ -88,7 +88,7 @@ class Package:
         ]
 
     def parse(self, part: str) -> etree._Element:
-        """The XML of one part."""
+        """The XML of one part; AlignError if it is damaged or too large."""
         where = f"{self.name} ({part})"
         data = self._read(part)
         encoding = "utf-8-sig"  # ISO/IEC 29500-2 allows UTF-8 and UTF-16 only
@@ -105,11 +105,11 @@ class Package:
                 raise
             message = "nests elements more deeply than any text needs"
             raise AlignError(error.where, message, "save it again from Word") from None
-        modernise(root)
+        to_transitional(root)
         return root
 
     def _read(self, part: str) -> bytes:
-        """The bytes of a part, once both what it declares and what it holds are found sound."""
+        """The bytes of a part, after both the declared and the real size have been checked."""
         entries = self._parts[part.lower()]
         if len(entries) > 1:
             self._refuse(part, "stands twice in the file")
@@ -121,15 +121,15 @@ class Package:
         self._check_size(part, info.file_size, info.compress_size)
         try:
             with self._zip.open(info) as stream:
-                data = stream.read(self._budget + 1)
+                data = stream.read(self._bytes_left + 1)
         except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError) as error:
             self._refuse(part, f"is damaged ({error})")
         self._check_size(part, len(data), info.compress_size)
-        self._budget -= len(data)
+        self._bytes_left -= len(data)
         return data
 
     def _check_size(self, part: str, size: int, packed: int) -> None:
-        if size > self._budget:
+        if size > self._bytes_left:
             self._refuse(part, f"makes more than {_LARGEST_TEXT:,} bytes of text", "split it")
         if size > _NO_RATIO_BELOW and size > packed * _HIGHEST_RATIO:
             self._refuse(part, f"expands more than {_HIGHEST_RATIO} times: no real text does")

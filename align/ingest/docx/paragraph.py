@@ -1,4 +1,4 @@
-"""A paragraph of a .docx while it is read, and what is open around it."""
+"""A paragraph of a .docx while it is read, and the elements that are open around it."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ class StoryParagraph:
     """One printed paragraph. In ``pieces`` a line feed stands for a line break."""
 
     line: int  # the number of the paragraph in the story, from 1
-    cells: tuple[Cell, ...]  # the table cells it stands in, outermost first
+    cells: tuple[Cell, ...]  # the table cells that hold it, outermost first
     style: Style
-    #: The properties of its mark; those of marks hidden within it stand before.
+    #: The properties of its paragraph mark, after those of hidden marks inside it.
     properties: list[etree._Element | None] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)  # kind and id
     boxes: list[list[StoryParagraph]] = field(default_factory=list)
-    #: Whether its mark is deleted, so that it takes the next one's properties.
-    unmarked: bool = False
+    #: Whether its paragraph mark is deleted, so that the next paragraph continues it.
+    runs_on: bool = False
 
     @property
     def empty(self) -> bool:
@@ -33,9 +33,9 @@ class StoryParagraph:
         return not (self.notes or self.boxes or "".join(self.pieces).strip())
 
     def take(self, before: StoryParagraph) -> None:
-        """Begin with a paragraph whose mark is deleted or hidden."""
+        """Put the text of a paragraph with a deleted or hidden mark before this one."""
         self.line = before.line
-        kept = before.properties[:-1] if before.unmarked else before.properties
+        kept = before.properties[:-1] if before.runs_on else before.properties
         self.properties = kept + self.properties
         self.pieces = before.pieces + self.pieces
         self.notes = before.notes + self.notes
@@ -44,7 +44,7 @@ class StoryParagraph:
 
 @dataclass(slots=True)
 class StoryTable:
-    """An open table and the place reached in it."""
+    """An open table and its current row and column."""
 
     number: int
     row: int = -1
@@ -61,18 +61,18 @@ class Run:
 
 
 @dataclass(slots=True)
-class Frame:
-    """The story, or a text box in it."""
+class OpenStory:
+    """The state of reading a story or one text box in it."""
 
     paragraphs: list[StoryParagraph] = field(default_factory=list)
     open: list[StoryParagraph] = field(default_factory=list)
     tables: list[StoryTable] = field(default_factory=list)
     fields: list[str] = field(default_factory=list)  # "code" or "result", outermost first
     runs: list[Run] = field(default_factory=list)
-    carried: StoryParagraph | None = None  # waits for the paragraph it runs into
+    carried: StoryParagraph | None = None  # its mark is deleted; joined to the next one
 
     def flush(self) -> None:
-        """Let no paragraph run on beyond its cell, its box or into a table."""
+        """End a paragraph without a mark at the end of its cell or box, or before a table."""
         if self.carried is not None and not self.carried.empty:
             self.paragraphs.append(self.carried)
         self.carried = None

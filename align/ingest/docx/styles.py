@@ -1,4 +1,4 @@
-"""What a paragraph or a run takes from its style, and from the styles that one is based on."""
+"""The properties that a paragraph or a run gets from its style and from the base styles of it."""
 
 from __future__ import annotations
 
@@ -7,21 +7,21 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from align.ingest.docx.xml import W, child, number, switch, twips, value
+from align.ingest.docx.xml import W, child, number, on_off, twips, value
 
 if TYPE_CHECKING:
     from lxml import etree
 
 Kind = Literal["plain", "title", "heading", "caption"]
 
-#: Templates base a style on three or four others; this bounds what a hostile one can cost.
+#: Templates have chains of three or four styles. This limits the work for a malicious file.
 _LONGEST_CHAIN = 20
-#: A character of 10.5 points, Word's size for Japanese.
+#: A character of 10.5 points, Word's default size for Japanese.
 _TWIPS_PER_CHARACTER = 210
 #: Outline level of body text; 0 to 8 are headings (17.3.1.20).
 _BODY = 9
-# Word stores its own styles' names in English whatever its language; other programs, and the
-# ids of styles, may be Japanese.
+# Word stores the names of its built-in styles in English in all languages. Names from other
+# programs, and the ids of styles, may be Japanese.
 _NAMES: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (re.compile(r"heading ?[1-9]|見出し ?[1-9]"), "heading"),
     (re.compile(r"(sub)?title|表題|副題"), "title"),
@@ -31,13 +31,13 @@ _NAMES: tuple[tuple[re.Pattern[str], Kind], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Indent:
-    """Where the text begins, and how far before that its first line does, in twips."""
+    """The left indent of the text, and how far the first line begins before it, in twips."""
 
     left: float | None = None
     hanging: float | None = None
 
-    def over(self, other: Indent) -> Indent:
-        """This one, with what it does not say taken from another."""
+    def with_defaults(self, other: Indent) -> Indent:
+        """This indent, with missing values taken from another one."""
         return Indent(
             other.left if self.left is None else self.left,
             other.hanging if self.hanging is None else self.hanging,
@@ -46,7 +46,7 @@ class Indent:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """What a style says together with those it is based on."""
+    """The properties of a style, including those of its base styles."""
 
     ids: tuple[str, ...] = ()  # the style itself first
     kind: Kind = "plain"
@@ -69,7 +69,7 @@ class Styles:
             is_default = element.get(W + "default") in {"1", "true", "on"}
             if is_default and element.get(W + "type") == "paragraph":
                 self._default = name
-        self._hidden = bool(switch(root, "docDefaults", "rPrDefault", "rPr", "vanish"))
+        self._hidden = bool(on_off(root, "docDefaults", "rPrDefault", "rPr", "vanish"))
 
     def paragraph(self, properties: etree._Element | None) -> Style:
         """The style of a paragraph with these properties."""
@@ -81,11 +81,12 @@ class Styles:
         return self._resolved[name]
 
     def is_hidden(self, run: etree._Element | None, paragraph: Style) -> bool:
-        """Whether text with these run properties is not printed (w:vanish).
+        """Whether text with these run properties is hidden (w:vanish).
 
-        A direct setting decides; else each style that sets it switches it (17.7.3).
+        A direct setting decides. Otherwise w:vanish is a toggle property: each style that sets
+        it inverts it (17.7.3).
         """
-        direct = switch(run, "vanish")
+        direct = on_off(run, "vanish")
         if direct is not None:
             return direct
         name = value(run, "rStyle")
@@ -98,10 +99,10 @@ class Styles:
         properties = [child(element, "pPr") for element in chain]
         indent = Indent()
         for each in properties:
-            indent = indent.over(read_indent(each))
+            indent = indent.with_defaults(read_indent(each))
         nums = (value(each, "numPr", "numId") for each in properties)
         levels = (number(value(each, "numPr", "ilvl")) for each in properties)
-        vanish = (switch(element, "rPr", "vanish") for element in chain)
+        vanish = (on_off(element, "rPr", "vanish") for element in chain)
         return Style(
             ids,
             _kind(name, chain),
@@ -122,9 +123,9 @@ class Styles:
 
 
 def _kind(name: str, chain: list[etree._Element]) -> Kind:
-    """The nearest word on what the style is for: a name that is known, or an outline level.
+    """The kind of a style, by the nearest known name or outline level in its chain.
 
-    A title is one whatever its outline level (Japanese templates give it the first).
+    A title is a title at any outline level (Japanese templates give it the first).
     """
     if not chain:
         return _named(name) or "plain"
@@ -144,7 +145,7 @@ def _named(name: str) -> Kind | None:
 
 
 def outline_kind(properties: etree._Element | None) -> Kind | None:
-    """What an outline level makes of a paragraph or a style; None where there is none."""
+    """The kind that an outline level gives a paragraph or a style; None where it has none."""
     level = number(value(properties, "outlineLvl"))
     if level is None:
         return None
@@ -152,7 +153,7 @@ def outline_kind(properties: etree._Element | None) -> Kind | None:
 
 
 def read_indent(properties: etree._Element | None) -> Indent:
-    """The indent that paragraph properties state; a first-line indent is no hanging one."""
+    """The indent in paragraph properties. A first-line indent is not a hanging indent."""
     found = child(properties, "ind")
     if found is None:
         return Indent()

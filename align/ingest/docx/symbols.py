@@ -1,4 +1,4 @@
-"""Characters of symbol fonts, which Word keeps as U+F000 plus their place in the font."""
+"""Characters of symbol fonts, which Word stores as U+F000 plus their code in the font."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _PLACES = range(0x21, 0x100)
 
 
 def plain_symbols(text: str, font: str | None) -> str:
-    """A text of a symbol font in ordinary characters; what has none stays as it is stored.
+    """A text of a symbol font in ordinary characters; unknown characters stay unchanged.
 
     >>> plain_symbols("\\uf0b7", "Symbol"), plain_symbols("\\uf0b7", "Times")
     ('•', '\\uf0b7')
@@ -40,7 +40,7 @@ def plain_symbols(text: str, font: str | None) -> str:
 
 
 def plain_bullet(text: str, font: str | None) -> str:
-    """A bullet, which Word also looks up in its font where it is stored as a letter.
+    """A bullet as an ordinary character. It may be stored as a letter of a symbol font.
 
     >>> plain_bullet("l", "Wingdings"), plain_bullet("・", "Wingdings"), plain_bullet("o", "Arial")
     ('●', '・', 'o')
@@ -52,12 +52,12 @@ def plain_bullet(text: str, font: str | None) -> str:
 
 
 def symbol(element: etree._Element) -> str:
-    """What a ``w:sym`` prints, or "" where it names no character."""
+    """The character of a ``w:sym``; "" where it has none."""
     code = _HEX.fullmatch(element.get(W + "char", ""))
     return plain_bullet(chr(int(code[0], 16)), element.get(W + "font")) if code else ""
 
 
 def font_of(run: etree._Element | None) -> str | None:
-    """The font that a run names for itself."""
+    """The font in the properties of a run; None where it has none."""
     fonts = child(run, "rPr", "rFonts")
     return None if fonts is None else fonts.get(W + "ascii") or fonts.get(W + "hAnsi")

@@ -1,4 +1,4 @@
-"""The tables of a .docx: entries keep their cell, a page layout dissolves into paragraphs."""
+"""The tables of a .docx: data tables keep their cells, layout tables become paragraphs."""
 
 from __future__ import annotations
 
@@ -17,35 +17,35 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Draft:
-    """A paragraph with all that its styles and lists say, on its way to blocks."""
+    """A paragraph with the properties of its styles and lists, before it becomes blocks."""
 
     lines: list[str]
     line: int
     margin: int
     place: SourcePlace
-    mark: Label | None
-    cells: tuple[Cell, ...]  # it stands in, outermost first
-    cell: Cell | None = None  # the one it is an entry of
+    list_label: Label | None
+    cells: tuple[Cell, ...]  # the table cells that hold it, outermost first
+    cell: Cell | None = None  # its cell in a data table
     notes: list[tuple[str, str]] = field(default_factory=list)
     boxes: list[list[StoryParagraph]] = field(default_factory=list)
 
     @property
     def text(self) -> str:
-        """Its lines in one."""
+        """Its lines joined."""
         return " ".join(line.strip() for line in self.lines).strip()
 
     @property
     def empty(self) -> bool:
-        """Whether nothing stands in it or hangs on it."""
-        return not (self.text or self.mark or self.notes or self.boxes)
+        """Whether it has no text, label, note or box."""
+        return not (self.text or self.list_label or self.notes or self.boxes)
 
 
-def settle_tables(drafts: list[Draft], headed: Container[int]) -> list[Draft]:
-    """Mark the entries of data tables; put the labels of other tables before their text."""
+def resolve_tables(drafts: list[Draft], headed: Container[int]) -> list[Draft]:
+    """Give entries of data tables their cell; in layout tables, join labels and their text."""
     data = _data_tables(drafts, headed)
-    alone = _alone(drafts)
+    alone = _only_in_cell(drafts)
     settled: list[Draft] = []
-    label: Draft | None = None  # the last one settled, if it is alone in its cell
+    label: Draft | None = None  # the last draft, if it is the only one in its cell
     for index, draft in enumerate(drafts):
         if draft.cells and draft.cells[-1].table in data:
             draft.cell = draft.cells[-1]
@@ -61,7 +61,7 @@ def settle_tables(drafts: list[Draft], headed: Container[int]) -> list[Draft]:
 
 
 def _data_tables(drafts: list[Draft], headed: Container[int]) -> set[int]:
-    """The tables that hold data; one with a table in it never does."""
+    """The numbers of the data tables; a table that contains a table is never one."""
     tables: dict[int, dict[int, dict[int, list[str]]]] = {}
     framing: set[int] = set()
     for draft in drafts:
@@ -78,11 +78,11 @@ def _data_tables(drafts: list[Draft], headed: Container[int]) -> set[int]:
     }
 
 
-def _alone(drafts: list[Draft]) -> set[int]:
-    """The places of drafts that are all that is printed in their cell."""
+def _only_in_cell(drafts: list[Draft]) -> set[int]:
+    """The indices of the drafts that are the only text of their cell."""
     printed: dict[Cell, list[int]] = {}
     for index, draft in enumerate(drafts):
-        if draft.text or draft.mark:
+        if draft.text or draft.list_label:
             for cell in draft.cells:
                 printed.setdefault(cell, []).append(index)
     return {
@@ -93,7 +93,7 @@ def _alone(drafts: list[Draft]) -> set[int]:
 
 
 def _beside(label: Draft, draft: Draft) -> bool:
-    """Whether a draft stands in a later cell of the row in which a label does."""
+    """Whether a draft is in a later cell of the same row as a label."""
     place = label.cells[-1]
     return any(
         (cell.table, cell.row) == (place.table, place.row) and cell.column > place.column
@@ -108,7 +108,7 @@ def _join(label: Draft, draft: Draft) -> None:
             draft.lines = [label.text]
         else:
             draft.lines[first] = f"{label.text} {draft.lines[first].strip()}"
-    draft.mark = label.mark or draft.mark
+    draft.list_label = label.list_label or draft.list_label
     draft.line, draft.margin = label.line, label.margin
     draft.notes = label.notes + draft.notes
     draft.boxes = label.boxes + draft.boxes

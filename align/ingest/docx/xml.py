@@ -1,4 +1,4 @@
-"""Names and values of WordprocessingML (ISO/IEC 29500-1), as all parts of a .docx use them."""
+"""Names and values of WordprocessingML (ISO/IEC 29500-1), used by all parts of a .docx."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 
-#: "Strict" files say the same in other namespaces.
+#: "Strict" files use other namespaces for the same elements.
 _STRICT = {
     "{http://purl.oclc.org/ooxml/wordprocessingml/main}": W,
     "{http://purl.oclc.org/ooxml/officeDocument/relationships}": R,
@@ -25,26 +25,26 @@ _MEASURE = re.compile(r"([+-]?[0-9]{1,9}(?:\.[0-9]{1,9})?)(mm|cm|in|pt|pc|pi)?")
 _TWIPS = {"": 1.0, "pt": 20.0, "pc": 240.0, "pi": 240.0, "in": 1440.0, "cm": 567.0, "mm": 56.7}
 
 
-def modernise(root: etree._Element) -> None:
-    """Give a strict part the names of a transitional one, in place."""
+def to_transitional(root: etree._Element) -> None:
+    """Change the names of a strict part to those of a transitional one, in place."""
     if not str(root.tag).startswith(tuple(_STRICT)):
         return
     for element in root.iter("*"):
-        element.tag = _modern(str(element.tag))
+        element.tag = _transitional_name(str(element.tag))
         for name, value in element.attrib.items():
-            modern = _modern(str(name))
+            modern = _transitional_name(str(name))
             if modern != name:
                 del element.attrib[name]
                 element.set(modern, value)
 
 
-def _modern(name: str) -> str:
+def _transitional_name(name: str) -> str:
     namespace, brace, local = name.rpartition("}")
     return _STRICT.get(namespace + brace, namespace + brace) + local
 
 
 def child(element: etree._Element | None, *path: str) -> etree._Element | None:
-    """The first child of this name, then its first child of the next name, and so on."""
+    """The element at a path of child names; None where there is none."""
     for name in path:
         if element is None:
             return None
@@ -53,19 +53,19 @@ def child(element: etree._Element | None, *path: str) -> etree._Element | None:
 
 
 def value(element: etree._Element | None, *path: str) -> str | None:
-    """The ``w:val`` of what ``child`` finds."""
+    """The ``w:val`` of the element that :func:`child` finds; None where there is none."""
     found = child(element, *path)
     return None if found is None else found.get(W + "val")
 
 
-def switch(element: etree._Element | None, *path: str) -> bool | None:
-    """Whether a property is on; None where nothing is said of it."""
+def on_off(element: etree._Element | None, *path: str) -> bool | None:
+    """Whether an on/off property is on; None where it is not set."""
     found = child(element, *path)
     return None if found is None else found.get(W + "val", "1") not in {"0", "false", "off"}
 
 
 def number(text: str | None) -> int | None:
-    """A whole number of at most nine digits.
+    """A whole number of at most nine digits; None for anything else.
 
     >>> number("12"), number("x"), number("9" * 5000), number(None)
     (12, None, None, None)
@@ -74,7 +74,7 @@ def number(text: str | None) -> int | None:
 
 
 def twips(text: str | None) -> float | None:
-    """A length in twentieths of a point, whatever unit it was written in.
+    """A length in twips (twentieths of a point), from any unit; None for anything else.
 
     >>> twips("420"), twips("12pt"), twips("wide")
     (420.0, 240.0, None)

@@ -1,1 +1,1 @@
-"""HTML pages of all eras to blocks."""
+"""Reads HTML pages, old and new, as blocks."""

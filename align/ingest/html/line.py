@@ -1,4 +1,4 @@
-"""One line of print of a page while it is gathered, and what its words say of it."""
+"""One printed line of a page while its text is collected."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from align.model.anchor import Lang
 
 _SPACE = re.compile(r"[ \t\r\n\f]+")
-#: Words of a link that asks to be followed and says nothing of the talks.
-_INVITES = re.compile(
+#: Words of links that ask the reader to follow them ("click here"). They are not text.
+_CALL_TO_FOLLOW = re.compile(
     r"こちら|クリック|ご覧ください|\bclick\b|\b(?:see|read) (?:more|here|below|also)\b|\bhere\.\Z"
     r"|\A(?:please|see|download|read) ",
     re.IGNORECASE,
@@ -28,27 +28,32 @@ _INVITES = re.compile(
 
 @dataclass(slots=True)
 class Line:
-    """What is gathered of one line of print until something ends it."""
+    """The text collected for one printed line, until a line break or a block ends it."""
 
     pieces: list[str] = field(default_factory=list)
     number: int = 0
-    plain: bool = False  # something in it is no link
-    light: bool = False  # something in it is not bold
+    has_unlinked_text: bool = False  # some of its text is outside links
+    has_light_text: bool = False  # some of its text is not bold
     under_picture: bool = False
     note: bool = False
-    mark: str = ""  # the raised text it begins with
+    note_mark: str = ""  # the superscript it begins with
 
     def begins_note(self, text: str, marks: Container[str]) -> bool:
-        """Whether it begins with a note mark: raised, or as it was raised in the text above."""
-        if self.mark:
-            rest = text.removeprefix(self.mark)
-            known = bare_mark(self.mark) in marks or (bool(rest) and not rest[0].isalnum())
-            return known and is_mark(self.mark)
+        """Whether it begins with a note mark.
+
+        Args:
+            text: the text of the line.
+            marks: the note marks that were superscripts in the text above.
+        """
+        if self.note_mark:
+            rest = text.removeprefix(self.note_mark)
+            known = bare_mark(self.note_mark) in marks or (bool(rest) and not rest[0].isalnum())
+            return known and is_mark(self.note_mark)
         return bare_mark(plain_mark(text)) in marks
 
 
 def collapse(text: str, lang: Lang) -> str:
-    """White space as printed: a line end within Japanese is nothing, else one space."""
+    """White space as a browser prints it; a line end inside Japanese text gives no space."""
     if lang == "en" or "\n" not in text:
         return _SPACE.sub(" ", text)
     pieces = [piece for piece in re.split(r"[ \t\r\f]*\n[ \t\r\n\f]*", text) if piece]
@@ -60,15 +65,15 @@ def collapse(text: str, lang: Lang) -> str:
 
 
 def is_linked_text(text: str) -> bool:
-    """Whether what is nothing but a link is text: a sentence, not an entry of a menu.
+    """Whether a text inside a link is a sentence of the readout, not an entry of a menu.
 
     >>> is_linked_text("The two ministers agreed to meet again."), is_linked_text("Click here.")
     (True, False)
     """
-    return is_sentence(text) and boilerplate_kind(text) is None and not _INVITES.search(text)
+    return is_sentence(text) and boilerplate_kind(text) is None and not _CALL_TO_FOLLOW.search(text)
 
 
 def has_own_label(text: str) -> bool:
-    """Whether a text begins with a printed label that is nothing else."""
+    """Whether a text begins with a printed label that cannot be anything else."""
     label = read_label(text)
-    return label is not None and not all(reading.weak for reading in label.readings)
+    return label is not None and not all(reading.ambiguous for reading in label.readings)

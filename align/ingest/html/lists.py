@@ -1,4 +1,4 @@
-"""The numbers and letters a browser prints before list items, which no text holds."""
+"""The numbers and letters that a browser prints before list items."""
 
 from __future__ import annotations
 
@@ -31,17 +31,17 @@ _SIGNS: dict[str, tuple[str, ...]] = {
 
 @dataclass(slots=True)
 class HtmlListCounter:
-    """One open list: how it counts and what it has come to."""
+    """One open list: how it counts and its next number."""
 
     ordered: bool
     kind: str
     depth: int
     next: int
     step: int = 1
-    continues: bool = False  # its first label is not the first there is
+    continues: bool = False  # its first number is not 1
 
     def item(self, element: etree._Element) -> Label | None:
-        """The label of the next item; None for a list that prints none."""
+        """The label of the next item; None for a list that prints no labels."""
         if self.kind == "none":
             return None
         if not self.ordered:
@@ -56,7 +56,7 @@ class HtmlListCounter:
         style = f"list {self.depth} {self.kind}"
         printed = f"{sign}. "
         own = LabelReading(style, ordinal, top=self.depth == 0)
-        # A list that begins in the middle goes on with labels that may have been typed.
+        # A list that does not begin with 1 may continue labels that were typed as text.
         typed = read_label(printed + "x") if self.continues else None
         return Label(printed, (own, *(typed.readings if typed else ())))
 

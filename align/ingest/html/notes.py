@@ -1,4 +1,4 @@
-"""Notes of a page: the marks raised in its text, and the note texts they lead to."""
+"""Notes of a page: the note marks in its text, and the notes they link to."""
 
 from __future__ import annotations
 
@@ -6,22 +6,22 @@ import re
 from typing import TYPE_CHECKING
 
 from align.ingest.html.parts import share_of_sentences
-from align.text.raised import LETTERS, lower, raise_figures
+from align.text.superscript import LETTERS, from_superscript, to_superscript
 
 if TYPE_CHECKING:
     from lxml import etree
 
-#: A mark in brackets or behind a sign is printed as it is: nothing can fuse with it.
+#: A mark in brackets or after * is kept as it is: it cannot be read as part of the word.
 _SET_OFF = re.compile(r"\s*[(（\[［〔【*＊※†‡§]")
 _WORDED = re.compile(r"[注註][0-9０-９]{0,3}")
 _WORD = re.compile(r"[a-z]{2,}\Z", re.IGNORECASE)
-#: A whole mark: 1, 1), [1], (1), *1, ※1, 注1, （注1）, note 1, a, †.
+#: A complete note mark: 1, 1), [1], (1), *1, ※1, 注1, （注1）, note 1, a, †.
 _MARK = re.compile(
     r"[(（\[［〔]?\s*(?:[*＊※†‡]{0,3}[0-9]{1,3}|[*＊※†‡]{1,3}|[注註]\s*[0-9]{0,3}"
     r"|note\s*[0-9]{1,3}|[a-z])\s*[)）\]］〕]?",
     re.IGNORECASE,
 )
-#: Marks that begin no paragraph but a note, even where they are not raised there.
+#: Marks that only notes begin with, also if they are not superscripts.
 _PLAIN_MARK = re.compile(
     r"(?:[*＊※†‡]{1,3}[0-9０-９]{0,3}|\[[0-9]{1,3}\]|［[0-9０-９]{1,3}］"
     r"|[(（]?[*＊※注註][0-9０-９]{0,3}[)）]?)(?=[\s：:.．　)]|\w)"
@@ -34,26 +34,34 @@ _NOTE_NAME = re.compile(
     re.IGNORECASE,
 )
 _EPUB_TYPE = "epub:type"
-#: Share of a page's sentences with which a container is the text, whatever its name.
+#: A container with more than this share of the page's sentences is the text, whatever its name.
 _MOST_NOTES = 0.5
 
 
-def raised(text: str, before: str) -> tuple[str, str]:
-    """A raised text after ``before`` in signs that do not fuse with it, and brackets added to it.
+def superscript_mark(text: str, before: str) -> tuple[str, str]:
+    """A superscript of a page in characters that cannot be read as part of the word before it.
 
-    >>> [raised(*each)[0] for each in (("1", "2005"), ("2", "m"), ("th", "20"), ("a", "talks"))]
+    Args:
+        text: the text of the superscript.
+        before: the text before it.
+
+    Returns:
+        The new text, and the brackets that were added to it ("" where none were).
+
+    >>> marks = (("1", "2005"), ("2", "m"), ("th", "20"), ("a", "talks"))
+    >>> [superscript_mark(*mark)[0] for mark in marks]
     ['¹', '²', 'th', 'ᵃ']
-    >>> [raised(each, "会合")[0] for each in ("(1)", "*1", "-3", "注1")]
+    >>> [superscript_mark(each, "会合")[0] for each in ("(1)", "*1", "-3", "注1")]
     ['(1)', '*1', '⁻³', '（注1）']
     """
     mark = text.strip()
     if _SET_OFF.match(text):
         return text, ""
-    if _WORDED.fullmatch(mark):  # there are no raised kanji
+    if _WORDED.fullmatch(mark):  # there are no superscript kanji
         return text.replace(mark, f"（{mark}）"), "（）"
     if mark in LETTERS and _WORD.search(before):
         return text.replace(mark, LETTERS[mark]), ""
-    return raise_figures(text), ""
+    return to_superscript(text), ""
 
 
 def bare_mark(mark: str) -> str:
@@ -62,21 +70,21 @@ def bare_mark(mark: str) -> str:
     >>> bare_mark("（注１）"), bare_mark("²⁾"), bare_mark("")
     ('注1', '2', '')
     """
-    return lower(mark.strip()).strip("()（）[]［］〔〕⁽⁾")
+    return from_superscript(mark.strip()).strip("()（）[]［］〔〕⁽⁾")
 
 
 def is_mark(text: str) -> bool:
-    """Whether a text is a note mark, raised or not.
+    """Whether a text is a note mark, as a superscript or not.
 
     >>> [is_mark(text) for text in ("1", "[12]", "（注1）", "*", "¹", "th", "Notes", "")]
     [True, True, True, True, True, False, False, False]
     """
-    mark = lower(text.strip())
+    mark = from_superscript(text.strip())
     return bool(mark) and bool(_MARK.fullmatch(mark))
 
 
 def plain_mark(text: str) -> str:
-    """The mark at the start of a text that is a note's even where it is not raised, or "".
+    """The note mark at the start of a text that only notes have; "" where there is none.
 
     >>> plain_mark("*1 Not discussed."), plain_mark("（注2）議論されず。"), plain_mark("(1) Trade")
     ('*1', '（注2）', '')
@@ -85,8 +93,8 @@ def plain_mark(text: str) -> str:
     return match[0] if match else ""
 
 
-def is_raised(element: etree._Element) -> bool:
-    """Whether an element raises its text above the line."""
+def is_superscript(element: etree._Element) -> bool:
+    """Whether an element is printed as a superscript."""
     return (
         element.tag == "sup"
         or element.get("role") == "doc-noteref"
@@ -96,7 +104,7 @@ def is_raised(element: etree._Element) -> bool:
 
 
 def leads_to_note(element: etree._Element) -> bool:
-    """Whether an element is a link within the page whose words are a note mark."""
+    """Whether an element is a link to a place on the same page and its text is a note mark."""
     return (
         element.tag == "a"
         and (element.get("href") or "").startswith("#")
@@ -105,7 +113,7 @@ def leads_to_note(element: etree._Element) -> bool:
 
 
 def note_texts(root: etree._Element) -> frozenset[etree._Element]:
-    """The elements at which a note begins that a mark above it leads to."""
+    """The elements that begin a note and that a note mark above links to."""
     places: dict[str, tuple[int, etree._Element]] = {}
     links: list[tuple[int, etree._Element]] = []
     for index, element in enumerate(root.iter("*")):
@@ -123,7 +131,7 @@ def note_texts(root: etree._Element) -> frozenset[etree._Element]:
 
 
 def holds_notes(element: etree._Element) -> bool:
-    """Whether a container is one of notes, by its role or its name."""
+    """Whether the role or the name of a container says that it holds notes."""
     if element.tag in ("html", "body"):
         return False
     role = element.get("role") or element.get(_EPUB_TYPE) or ""

@@ -1,4 +1,4 @@
-"""HTML to blocks: pages of all eras, from nested tables and ``<BR>`` to a CMS's containers."""
+"""HTML to blocks: old pages with nested tables and ``<BR>``, and pages of a modern CMS."""
 
 from __future__ import annotations
 
@@ -26,10 +26,15 @@ _SURROGATES = range(0xD800, 0xE000)
 
 
 def parse_html(text: str, name: str) -> etree._Element:
-    """The tree of a page, whose text has been decoded already.
+    """Parse the decoded text of a page.
 
-    Nests as deep as libxml2 lets it; beyond, it would drop the rest without a word, so that
-    is an error here.
+    Args:
+        text: the HTML.
+        name: the name of the source, for messages.
+
+    Raises:
+        AlignError: elements are nested more deeply than libxml2 allows. It would drop the
+            rest of the page without an error.
     """
     parser = etree.HTMLParser(
         remove_comments=True, remove_pis=True, no_network=True, huge_tree=True
@@ -54,17 +59,25 @@ def parse_html(text: str, name: str) -> etree._Element:
 
 
 def read_html(text: str, name: str, lang: Lang) -> Page:
-    """The blocks of a page, with what its markup says of each.
+    """The blocks of a page.
+
+    Args:
+        text: the HTML, decoded.
+        name: the name of the source, for messages.
+        lang: decides how line ends inside paragraphs are joined.
+
+    Raises:
+        AlignError: the page cannot be parsed without loss.
 
     >>> page = "<h1>Talks</h1><p>Lead.</p><ol><li>One.<li>Two.</ol>"
-    >>> [(b.place, b.mark.printed if b.mark else "", b.text)
+    >>> [(b.place, b.list_label.printed if b.list_label else "", b.text)
     ...  for b in read_html(page, "x.html", "en").blocks][1:]
     [('text', '', 'Lead.'), ('text', '1. ', 'One.'), ('text', '2. ', 'Two.')]
     """
     root = parse_html(text, name)
     controls = find_controls(root)
     main = find_main(root)
-    parts = Parts(main, title_above(root, main), controls.heads, note_texts(root))
+    parts = Parts(main, title_above(root, main), controls.heading_controls, note_texts(root))
     walker = Walker(lang, parts)
     steps = etree.iterwalk(root, events=("start", "end"))
     skipped: etree._Element | None = None
@@ -89,7 +102,7 @@ def read_html(text: str, name: str, lang: Lang) -> Page:
     canonical = root.find(".//link[@rel='canonical']")
     return Page(
         walker.blocks,
-        Account(_source(root), tuple(walker.furniture), walker.added, walker.in_order),
+        Account(_source(root), tuple(walker.unprinted), walker.added, walker.in_order),
         title=_SPACE.sub(" ", root.findtext(".//head/title") or "").strip(),
         url="" if canonical is None else canonical.get("href", ""),
         lang=root.get("lang", "") or root.get("xml:lang", ""),
@@ -97,7 +110,7 @@ def read_html(text: str, name: str, lang: Lang) -> Page:
 
 
 def _source(root: etree._Element) -> tuple[SourceText, ...]:
-    """All texts of a page, whatever holds them."""
+    """All texts of a page, in elements of any kind."""
     return tuple(
         SourceText(
             str(text), (text.getparent().sourceline or 0) if text.getparent() is not None else 0
@@ -107,7 +120,7 @@ def _source(root: etree._Element) -> tuple[SourceText, ...]:
 
 
 def _refuse_replaced(text: str, root: etree._Element, name: str) -> None:
-    """Refuse references that no character has (``&#0;``): the parser replaces them."""
+    """Raise AlignError for references to no character (``&#0;``): the parser would replace them."""
     if not any("\ufffd" in str(piece) for piece in root.xpath("//text()")):
         return
     for match in _REFERENCE.finditer(text):

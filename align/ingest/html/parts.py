@@ -1,4 +1,4 @@
-"""Which parts of a page hold the text and which are its frame: menus, crumbs, page feet."""
+"""Finds the part of a page that holds the text, and its frame: menus, breadcrumbs, page feet."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from align.ingest.account import Reason
 
-#: What a browser does not print, and why.
+#: Elements that a browser does not print, and why.
 UNPRINTED: dict[str, Reason] = {
     "script": "script", "style": "style", "head": "head", "template": "template",
     "noscript": "fallback", "noframes": "fallback", "iframe": "fallback", "object": "fallback",
@@ -41,22 +41,22 @@ _HEADER_NAME = re.compile(r"(?:^|[\s_-])header(?:$|[\s_-])", re.IGNORECASE)
 _CAPTIONS = frozenset(("figcaption", "caption"))
 _CAPTION_CLASS = re.compile(r"(?:^|[\s_-])(?:caption|photo-?text|credit)", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[。．]|[.!?](?=\s|$)")
-#: Share of a page's sentences without which a container is not the one of the text ...
+#: The container of the text holds at least this share of the page's sentences.
 _MAIN_SHARE = 0.6
-#: ... unless its tag or role says so: then long menus may outweigh it ...
-_SAID_MAIN_SHARE = 0.1
-#: ... and with which no container is a frame or a caption, whatever its name.
+#: The same for a container whose tag or role says that it is the text: menus may be longer.
+_TAGGED_MAIN_SHARE = 0.1
+#: A container with at least this share is neither a frame nor a caption, whatever its name.
 _FRAME_SHARE = 0.3
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What a look at the whole page has found before it is walked through."""
+    """The parts of a page, found before its elements are read one by one."""
 
     main: etree._Element | None
-    title: etree._Element | None  # where it stands above the main part, which then begins there
-    heads: frozenset[etree._Element]  # controls that head a part of the text
-    notes: frozenset[etree._Element]  # where the notes begin that marks lead to
+    title: etree._Element | None  # if it is above the main part, which then begins with it
+    heading_controls: frozenset[etree._Element]  # controls that are headings of a part of the text
+    notes: frozenset[etree._Element]  # the elements that begin a note
 
 
 def why_unprinted(element: etree._Element) -> Reason | None:
@@ -69,7 +69,7 @@ def why_unprinted(element: etree._Element) -> Reason | None:
 
 
 def texts_of(element: etree._Element) -> Iterator[str]:
-    """All texts of an element that may be read, code apart."""
+    """All texts of an element, except code."""
     for part in element.iter("*"):
         if part.text and UNPRINTED.get(str(part.tag)) not in ("script", "style", "head"):
             yield part.text
@@ -96,7 +96,10 @@ def _sentences_of_page(root: etree._Element) -> int:
 
 
 def find_main(root: etree._Element) -> etree._Element | None:
-    """The container of the text: the innermost one named so that holds most sentences."""
+    """The container of the text: the innermost one with such a name that holds most sentences.
+
+    None where no container has such a name; then the whole page may be text.
+    """
     named = [e for e in root.iter() if isinstance(e.tag, str) and _is_named_main(e)]
     if not named:
         return None
@@ -107,13 +110,13 @@ def find_main(root: etree._Element) -> etree._Element | None:
 
 def _least_share(element: etree._Element) -> float:
     said = element.tag == "main" or element.get("role") == "main"
-    return _SAID_MAIN_SHARE if said else _MAIN_SHARE
+    return _TAGGED_MAIN_SHARE if said else _MAIN_SHARE
 
 
 def title_above(root: etree._Element, main: etree._Element | None) -> etree._Element | None:
-    """The title of the text where it stands above its container: the only ``<h1>`` of the page.
+    """The title of the text if it is above its container: the only ``<h1>`` of the page.
 
-    One that is nothing but a link names the site.
+    An ``<h1>`` that is only a link is the name of the site, not the title.
     """
     titles = list(root.iter("h1"))
     if main is None or len(titles) != 1 or main in titles[0].iterancestors():
@@ -135,7 +138,7 @@ def _is_named_main(element: etree._Element) -> bool:
     return any(_MAIN_NAME.fullmatch(name) for name in names)
 
 
-def is_aside(element: etree._Element) -> bool:
+def is_page_frame(element: etree._Element) -> bool:
     """Whether a container is a menu or another part of the page's frame."""
     tag, names = element.tag, f"{element.get('id') or ''} {element.get('class') or ''}"
     if not (tag in _FRAME_TAGS or element.get("role") in _FRAME_ROLES or _FRAME_NAME.search(names)):
@@ -148,7 +151,10 @@ def is_aside(element: etree._Element) -> bool:
 
 
 def _heads_a_section(element: etree._Element, names: str) -> bool:
-    """Whether this is the header of a section: it has a heading and text below, or text above."""
+    """Whether this is the header of a section, not of the page.
+
+    It contains a heading and is followed by text, or text comes before it.
+    """
     if not (element.tag == "header" or _HEADER_NAME.search(names)):
         return False
     beside = element.getparent()
@@ -168,14 +174,14 @@ def is_caption(element: etree._Element) -> bool:
     return bool(named) and share_of_sentences(element) <= _FRAME_SHARE
 
 
-def kind_of(element: etree._Element) -> str:
-    """The tag; an ``<a>`` that leads nowhere only names a place and is no link."""
+def tag_of(element: etree._Element) -> str:
+    """The tag of an element. An ``<a>`` without an address has another one: it is not a link."""
     tag = str(element.tag)
     return "a name" if tag == "a" and element.get("href") is None else tag
 
 
 def stands_alone(element: etree._Element) -> bool:
-    """Whether a button is set apart from the text before it: it is not a word of a sentence."""
+    """Whether a button is separate from the text before it, not a word of a sentence."""
     if element.tag != "button" or next(element.iterancestors(*HEADINGS), None) is not None:
         return False
     return not (element.tail or "").strip()

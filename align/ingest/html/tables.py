@@ -1,4 +1,4 @@
-"""The tables of a page: which hold data, and the place reached in an open one."""
+"""The tables of a page: which of them hold data, and the current cell of an open table."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class OpenTable:
 
 
 def holds_data(table: etree._Element) -> bool:
-    """Whether a table is one of figures and names, not a way to lay out a page."""
+    """Whether a table holds data and is not only used for the layout of the page."""
     if table.find(".//table") is not None:
         return False
     rows = [

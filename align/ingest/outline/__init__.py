@@ -1,1 +1,1 @@
-"""Blocks to the outline of a text: front, headings, labels, notes, the tree of units."""
+"""Makes the outline of a text from its blocks: front, headings, labels, notes, tree of units."""

@@ -1,4 +1,4 @@
-"""Lines that are on the page but not of the readout, in both languages."""
+"""Lines that are on the page but not part of the readout, in both languages."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from align.model.document import BoilerplateKind
 
 _ASIDE = r"(?: ?[(（\[［][^()（）]{1,40}[)）\]］])?"
-#: What a CMS writes behind a link that opens a window of its own.
+#: What a CMS prints after a link that opens a new window.
 _NEW_WINDOW = (
     r"[(（\[［]?(?:(?:別|新規|新しい)(?:の)?(?:ウィンドウ|ウインドウ|タブ)[でに](?:開く|開きます|表示)"
     r"|opens? in a new (?:window|tab)|new window|other site|external (?:link|site)"
@@ -22,7 +22,7 @@ _NEW_WINDOW = (
 _BETWEEN = r"[\s|｜/／<>＜＞«»]{0,6}"
 _OPEN, _CLOSE, _COUNT = r"[(（\[［【]?", r"[)）\]］】]?", r" ?(?:[(（]?[0-9０-９]{1,2}[)）]?)?"
 
-# Whole lines only: the same words inside a sentence are text.
+# These patterns match whole lines only: the same words inside a sentence are text.
 _PATTERNS: dict[BoilerplateKind, tuple[str, ...]] = {
     "link": (
         r"(?:back|return|go back) to (?:the )?[\w ,'’/()-]{1,80}",
@@ -69,7 +69,7 @@ _PATTERNS: dict[BoilerplateKind, tuple[str, ...]] = {
         r"(?:最終)?更新(?:日|日時)?[:：].{0,30}",
         r"(?:unique )?(?:id|ref(?:erence)?(?: no)?\.?) ?[:：].{1,40}",
         r"(?:from|to|cc|sent|reply-to): ?.{1,100}",
-        # Crumbs: where on the site the page stands.
+        # Breadcrumbs: the path of the page in its site.
         r"[^.。>＞›»]{1,60}(?: ?[>＞›»→] ?[^.。>＞›»]{1,90}){2,8}",
         r"(?:[^|｜。]{1,40}[|｜]){2,12}[^|｜。]{1,40}",
     ),
@@ -79,16 +79,16 @@ _LINE = {
     for kind, patterns in _PATTERNS.items()
 }
 _ORNAMENT = re.compile(r"[\s#*＊・·|｜<>＜＞«»\[\]［］▲△▼▽↑→←^=_~〜―─—–-]+")
-_FRAMES = " <>＜＞[]［］▲△▼▽↑→←*»«　"
+_BRACKETS = " <>＜＞[]［］▲△▼▽↑→←*»«　"
 _WINDOW = re.compile(_NEW_WINDOW, re.IGNORECASE)
-#: A longer line is a paragraph, whatever it holds.
+#: A line with more characters than this is a paragraph, whatever its words.
 _LONGEST = 240
-#: The same for the words of a link.
+#: The same for the text of a link.
 _LONGEST_LINK = 80
 
 
 def boilerplate_kind(text: str) -> BoilerplateKind | None:
-    """What kind of boilerplate a whole block is, if it is any.
+    """The kind of boilerplate that a whole block is; None where it is text.
 
     >>> [boilerplate_kind(t) for t in ("Back to Index", "（了）", "* * *")]
     ['link', 'end', 'ornament']
@@ -102,7 +102,7 @@ def boilerplate_kind(text: str) -> BoilerplateKind | None:
     if _ORNAMENT.fullmatch(text):
         return "ornament"
     line, windows = _WINDOW.subn("", text)
-    line = line.strip().strip(_FRAMES)
+    line = line.strip().strip(_BRACKETS)
     if not line:
         return "link"
     if is_notice(text):
@@ -110,13 +110,13 @@ def boilerplate_kind(text: str) -> BoilerplateKind | None:
     for kind, pattern in _LINE.items():
         if pattern.fullmatch(line):
             return kind
-    # What opens a window is a link, unless it is a sentence that holds one.
+    # A line that opens a new window is a link, unless it is a sentence that contains one.
     short = len(line) <= _LONGEST_LINK and not line.endswith(("。", "．", "."))
     return "link" if windows and short else None
 
 
 def boilerplate_of(block: Block) -> BoilerplateKind | None:
-    """What kind of boilerplate a block is by its markup, else by its words."""
+    """The kind of boilerplate of a block, by its markup or else by its words; None for text."""
     match block.place:
         case "outside":
             return "frame"

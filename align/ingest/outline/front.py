@@ -1,4 +1,4 @@
-"""What stands before the text proper: title lines, the date line, links above them."""
+"""The front of a page, before the text of the readout: title lines, date line, links."""
 
 from __future__ import annotations
 
@@ -7,20 +7,20 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from align.ingest.outline.boilerplate import boilerplate_of
-from align.ingest.outline.headings import is_annex
+from align.ingest.outline.headings import is_annex_heading
 from align.text.script import width
-from align.values.date import read_date
+from align.values.date_line import read_date
 from align.values.labels import read_label
 
 if TYPE_CHECKING:
     from align.ingest.block import Block
     from align.model.document import BoilerplateKind
 
-#: Columns beyond which an unterminated first line is a sentence that lost its full stop.
+#: A first line without a full stop that is wider than this (in columns) is a sentence.
 _LONGEST_TITLE = 240
-#: Characters beyond which a line says more than a date.
+#: A line with more characters than this is not a date line.
 _LONGEST_DATE = 120
-#: Words that tell the title of a readout from the crumb above it ("Ukraine", "Press Releases").
+#: Words that only titles have, not the breadcrumbs above them ("Ukraine", "Press Releases").
 _EVENT = re.compile(
     r"会談|会合|会議|協議|対話|訪問|訪日|表敬|電話|首脳|声明|談話|会見|発表|出席|署名|"
     r"\b(?:talks?|meetings?|calls?|conversations?|consultations?|visits?|conferences?|dialogues?|"
@@ -29,16 +29,16 @@ _EVENT = re.compile(
     re.IGNORECASE,
 )
 
-#: Day and month in an order that nobody can tell: a date line all the same.
+#: A date whose order of day and month is unknown is a date line, too.
 _UNORDERED = re.compile(
     r"(?:[A-Z][\w .'-]{1,30}, )?[0-9]{1,2}([./-])[0-9]{1,2}\1[12][0-9]{3}"
     r"(?:[\s,–-]{1,3}[0-9]{1,2}:[0-9]{2})?"
 )
-#: What announces the text below it is no title, though it ends in a colon as titles may.
+#: A line that introduces the text below it is not a title, although it ends in a colon.
 _ANNOUNCES = re.compile(
     r"(?:以下|次|下記)の|[とど]おり|通り|概要は|\b(?:follow(?:s|ing)|below|attributable|stated?|said)\b"
 )
-#: Names of the sections of a site, and of sites, which stand above a title and are none.
+#: Names of sites and of their sections. They are printed above a title and are not part of it.
 _SECTION = re.compile(
     r"(?:(?:press|media|news) (?:conferences|releases?|briefings|statements|room|centre|center)"
     r"|(?:latest )?news(?:room)?|speeches|statements|readouts|remarks|announcements|interviews"
@@ -64,7 +64,7 @@ _FIELD = re.compile(
 _TITLE_FIELDS = frozenset(("title", "文書名", "題名", "標題"))
 _DATE_FIELDS = frozenset(("date", "年月日", "日付"))
 _TEXT_FIELDS = frozenset(("full text", "fulltext", "text", "全文", "本文"))
-#: Blocks above which a database page has its title.
+#: A database page has its title within this many blocks.
 _FIRST_FIELDS = 12
 
 Role = Literal["title", "date", "boilerplate"]
@@ -72,7 +72,7 @@ Role = Literal["title", "date", "boilerplate"]
 
 @dataclass(frozen=True, slots=True)
 class FrontPart:
-    """One block before the text proper, and what it is."""
+    """One block of the front and its role."""
 
     role: Role
     block: Block
@@ -80,16 +80,22 @@ class FrontPart:
 
 
 def split_front(blocks: list[Block]) -> tuple[list[FrontPart], list[Block]]:
-    """Title lines, date and boilerplate at the head of a page, and the blocks of the text.
+    """Divide the blocks of a page into its front and its text.
 
-    The title is what stands above the date; where there is no date, the first lines that
-    have no blank line between them. A page may have neither.
+    The title is what is above the date line. Without a date line, the title is the first
+    lines that have no blank line between them. A page may have neither title nor date.
+
+    Args:
+        blocks: all blocks of the page.
+
+    Returns:
+        The parts of the front with their roles, and the blocks of the text.
     """
     if fields := _split_fields(blocks):
         return fields
-    parts = _without_names(_leading(blocks))
+    parts = _without_site_names(_front_run(blocks))
     run = [part.block for part in parts]
-    end = _end(run, parts)
+    end = _front_length(run, parts)
     while end < len(run) and (parts[end].role == "boilerplate" or _is_site(run[end])):
         parts[end] = _as_boilerplate(parts[end])
         end += 1
@@ -99,13 +105,13 @@ def split_front(blocks: list[Block]) -> tuple[list[FrontPart], list[Block]]:
         is_second = part.role == "date" and seen_date
         seen_date = seen_date or part.role == "date"
         found.append(FrontPart("title", part.block) if is_second else part)
-    return _without_crumbs(found), blocks[end:]
+    return _without_breadcrumbs(found), blocks[end:]
 
 
 def _split_fields(blocks: list[Block]) -> tuple[list[FrontPart], list[Block]] | None:
-    """The front of a database page, which names its parts; None where a page names no title.
+    """The front of a database page, whose parts have names; None where no part is named title.
 
-    What stands above the named parts is the head of the site.
+    The blocks above the named parts are the head of the site.
     """
     names = [m and m["name"].lower() for m in (_FIELD.match(b.text) for b in blocks)]
     first = next((i for i, name in enumerate(names[:_FIRST_FIELDS]) if name), None)
@@ -120,28 +126,28 @@ def _split_fields(blocks: list[Block]) -> tuple[list[FrontPart], list[Block]] | 
             break
         is_bare = parts[-1].block is blocks[end - 1]
         if is_bare and end < len(blocks) and not names[end]:
-            parts += _valued(name, blocks[end])  # the value stands on a line of its own
+            parts += _field_value(name, blocks[end])  # the value is on the next line
             end += 1
     return parts, blocks[end:]
 
 
 def _field(block: Block, name: str) -> list[FrontPart]:
-    """The name of a field, and its value where one stands beside it."""
+    """The name of a field, and its value if it is on the same line."""
     match = _FIELD.match(block.text)
     value = block.text[match.end() :] if match else ""
     if not value or name in _TEXT_FIELDS:
         return [FrontPart("boilerplate", block)]
     printed = replace(block, text=block.text[: -len(value)].rstrip())
-    return [FrontPart("boilerplate", printed), *_valued(name, replace(block, text=value))]
+    return [FrontPart("boilerplate", printed), *_field_value(name, replace(block, text=value))]
 
 
-def _valued(name: str, block: Block) -> list[FrontPart]:
+def _field_value(name: str, block: Block) -> list[FrontPart]:
     if name in _TITLE_FIELDS:
         return [FrontPart("title", block)]
     return [FrontPart("date" if name in _DATE_FIELDS else "boilerplate", block)]
 
 
-def _leading(blocks: list[Block]) -> list[FrontPart]:
+def _front_run(blocks: list[Block]) -> list[FrontPart]:
     parts = []
     for index, block in enumerate(blocks):
         following = blocks[index + 1] if index + 1 < len(blocks) else None
@@ -152,8 +158,8 @@ def _leading(blocks: list[Block]) -> list[FrontPart]:
     return parts
 
 
-def _end(run: list[Block], parts: list[FrontPart]) -> int:
-    """How many of the blocks belong to the front, trailing boilerplate apart."""
+def _front_length(run: list[Block], parts: list[FrontPart]) -> int:
+    """How many of the blocks belong to the front, without boilerplate at its end."""
     dates = [i for i, part in enumerate(parts) if part.role == "date"]
     first = next((i for i, part in enumerate(parts) if part.role == "title"), None)
     if dates and first is not None and first < dates[0]:
@@ -161,20 +167,20 @@ def _end(run: list[Block], parts: list[FrontPart]) -> int:
     if first is None:
         return dates[0] + 1 if dates else 0
     end = first + sum(1 for block in run[first:] if block.group == run[first].group)
-    # A heading of the markup is the title itself; what stands above it is a crumb.
+    # A heading by markup is the title; the lines above it are breadcrumbs.
     headings = [i for i, block in enumerate(run) if block.place == "heading"]
     if headings:
         end = max(end, headings[0] + 1)
     return dates[0] + 1 if dates and dates[0] >= end else end
 
 
-def _without_crumbs(parts: list[FrontPart]) -> list[FrontPart]:
-    """Parts with the lines above the title told from it: the section or country of the site."""
+def _without_breadcrumbs(parts: list[FrontPart]) -> list[FrontPart]:
+    """The parts, with the lines above the title (a section of the site) as boilerplate."""
     titles = [i for i, part in enumerate(parts) if part.role == "title"]
     headings = [i for i in titles if parts[i].block.place == "heading"]
     events = [i for i in titles if _EVENT.search(parts[i].block.text)]
     first = (headings or events or titles or [0])[0]
-    # Where no markup tells the title, lines right above it may be of it.
+    # If no markup shows the title, the lines directly above it may be part of it.
     group = parts[first].block.group if titles and not headings else -1
     return [
         _as_boilerplate(part)
@@ -184,14 +190,14 @@ def _without_crumbs(parts: list[FrontPart]) -> list[FrontPart]:
     ]
 
 
-def _without_names(parts: list[FrontPart]) -> list[FrontPart]:
-    """Parts with names of sites and sections told from the title, if anything is left of it."""
+def _without_site_names(parts: list[FrontPart]) -> list[FrontPart]:
+    """The parts, with names of sites and sections as boilerplate, unless no title would be left."""
     titles = [i for i, part in enumerate(parts) if part.role == "title"]
     date = next((i for i, part in enumerate(parts) if part.role == "date"), -1)
     above = [i for i in titles if i < date] or titles
     dated = above != titles or date > max(titles, default=0)
     named = {i for i in above if _is_site(parts[i].block)}
-    if dated:  # else the next lines may be headings of the text
+    if dated:  # without a date, the next lines may be headings of the text
         named |= {i for i in above if _SECTION.fullmatch(parts[i].block.text)}
     if len(named) == len(above):
         return parts
@@ -199,11 +205,11 @@ def _without_names(parts: list[FrontPart]) -> list[FrontPart]:
 
 
 def _is_site(block: Block) -> bool:
-    """Whether a line names a site or who issued the text, or that it is an annex."""
+    """Whether a line is the name of a site, of the issuing body, or of an annex."""
     text = block.text
     if not any(character.isascii() and character.isalpha() for character in text):
         text = "".join(text.split())  # 外　務　省
-    return bool(_SITE.fullmatch(text)) or is_annex(text)
+    return bool(_SITE.fullmatch(text)) or is_annex_heading(text)
 
 
 def _as_boilerplate(part: FrontPart) -> FrontPart:
@@ -211,8 +217,8 @@ def _as_boilerplate(part: FrontPart) -> FrontPart:
 
 
 def _part(block: Block, following: Block | None) -> FrontPart | None:
-    """What a block of the front is; None for one that no front can hold."""
-    if block.cell or block.mark:
+    """The role of a block in the front; None for a block that cannot be part of a front."""
+    if block.cell or block.list_label:
         return None
     if kind := boilerplate_of(block):
         return FrontPart("boilerplate", block, kind)
@@ -220,7 +226,7 @@ def _part(block: Block, following: Block | None) -> FrontPart | None:
         return FrontPart("date", block)
     if width(block.text) > _LONGEST_TITLE or read_label(block.text):
         return None
-    ends = block.terminated and not _goes_on_below(block, following)
+    ends = block.ends_sentence and not _goes_on_below(block, following)
     return None if ends else FrontPart("title", block)
 
 
@@ -231,8 +237,8 @@ def _is_date(text: str) -> bool:
 
 
 def _goes_on_below(block: Block, following: Block | None) -> bool:
-    """Whether a line that ends in a colon is the first of a title's lines."""
-    if block.text[-1] not in ":：" or following is None or following.terminated:
+    """Whether a line that ends in a colon is the first line of a title."""
+    if block.text[-1] not in ":：" or following is None or following.ends_sentence:
         return False
     if _ANNOUNCES.search(block.text) or read_label(following.text):
         return False

@@ -1,4 +1,4 @@
-"""Headings that no number marks: lines of their own that something stands under."""
+"""Headings without a number."""
 
 from __future__ import annotations
 
@@ -14,16 +14,18 @@ if TYPE_CHECKING:
     from align.ingest.block import Block
     from align.values.labels import Label
 
-_FRAMED = re.compile(r"【[^】]+】|＜[^＞]+＞|<[^>]+>|《[^》]+》|〈[^〉]+〉|［[^］]+］|\[[^\]]+\]")
-#: Brackets of one kind, half and full width, by what opens them.
-_FRAMES = {"＜": "<", "〈": "<", "［": "["}
+_BRACKETED_LINE = re.compile(
+    r"【[^】]+】|＜[^＞]+＞|<[^>]+>|《[^》]+》|〈[^〉]+〉|［[^］]+］|\[[^\]]+\]"
+)
+#: The opening bracket that stands for each bracket of the same kind (half and full width).
+_BRACKETS = {"＜": "<", "〈": "<", "［": "["}
 _ANNEX = re.compile(
     r"(?:annex|appendix|attachment|schedule)(?: ?[0-9]{1,2}| ?[IVX]{1,4}| ?[A-Z])?"
     r"|[【（(［\[]?(?:別添|別紙|附属書|付属書|付録|附録|別表)"
     r"[ 　]?[0-9０-９一二三四五六七八九十]{0,2}[】）)］\]]?",
     re.IGNORECASE,
 )
-# What announces the text below it, or goes on with it, is no heading.
+# A line that introduces the text below it, or continues in it, is not a heading.
 _ANNOUNCES = re.compile(
     r"(?:とおり|通り|[、，,;]|\b(?:following|follows|below|and|or|of|the))\Z", re.IGNORECASE
 )
@@ -34,10 +36,16 @@ _INNER_STOP = re.compile(r"[。：:]|[.!?] ")
 def unnumbered_headings(
     blocks: Sequence[Block], labels: Sequence[Label | None], text: Sequence[int]
 ) -> tuple[int, ...]:
-    """Indices of the blocks that are headings without a label; ``text`` are those that may be.
+    """The indices of the blocks that are headings without a label.
 
-    Markup says so, or ornamental brackets around the line; else it must be a short line with
-    blank lines around it, no sentence, that a paragraph or the first label of a list follows.
+    A block is a heading if its markup says so or if ornamental brackets (【】) enclose it.
+    Any other heading is a short line with blank lines around it that is not a sentence and is
+    followed by a paragraph or by the first label of a list.
+
+    Args:
+        blocks: all blocks of the text.
+        labels: the label of each block; None where it has none.
+        text: the indices of the blocks that may be headings.
     """
     found: list[int] = []
     for position, index in enumerate(text):
@@ -46,7 +54,7 @@ def unnumbered_headings(
             alone = (position == 0 or blocks[text[position - 1]].group != blocks[index].group) and (
                 blocks[following].group != blocks[index].group
             )
-            opens = blocks[following].terminated or _is_first(labels[following])
+            opens = blocks[following].ends_sentence or _is_first(labels[following])
             if _is_heading(blocks[index], alone=alone, opens=opens):
                 found.append(index)
     return tuple(found)
@@ -55,9 +63,9 @@ def unnumbered_headings(
 def _is_heading(block: Block, *, alone: bool, opens: bool) -> bool:
     if block.place == "heading":
         return True
-    if block.terminated or width(block.text) > LONGEST_HEADING:
+    if block.ends_sentence or width(block.text) > LONGEST_HEADING:
         return False
-    if _FRAMED.fullmatch(block.text) or is_annex(block.text):
+    if _BRACKETED_LINE.fullmatch(block.text) or is_annex_heading(block.text):
         return True
     return (
         alone
@@ -68,22 +76,24 @@ def _is_heading(block: Block, *, alone: bool, opens: bool) -> bool:
     )
 
 
-def is_annex(text: str) -> bool:
-    """Whether a line is the name of an annex, which stands beside the sections before it.
+def is_annex_heading(text: str) -> bool:
+    """Whether a line is the heading of an annex, which has the same rank as the sections.
 
-    >>> [is_annex(t) for t in ("Annex II", "別添１", "Annexes were added.")]
+    >>> [is_annex_heading(t) for t in ("Annex II", "別添１", "Annexes were added.")]
     [True, True, False]
     """
     return bool(_ANNEX.fullmatch(text))
 
 
-def frame_of(text: str) -> str:
+def bracket_style(text: str) -> str:
     """The kind of ornamental brackets around a whole line, or "".
 
-    >>> frame_of("【総論】"), frame_of("〈貿易〉") == frame_of("＜貿易＞"), frame_of("貿易")
-    ('【', True, '')
+    >>> bracket_style("【総論】"), bracket_style("貿易")
+    ('【', '')
+    >>> bracket_style("〈貿易〉") == bracket_style("＜貿易＞")
+    True
     """
-    return _FRAMES.get(text[0], text[0]) if _FRAMED.fullmatch(text) else ""
+    return _BRACKETS.get(text[0], text[0]) if _BRACKETED_LINE.fullmatch(text) else ""
 
 
 def _is_first(label: Label | None) -> bool:

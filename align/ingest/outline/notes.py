@@ -1,4 +1,4 @@
-"""Notes: paragraphs that begin with the mark of one, and the marks that point to them."""
+"""Finds notes: paragraphs that begin with a note mark."""
 
 from __future__ import annotations
 
@@ -11,14 +11,15 @@ if TYPE_CHECKING:
     from align.ingest.block import Block
 
 _NUMBER = "[0-9０-９]{1,3}"
-# Marks that begin nothing else: （注１） 注： ※ Note 1: (*) ** †
+# Marks that only notes begin with: （注１） 注： ※ Note 1: (*) ** †
 _SURE = re.compile(
     rf"[（(\[［【<＜]?[注註](?:{_NUMBER})?[)）\]］】>＞:：]|[（(]注|[注註]{_NUMBER}\s|※|[（(\[［][*＊]{{1,3}}[)）\]］]"
     rf"|[*＊]{{2,3}}\s?(?![*＊])|[*＊]{_NUMBER}[)）:：\s]|[†‡]"
     rf"|[(\[]?Notes?\b ?(?:[0-9]{{1,3}}|\*{{1,3}})?[)\]]?(?:[:：.]|(?<=[)\]]))|\[Note\b|\(Note\b",
     re.IGNORECASE,
 )
-# A number in square brackets, or raised: a note where the text points to it, or at its end.
+# A number in square brackets or a superscript: a note only if the text refers to it, or at the
+# end of the text.
 _NUMBERED = re.compile(rf"(?:[\[［]{_NUMBER}[\]］]|[¹²³⁰⁴-⁹]{{1,3}}[)）]?)(?=\s*\S)")
 _STAR = re.compile(r"[*＊](?=\s*[^\s*＊])")
 _ANNOUNCES = re.compile(
@@ -37,13 +38,17 @@ def begins_note(text: str) -> bool:
 
 
 def find_notes(blocks: Sequence[Block], text: Iterable[int]) -> frozenset[int]:
-    """Indices of the blocks that are notes; ``text`` are those that are of the readout.
+    """The indices of the blocks that are notes.
 
-    A mark that may also be a bullet or a label (``*``, ``[1]``) begins a note only where the
-    text above points to it, or at the end of the text, if nothing announces a list there.
+    A mark that may also be a bullet or a label (``*``, ``[1]``) begins a note only if the text
+    above refers to it, or at the end of the text if no list is introduced there.
+
+    Args:
+        blocks: all blocks of the text.
+        text: the indices of the blocks that are part of the readout.
     """
     places = list(text)
-    pointed: dict[str, int] = {}  # where each mark first stands behind something
+    pointed: dict[str, int] = {}  # the first block that has each mark after a word
     for order, index in enumerate(places):
         for pointer in _MARK.finditer(blocks[index].text, 1):
             pointed.setdefault(pointer[0], order)
@@ -55,7 +60,7 @@ def find_notes(blocks: Sequence[Block], text: Iterable[int]) -> frozenset[int]:
         if block.place == "note" or begins_note(block.text):
             found.add(places[order])
             continue
-        mark = _NUMBERED.match(block.text) or _star(blocks, places, order)
+        mark = _NUMBERED.match(block.text) or _asterisk(blocks, places, order)
         if mark and pointed.get(mark[0].rstrip(")）"), order) < order:
             found.add(places[order])
         elif mark and order and at_end:
@@ -67,8 +72,8 @@ def find_notes(blocks: Sequence[Block], text: Iterable[int]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _star(blocks: Sequence[Block], places: list[int], order: int) -> re.Match[str] | None:
-    """The asterisk a block begins with, unless it is one of a list of bullets."""
+def _asterisk(blocks: Sequence[Block], places: list[int], order: int) -> re.Match[str] | None:
+    """The asterisk a block begins with, unless it is a bullet of a list."""
     beside = (blocks[places[i]].text for i in (order - 1, order + 1) if 0 <= i < len(places))
     if any(_STAR.match(text) for text in beside) or blocks[places[order - 1]].text[-1:] in ":：":
         return None

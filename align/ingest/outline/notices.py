@@ -1,15 +1,15 @@
-"""Notices: what a page says of its own text, that it is a translation or may not be used yet.
+"""Finds notices: statements about the text itself (provisional translation, embargo).
 
-A block is a notice only as a whole: one sentence of it must say what the text is (a
-provisional translation, say), and every other one must be about the text as well. A sentence
-that merely mentions a translation is text.
+A block is a notice only as a whole: one sentence must state what the text is (for example a
+provisional translation), and all other sentences must be about the text, too. A sentence that
+only mentions a translation is text.
 """
 
 from __future__ import annotations
 
 import re
 
-#: A longer block is a paragraph, whatever it holds.
+#: A block with more characters than this is a paragraph, whatever its words.
 _LONGEST = 400
 _SENTENCE = re.compile(r"[^。．.!！]+(?:[。．!！]+|\.+(?=\s|[)）\]］]|\Z)|\Z)|[.。．!！]+")
 _MARKS = '()（）[]［］【】<>＜＞〈〉《》*＊※†‡#＃~〜-–—―•・:： 　\t"“”'
@@ -28,8 +28,8 @@ _SELF = (
     r"(?:(?:the|this|these|all)\s)?(?:foregoing|above|following|present|below|herein|here|this|english|japanese"
     r"|text|document|statement|page|press release|version|transcript|translation)"
 )
-#: What says that a text is a translation, or whose; each is a sentence or a phrase of its own.
-_CORE_EN = re.compile(
+#: Statements of what the text is; each pattern matches a whole sentence or phrase.
+_STATEMENT_EN = re.compile(
     r"(?:(?:this|the (?:following|above|foregoing)|here) is )?"
     rf"(?:an? |the )?{_TRANSLATION}\b.{{0,80}}"
     rf"|{_SELF}\b.{{0,60}}?\b(?:is|are|was|were|has been|have been)\b.{{0,50}}?"
@@ -45,8 +45,8 @@ _CORE_EN = re.compile(
 _MENTIONED = re.compile(
     r"\b(?:discuss|exchang|agree|welcom|present(?:ed)|sign|hand|receiv|submit)\w*"
 )
-#: What may stand beside it.
-_ABOUT_EN = re.compile(
+#: Other sentences that a notice may have.
+_ADDITION_EN = re.compile(
     r"\b(?:original|authentic|prevails?|official|authoritative|translation|translated|issued?|release[ds]?"
     r"|publication|published|reference|discrepanc\w+|text|version|date indicated)\b",
     re.IGNORECASE,
@@ -62,12 +62,12 @@ _HANDLING = re.compile(
 _COPYRIGHT = re.compile(r".{0,20}(?:copyright|all rights reserved|©).{0,80}", re.IGNORECASE)
 
 _WORK = r"(?:仮|暫定|非公式|参考|試|機械|自動)(?:仮|和|英|邦)?(?:翻)?訳"
-_CORE_JA = re.compile(
-    # The name of what it is, alone or in brackets.
+_STATEMENT_JA = re.compile(
+    # The kind of text, alone or in brackets.
     r"(?:外務省|政府|事務局|日本側?|日本語|英語|英文|和文|邦文)?(?:版|文)?の?・?"
     rf"(?:{_WORK}(?:文|版)?|(?:暫定|非公式|仮)版|[英和邦]訳)"
     rf"|(?:外務省|政府|事務局|日本語|英語|英文|和文|邦文)[^。、]{{0,8}}{_WORK}(?:文|版)?"
-    # A sentence about itself.
+    # A sentence about the text itself.
     r"|(?:本|この|以上|上記|以下|下記|これ|次|当|日本語|英語|英文|和文|邦文|ここ)[^。]{0,60}"
     rf"(?:{_WORK}|翻訳|訳文|公式文書|正文|正式)[^。]{{0,30}}"
     r"(?:です|である|であり[^。]{0,40}|もの|ます|ません|ではない|参考まで|ご[^。]{1,20}(?:ください|下さい))"
@@ -75,13 +75,13 @@ _CORE_JA = re.compile(
     rf"|(?:本文|以上|上記|以下|下記|次)は、?{_WORK}(?:文|版)?"
     rf"|{_WORK}(?:文|版)?(?:です|である|につき[^。]{{0,30}})"
 )
-_ABOUT_JA = re.compile(
+_ADDITION_JA = re.compile(
     r"原文|正文|原本|公式|正式|訳|英語|日本語|英文|和文|発表|日付|参考|優先|ご(?:覧|了承|参照|留意)"
 )
 
 
 def is_notice(text: str) -> bool:
-    """Whether a whole block says of the page's text what it is or when it may be used.
+    """Whether a whole block states what the text is or when it may be used.
 
     >>> is_notice("(*)The foregoing is a provisional translation. The original is in Japanese.")
     True
@@ -98,17 +98,17 @@ def is_notice(text: str) -> bool:
     whole = _bare(text)
     if _HANDLING.fullmatch(whole) or _COPYRIGHT.fullmatch(whole):
         return True
-    cores = [_is_core(s) for s in sentences]
+    cores = [_is_statement(s) for s in sentences]
     return any(cores) and all(
-        core or _ABOUT_EN.search(s) or _ABOUT_JA.search(s)
+        core or _ADDITION_EN.search(s) or _ADDITION_JA.search(s)
         for core, s in zip(cores, sentences, strict=True)
     )
 
 
-def _is_core(sentence: str) -> bool:
-    if _CORE_JA.fullmatch(sentence):
+def _is_statement(sentence: str) -> bool:
+    if _STATEMENT_JA.fullmatch(sentence):
         return True
-    return bool(_CORE_EN.fullmatch(sentence)) and not _MENTIONED.search(sentence)
+    return bool(_STATEMENT_EN.fullmatch(sentence)) and not _MENTIONED.search(sentence)
 
 
 def _bare(sentence: str) -> str:

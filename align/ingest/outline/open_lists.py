@@ -1,4 +1,4 @@
-"""The lists open at a point of the text, and how a label is read in their light."""
+"""The lists that are open at a point of the text; they decide how a label is read."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ if TYPE_CHECKING:
     from align.ingest.outline.section_styles import SectionStyles
     from align.values.labels import LabelReading
 
-#: By how much a weak label may be ahead of its list: more is a number, not a gap.
+#: An ambiguous label may skip ordinals of its list up to this distance. Further ahead it is a
+#: number in the text.
 _FARTHEST_AHEAD = 3
-#: What a browser prints for a list, and the style of a label typed in the same way.
+#: For each list style of HTML, the style of a typed label that looks the same.
 _TYPED = {
     "decimal": "arabic dot",
     "lower-alpha": "latin lower dot",
@@ -21,14 +22,15 @@ _TYPED = {
     "lower-roman": "roman lower dot",
     "upper-roman": "roman upper dot",
 }
-#: Weak labels that begin a list only where a second one comes: initials, decimals, references.
+#: Ambiguous labels of these styles begin a list only if a second one follows. Otherwise they are
+#: initials, decimals or references.
 _NEED_A_SECOND = ("latin", "roman", "arabic path", "named")
-FRAME = "frame "
+BRACKETED = "frame "
 
 
 @dataclass(slots=True)
 class OpenLists:
-    """The lists open at a point of the text, outermost first, each with its last ordinal."""
+    """The open lists, outermost first, each with its style and last ordinal."""
 
     sections: SectionStyles
     styles: list[str] = field(default_factory=list)
@@ -38,20 +40,31 @@ class OpenLists:
     latest: dict[str, int] = field(default_factory=dict)
 
     def choose(
-        self, readings: tuple[LabelReading, ...], goes_on: Callable[[str], bool]
+        self, readings: tuple[LabelReading, ...], has_second: Callable[[str], bool]
     ) -> LabelReading | None:
-        """The reading that goes on with an open list, else one that begins a list, else any.
+        """The best reading of a label: it continues an open list, else begins one, else any.
 
-        ``goes_on`` tells of a style whether the next label of it is a second one.
+        Args:
+            readings: all ways to read the label.
+            has_second: says of a style whether its next label is number 2.
+
+        Returns:
+            None if all readings are ambiguous and none fits the open lists.
         """
-        adopted = [self._adopted(reading) for reading in readings]
-        sound = [r for r in adopted if not r.weak or self._expected(r, goes_on)]
-        following = [r for r in sound if self.follows(r) is not None or self._runs_on(r)]
-        beginning = [r for r in sound if r.ordinal <= 1]
-        return next(iter(following + beginning + sound), None)
+        candidates = [self._in_open_style(reading) for reading in readings]
+        accepted = [r for r in candidates if not r.ambiguous or self._is_expected(r, has_second)]
+        following = [
+            r for r in accepted if self.follows(r) is not None or self._continues_closed_list(r)
+        ]
+        beginning = [r for r in accepted if r.ordinal <= 1]
+        return next(iter(following + beginning + accepted), None)
 
     def enter(self, reading: LabelReading) -> tuple[int, bool]:
-        """Take a label: the depth it stands at, and whether it begins a list."""
+        """Enter a label.
+
+        Returns:
+            Its depth, and whether it begins a new list.
+        """
         is_top = self.sections.is_top(reading)
         if reading.style in self.styles:
             following = self.follows(reading)
@@ -60,8 +73,8 @@ class OpenLists:
                 False,
             )
         else:
-            # A section's label closes all lists but other sections'; a lower label
-            # without a section stands under the lead.
+            # The label of a section closes all lists except those of sections. A lower label
+            # without a section above it is under the lead.
             top = is_top and not self.has_top
             depth, begins = (0 if top else max(len(self.styles), 1)), True
         self._open(depth, reading.style, reading.ordinal)
@@ -69,7 +82,11 @@ class OpenLists:
         return depth, begins
 
     def missing_above(self, reading: LabelReading) -> tuple[int, ...]:
-        """The ordinals of the units that ``1.1`` states and nobody printed: those are opened."""
+        """Open the units above a label such as ``1.1`` that have no label of their own.
+
+        Returns:
+            Their ordinals; empty if they are open already.
+        """
         if not reading.under or self._states_open(reading) or self.styles[:1] == ["heading"]:
             return ()
         for depth, ordinal in enumerate(reading.under):
@@ -77,23 +94,30 @@ class OpenLists:
         self.has_top = True
         return reading.under
 
-    def enter_frame(self, style: str, depth: int) -> bool:
-        """Take a heading in ornamental brackets within a list; whether it is the first so."""
+    def enter_bracketed_heading(self, style: str, depth: int) -> bool:
+        """Enter a heading in ornamental brackets inside a list.
+
+        Returns:
+            Whether it is the first one of its kind in this list.
+        """
         begins = style not in self.styles
         self._open(depth, style, 0)
         return begins
 
     def restart(self, reading: LabelReading) -> int:
-        """Take the first label of a run whose list had got further: the depth it stands at.
+        """Enter a label 1 of a list that has counted further already.
 
-        A run of sections that starts again stands under something, if nobody says what.
+        Sections that start again with 1 must be under a unit that has no label on the page.
+
+        Returns:
+            The depth of the label, at least 1.
         """
         depth = max(self._innermost(reading.style), 1)
         self._open(depth, reading.style, reading.ordinal)
         return depth
 
-    def has_passed(self, reading: LabelReading) -> bool:
-        """Whether a first label comes after its list has got further."""
+    def restarts_list(self, reading: LabelReading) -> bool:
+        """Whether this is a label 1 of a list that has counted further already."""
         return (
             reading.ordinal == 1
             and reading.style in self.styles
@@ -101,14 +125,14 @@ class OpenLists:
         )
 
     def follows(self, reading: LabelReading) -> int | None:
-        """The depth of the innermost open list of which a label is the next one."""
+        """The depth of the innermost open list whose next label this is, if there is one."""
         for depth in range(len(self.styles) - 1, -1, -1):
             if self.styles[depth] == reading.style and self.last[depth] + 1 == reading.ordinal:
                 return depth
         return None
 
     def close_bullets(self) -> None:
-        """An unlabelled paragraph has come: a bullet states no ordinal to go on from."""
+        """Close lists of bullets at an unlabelled paragraph: they have no ordinal to continue."""
         while (
             self.styles
             and self.styles[-1].startswith("bullet")
@@ -118,7 +142,12 @@ class OpenLists:
             self.last.pop()
 
     def begin_section(self, *, holds_lists: bool) -> None:
-        """An unnumbered heading has come, which holds the lists below it or stands among them."""
+        """Enter an unnumbered heading.
+
+        Args:
+            holds_lists: whether the lists below are under this heading. Otherwise only the
+                lists inside the outermost one are closed.
+        """
         if holds_lists:
             self.styles, self.last, self.has_top = ["heading"], [0], True
         else:
@@ -136,24 +165,24 @@ class OpenLists:
     def _innermost(self, style: str) -> int:
         return len(self.styles) - 1 - self.styles[::-1].index(style)
 
-    def _adopted(self, reading: LabelReading) -> LabelReading:
-        """The reading as one of the open list it goes on with: ``<ol start=2>`` after a typed 1."""
+    def _in_open_style(self, reading: LabelReading) -> LabelReading:
+        """The reading in the style of the open list it continues: ``<ol start=2>`` after 1."""
         if reading.ordinal > 1 and reading.style not in self.styles:
             for style, last in zip(reversed(self.styles), reversed(self.last), strict=True):
-                if last + 1 == reading.ordinal and _are_kin(style, reading.style):
+                if last + 1 == reading.ordinal and _have_same_style(style, reading.style):
                     return replace(reading, style=style)
         return reading
 
-    def _runs_on(self, reading: LabelReading) -> bool:
-        """Whether a label goes on with a list that a section heading has closed."""
+    def _continues_closed_list(self, reading: LabelReading) -> bool:
+        """Whether a label continues a list that the label of a section has closed."""
         return (
             reading.style in self.sections.inner
             and self.latest.get(reading.style, 0) + 1 == reading.ordinal
         )
 
-    def _expected(self, reading: LabelReading, goes_on: Callable[[str], bool]) -> bool:
-        """Whether a weak label's list has come to it."""
-        if self._runs_on(reading):
+    def _is_expected(self, reading: LabelReading, has_second: Callable[[str], bool]) -> bool:
+        """Whether an ambiguous label is the one that its list needs next."""
+        if self._continues_closed_list(reading):
             return True
         if reading.under and not self._states_open(reading) and not self._may_open(reading):
             return False
@@ -163,18 +192,18 @@ class OpenLists:
             return (
                 ahead
                 or self.follows(reading) is not None
-                or (reading.ordinal == 1 and goes_on(reading.style))
+                or (reading.ordinal == 1 and has_second(reading.style))
             )
         if reading.ordinal != 1:
             return False
         known = self._states_open(reading) if reading.under else False
-        return known or not reading.style.startswith(_NEED_A_SECOND) or goes_on(reading.style)
+        return known or not reading.style.startswith(_NEED_A_SECOND) or has_second(reading.style)
 
     def _states_open(self, reading: LabelReading) -> bool:
         return tuple(self.last[: len(reading.under)]) == reading.under
 
     def _may_open(self, reading: LabelReading) -> bool:
-        """Whether ``2.1`` may open section 2: where no other labels number sections."""
+        """Whether ``2.1`` may open section 2: only if no other labels number sections."""
         outer = self.styles[0] if self.styles else ""
         return outer == "heading" or (
             outer in ("", "arabic path 0")
@@ -183,7 +212,7 @@ class OpenLists:
         )
 
 
-def _are_kin(one: str, other: str) -> bool:
-    """Whether one is the style of a generated list and the other what a person types for it."""
+def _have_same_style(one: str, other: str) -> bool:
+    """Whether one is the style of list markup and the other the same style as typed text."""
     listed, typed = (one, other) if one.startswith("list ") else (other, one)
     return listed.startswith("list ") and _TYPED.get(listed.split()[-1]) == typed

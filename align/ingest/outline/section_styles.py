@@ -1,4 +1,4 @@
-"""Which styles of labels number sections, told from all labels of a text."""
+"""Finds the label styles that number sections, from all labels of a text."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from align.ingest.block import Block
     from align.values.labels import Label, LabelReading
 
-#: Columns beyond which an unterminated line is a sentence that lost its full stop.
+#: A line without a full stop that is wider than this (in columns) is a sentence.
 LONGEST_HEADING = 70
-#: Styles that may number sections, innermost first: the later one stands outside where two
-#: run through a text side by side ("I. 1. 2. II. 3. 4.").
+#: Styles that may number sections, innermost first. If a text counts in two of them at the same
+#: time ("I. 1. 2. II. 3. 4."), the later one in this table numbers the sections.
 _RANKS: tuple[tuple[str, ...], ...] = (
     ("arabic dot", "arabic bare"),
     ("latin upper dot",),
@@ -34,11 +34,11 @@ _RANK = {style: rank for rank, styles in enumerate(_RANKS) for style in styles}
 
 @dataclass(frozen=True, slots=True)
 class SectionStyles:
-    """What the run of labels through a whole text says of their styles."""
+    """Which styles number sections in one text."""
 
-    #: Styles that could number sections, but here number paragraphs within others' sections.
+    #: Styles that can number sections but number paragraphs inside other sections here.
     inner: frozenset[str] = frozenset()
-    #: Bullets that head sections: each an unterminated line with paragraphs under it.
+    #: Bullets that mark headings: lines without a full stop that have paragraphs below them.
     bullets: frozenset[str] = frozenset()
 
     def is_top(self, reading: LabelReading) -> bool:
@@ -47,7 +47,12 @@ class SectionStyles:
 
 
 def section_styles(blocks: Sequence[Block], labels: Sequence[Label | None]) -> SectionStyles:
-    """Tell which styles number sections; labels are those of the blocks, None for no label."""
+    """Find the styles that number sections.
+
+    Args:
+        blocks: the blocks of the text.
+        labels: the label of each block; None where it has none.
+    """
     return SectionStyles(_inner(labels), _section_bullets(blocks, labels))
 
 
@@ -68,7 +73,7 @@ def _inner(labels: Sequence[Label | None]) -> frozenset[str]:
 
 
 def _single_run(found: list[tuple[int, int]]) -> list[int]:
-    """Where the labels 1, 2, 3 … of a style stand; none where it starts again or has no 2."""
+    """The positions of the labels 1, 2, 3 … of a style; empty if it starts again or has no 2."""
     run: list[int] = []
     for index, ordinal in found:
         if ordinal == len(run) + 1:
@@ -81,7 +86,7 @@ def _single_run(found: list[tuple[int, int]]) -> list[int]:
 def _section_bullets(blocks: Sequence[Block], labels: Sequence[Label | None]) -> frozenset[str]:
     heads: dict[str, list[bool]] = {}
     for index, label in enumerate(labels):
-        if label and not blocks[index].mark and label.readings[0].ordinal == 0:
+        if label and not blocks[index].list_label and label.readings[0].ordinal == 0:
             style = label.readings[0].style
             heads.setdefault(style, []).append(_heads_text(blocks, labels, index, style))
     return frozenset(style for style, found in heads.items() if len(found) > 1 and all(found))
@@ -90,11 +95,11 @@ def _section_bullets(blocks: Sequence[Block], labels: Sequence[Label | None]) ->
 def _heads_text(
     blocks: Sequence[Block], labels: Sequence[Label | None], index: int, style: str
 ) -> bool:
-    """Whether a bulleted line is a heading with a paragraph or a list right under it."""
+    """Whether a line with a bullet is a heading, directly followed by a paragraph or a list."""
     block, following = blocks[index], index + 1
-    if block.terminated or width(block.text) > LONGEST_HEADING or following == len(blocks):
+    if block.ends_sentence or width(block.text) > LONGEST_HEADING or following == len(blocks):
         return False
     label = labels[following]
     if label is None:
-        return blocks[following].terminated
+        return blocks[following].ends_sentence
     return label.readings[0].style != style and label.readings[0].ordinal == 1

@@ -1,4 +1,4 @@
-"""Units while they grow, and the frozen ones they become."""
+"""The tree of units while it is built, and its conversion to frozen units."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _KINDS: tuple[UnitKind, ...] = ("section", "paragraph", "item", "subitem")
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A paragraph or a note before its sentences are found."""
+    """A paragraph or a note that is not divided into sentences yet."""
 
     text: str
     note: bool
@@ -25,14 +25,14 @@ class Text:
 
 @dataclass(slots=True)
 class Grid:
-    """A table while its cells come in."""
+    """A table while its cells are collected."""
 
     cells: list[tuple[Cell, str]]
 
 
 @dataclass(slots=True)
 class Node:
-    """A unit while it grows."""
+    """A unit while it is built."""
 
     anchor: Anchor
     line: int = 0
@@ -42,33 +42,33 @@ class Node:
     labelled: bool = False
     heading: str = ""
     parts: list[Text | Grid | Boilerplate | Node] = field(default_factory=list)
-    used: set[str] = field(default_factory=set)  # ordinals of the units in it
-    last: str = "0"  # the latest of them
-    headless: bool = False  # whether a labelled unit in it has no heading
+    used: set[str] = field(default_factory=set)  # ordinals of the units below it
+    last: str = "0"  # the last of these ordinals
+    lacks_heading: bool = False  # whether a labelled unit below it has no heading
 
     @property
-    def bare(self) -> bool:
-        """Whether nothing is printed in it yet but its label."""
+    def label_only(self) -> bool:
+        """Whether it has no text yet except its label."""
         return not self.heading and not self.parts
 
 
 @dataclass(slots=True)
 class _Count:
-    """Numbers of the segments given so far in one unit, continuations included."""
+    """The last segment numbers in one unit; continuations continue them."""
 
     s: int = 0
     n: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class Finisher:
-    """Turns grown nodes into units, finding the sentences of their paragraphs."""
+class UnitBuilder:
+    """Makes frozen units of nodes and divides their paragraphs into sentences."""
 
     lang: Lang
     segmenter: Segmenter
 
     def unit(self, node: Node) -> Unit:
-        """The unit of a node and of all below it."""
+        """The unit of a node, with all units below it."""
         anchor = node.anchor
         depth = min(len(anchor.path), len(_KINDS)) - 1
         kind: UnitKind = "lead" if anchor.path == ("0",) else _KINDS[depth]
@@ -85,7 +85,7 @@ class Finisher:
                     content.append(part)
                 case Text() | Grid():
                     block = self._block(part, anchor, count)
-                    # TEI allows no p after a div.
+                    # TEI allows no p after a div, so what follows is a continuation.
                     content.append(
                         Unit(anchor, "continuation", content=(block,)) if has_child else block
                     )
@@ -107,7 +107,7 @@ class Finisher:
         return Paragraph(tuple(segments))
 
     def _table(self, grid: Grid, anchor: Anchor, count: _Count) -> Table:
-        """Rows as long as the widest; a cell that holds nothing is an empty paragraph."""
+        """All rows get the same number of cells; a missing cell is an empty paragraph."""
         columns = sorted({cell.column for cell, _ in grid.cells})
         rows: dict[int, list[list[Segment]]] = {}
         for cell, text in grid.cells:

@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from align.values.date import FULL_JA, NUMERIC, WEEKDAY_JA, stated_date
-from align.values.date_form import WrittenDate, without_overlaps
+from align.values.date_patterns import FULL_JA, NUMERIC, WEEKDAY_JA, stated_date
 from align.values.numeral import NUMERAL, read_numeral
+from align.values.written_date import WrittenDate, without_overlaps
 
 if TYPE_CHECKING:
     import datetime
@@ -36,7 +36,7 @@ _RELATIVE_JA = re.compile(
     rf"(?<![0-9〇一二三四五六七八九十第])(?P<m>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})\s*月\s*"
     rf"(?:(?P<d>{NUMERAL})\s*日|(?P<dl>[0-9]{{1,2}}){_LISTED})"
     rf"|(?P<month>{_names(MONTHS_AWAY, MONTHS_FROM_LAST)})の?\s*(?P<dm>{NUMERAL})\s*日"
-    rf"|(?:{_NO_KANJI}(?P<how>[本同昨明翌])|(?P<how2>去る|(?<![ぁ-ん])さる|(?<![ぁ-ん出])来る"
+    rf"|(?:{_NO_KANJI}(?P<day_word>[本同昨明翌])|(?P<day_word2>去る|(?<![ぁ-ん])さる|(?<![ぁ-ん出])来る"
     rf"|(?<![ぁ-ん])きたる))\s*(?P<dh>{NUMERAL})\s*日"
     r"|(?<![0-9〇一二三四五六七八九十年第約数残全計各毎:.])(?P<bare>[0-9]{1,2})(?:\s*日|の両日)"
     r"(?![間目後前分余本]|以[内上下前後]|程度|ほど|ぶり|あまり|連続|ごと|おき|経|当た|当り|あたり|平均"
@@ -50,39 +50,41 @@ _WEEKDAY_AFTER_JA = re.compile(
 )
 
 
-def written_japanese(text: str, document_date: datetime.date | None) -> list[WrittenDate]:
-    """All dates of a narrowed Japanese text, each with the weekday after it."""
+def japanese_dates(text: str, document_date: datetime.date | None) -> list[WrittenDate]:
+    """All dates of a Japanese text folded by ``fold_width``, each with the weekday after it."""
     found = [
         WrittenDate(*match.span(), "full", stated_date(match, document_date))
         for match in _FULL_JA.finditer(text)
     ]
-    found += [raw for match in _RELATIVE_JA.finditer(text) if (raw := _relative(match))]
+    found += [written for match in _RELATIVE_JA.finditer(text) if (written := _relative(match))]
     kept = without_overlaps(found)
-    return [replace(raw, weekday=_weekday(text, raw)) for raw in kept]
+    return [replace(written, weekday=_weekday(text, written)) for written in kept]
 
 
 def _relative(match: re.Match[str]) -> WrittenDate | None:
     start, end = match.span()
     if match["word"]:
-        return WrittenDate(start, end, "word", how=match["word"])
+        return WrittenDate(start, end, "word", modifier=match["word"])
     if match["bare"]:
         day = int(match["bare"])
         end = match.end("bare") + _is_day(match)
         return WrittenDate(start, end, "day", day=day) if 1 <= day <= 31 else None
     if match["m"]:
-        how = match["year"] or match["aside"] or match["same"] or ""
+        modifier = match["year"] or match["aside"] or match["same"] or ""
         day = read_numeral(match["d"] or match["dl"]) or 0
-        return WrittenDate(start, end, "month-day", None, read_numeral(match["m"]), day, how)
-    how = match["month"] or match["how"] or match["how2"]
-    return WrittenDate(start, end, "day", day=read_numeral(match["dm"] or match["dh"]), how=how)
+        return WrittenDate(start, end, "month-day", None, read_numeral(match["m"]), day, modifier)
+    modifier = match["month"] or match["day_word"] or match["day_word2"]
+    return WrittenDate(
+        start, end, "day", day=read_numeral(match["dm"] or match["dh"]), modifier=modifier
+    )
 
 
 def _is_day(match: re.Match[str]) -> int:
-    """How much of what follows the figure is part of the date: 日, but not の両日."""
+    """How many characters after the figure belong to the date: 日 does, の両日 does not."""
     rest = match[0][match.end("bare") - match.start() :]
     return len(rest) if rest.endswith("日") and "の" not in rest else 0
 
 
-def _weekday(text: str, raw: WrittenDate) -> tuple[int, int] | None:
-    match = _WEEKDAY_AFTER_JA.match(text, raw.end)
+def _weekday(text: str, written: WrittenDate) -> tuple[int, int] | None:
+    match = _WEEKDAY_AFTER_JA.match(text, written.end)
     return match and match.span("name" if match["name"] else "name2")

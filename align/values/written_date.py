@@ -1,4 +1,4 @@
-"""A date as it stands in a text, before anything is worked out."""
+"""A date as it is printed in a text, before its day is worked out."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class WrittenDate:
-    """A date as it stands in the folded text, before anything is worked out."""
+    """A date as printed; all offsets count characters of the folded text."""
 
     start: int
     end: int
@@ -21,14 +21,14 @@ class WrittenDate:
     date: datetime.date | None = None  # of a full date
     month: int | None = None
     day: int | None = None
-    how: str = ""  # what stands before or instead of it: 本, 同, 昨年, 本日
+    modifier: str = ""  # the word before or instead of the figures: 本, 同, 昨年, 本日
     weekday: tuple[int, int] | None = None
 
 
 def without_overlaps(found: list[WrittenDate]) -> list[WrittenDate]:
-    """The longest of those that overlap, in the order of the text."""
+    """Keep the longest of the dates that overlap, in the order of the text."""
     kept: list[WrittenDate] = []
-    for raw in sorted(found, key=lambda r: (r.start - r.end, r.form != "full")):
-        if all(raw.end <= other.start or raw.start >= other.end for other in kept):
-            kept.append(raw)
+    for written in sorted(found, key=lambda r: (r.start - r.end, r.form != "full")):
+        if all(written.end <= other.start or written.start >= other.end for other in kept):
+            kept.append(written)
     return sorted(kept, key=lambda r: r.start)

@@ -9,17 +9,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from align.model.value import ClockTime
-from align.text.fold import narrow
+from align.text.fold import fold_width
 from align.values.approximation import is_approximate
 from align.values.numeral import NUMERAL, read_numeral
-from align.values.zone import zone_after, zone_before
+from align.values.time_zone import zone_after, zone_before
 
 if TYPE_CHECKING:
     from align.model.anchor import Lang
 
 
 def clock_times(text: str, lang: Lang) -> list[ClockTime]:
-    """All clock times of a text, in order.
+    """All clock times of a text, in order; offsets count characters of the text as given.
 
     >>> [t.time.isoformat("minutes") for t in clock_times("at 7:20 p.m. (19:20 hours)", "en")]
     ['19:20', '19:20']
@@ -29,13 +29,13 @@ def clock_times(text: str, lang: Lang) -> list[ClockTime]:
     >>> [t.zone for t in clock_times("現地時間22日午後6時40分（日本時間23日午前1時40分）", "ja")]
     ['local', 'japan']
     """
-    folded = narrow(text)
+    folded = fold_width(text)
     found = _english(folded.text) if lang == "en" else _japanese(folded.text)
     found = [
         replace(time, approximate=is_approximate(folded.text, lang, time.start, time.end))
         for time in found
     ]
-    found = _zoned(folded.text, lang, found)
+    found = _with_zones(folded.text, lang, found)
     spans = [folded.original(t.start, t.end) for t in found]
     return [replace(t, start=s, end=e) for t, (s, e) in zip(found, spans, strict=True)]
 
@@ -76,7 +76,7 @@ def _english(text: str) -> list[ClockTime]:
             ambiguous = ambiguous and match["m3"] is None
         if not (time is None and not half):
             found.append(ClockTime(*match.span(), time, ambiguous=ambiguous))
-    return _second_settles_first(text, found)
+    return _apply_second_half_of_day(text, found)
 
 
 def _half_en(match: re.Match[str]) -> str:
@@ -86,8 +86,8 @@ def _half_en(match: re.Match[str]) -> str:
     return "" if match["half"] is None else match["half"][0].lower() + "m"
 
 
-def _second_settles_first(text: str, found: list[ClockTime]) -> list[ClockTime]:
-    """In "4:00-4:30 p.m." the first time is of the afternoon too."""
+def _apply_second_half_of_day(text: str, found: list[ClockTime]) -> list[ClockTime]:
+    """In "4:00-4:30 p.m." the first time is in the afternoon, too."""
     for i in range(len(found) - 2, -1, -1):
         first, second = found[i], found[i + 1]
         joined = _TO_EN.fullmatch(text[first.end : second.start])
@@ -103,7 +103,7 @@ def _second_settles_first(text: str, found: list[ClockTime]) -> list[ClockTime]:
 
 
 def _time(hour: int, minute: int, half: str) -> datetime.time | None:
-    """A time by the English reckoning: 12 a.m. is midnight, 12 p.m. noon."""
+    """A time as English counts hours: 12 a.m. is midnight, 12 p.m. is noon."""
     if half == "am" and hour <= 12:
         hour %= 12
     elif half == "am" or hour > 23:
@@ -147,7 +147,7 @@ def _japanese(text: str) -> list[ClockTime]:
 
 
 def _hour_and_minute_ja(match: re.Match[str]) -> tuple[int | None, int | None]:
-    # 一時 and 十時 without minutes or half of the day may be other words (一時的).
+    # 一時 and 十時 without minutes, 午前 or 午後 may be part of other words (一時的).
     if not match["h"].isascii() and not (match["half"] or match["m"] or match["thirty"]):
         return None, None
     minutes = match["m"] or match["m2"]
@@ -156,10 +156,10 @@ def _hour_and_minute_ja(match: re.Match[str]) -> tuple[int | None, int | None]:
 
 
 def _time_ja(hour: int, minute: int, half: str) -> datetime.time | None:
-    """A time by the Japanese reckoning.
+    """A time as Japanese counts hours.
 
-    Noon is 午後0時, midnight 午前0時; 午後12時 is read both ways, but 午後12時30分 only as
-    half past noon.
+    Noon is 午後0時 and midnight is 午前0時. 午後12時 is used for both, so it gives None;
+    午後12時30分 can only be half past noon.
     """
     twelve = half == "pm" and (hour < 12 or (hour == 12 and minute))
     if twelve or (half == "evening" and 5 <= hour < 12):
@@ -176,10 +176,11 @@ def _time_ja(hour: int, minute: int, half: str) -> datetime.time | None:
 # ---------------------------------------------------------------- whose clock
 
 
-def _zoned(text: str, lang: Lang, found: list[ClockTime]) -> list[ClockTime]:
-    """Give each time its zone; one printed zone serves one time, and a range's both ends.
+def _with_zones(text: str, lang: Lang, found: list[ClockTime]) -> list[ClockTime]:
+    """Give each time its zone. One printed zone belongs to one time, or to both ends of a range.
 
-    Japanese names the zone first, English last; the other order comes second.
+    Japanese usually prints the zone before the time and English after it, so that order is
+    tried first and the other one second.
     """
     taken: set[int] = set()
     for seek in ("after", "before") if lang == "en" else ("before", "after"):

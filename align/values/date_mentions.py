@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from align.model.value import DateMention
-from align.text.fold import narrow
-from align.values.date import weekday_number
-from align.values.english import written_english
-from align.values.japanese import written_japanese
-from align.values.resolve import DateReader
+from align.text.fold import fold_width
+from align.values.date_patterns import weekday_number
+from align.values.date_resolver import DateReader
+from align.values.english_dates import english_dates
+from align.values.japanese_dates import japanese_dates
 
 if TYPE_CHECKING:
     import datetime
@@ -39,9 +39,18 @@ def date_mentions(
 ) -> list[DateMention]:
     """All dates of a text, in order.
 
-    A date without year is the one nearest to the document's, unless that is far away, or a
-    year stands in the text, and the printed weekday fits another year; 同12日 and 同日 look
-    back to the date mentioned before, which for the first of a text is ``previous``.
+    A date without a year is taken as the one nearest to the document's date. If that one is
+    far away, or if the text names another year, the printed weekday decides between the years.
+    同12日 and 同日 refer to the date mentioned before.
+
+    Args:
+        text: one segment as printed; offsets of the result count its characters.
+        lang: the language of the text.
+        document_date: the date of the readout; None where it is not known.
+        previous: the last date of the segment before; None where there is none.
+
+    Returns:
+        One mention for each date. ``resolved`` is None where the day cannot be worked out.
 
     >>> import datetime
     >>> page = datetime.date(2016, 9, 13)
@@ -51,20 +60,18 @@ def date_mentions(
     >>> (mention.start, mention.end), mention.resolved, mention.weekday, mention.weekday_span
     ((11, 18), datetime.date(2016, 4, 4), 0, (3, 9))
     """
-    folded = narrow(text)
-    written = (
-        written_english(folded.text)
-        if lang == "en"
-        else written_japanese(folded.text, document_date)
+    folded = fold_width(text)
+    found = (
+        english_dates(folded.text) if lang == "en" else japanese_dates(folded.text, document_date)
     )
     mentions = []
     reader = DateReader(folded.text, lang, document_date, previous)
-    for raw, following in zip(written, [*written[1:], None], strict=False):
-        resolved = reader.resolve(raw, following)
-        mention = DateMention(*folded.original(raw.start, raw.end), raw.form, resolved)
-        if raw.weekday:
-            name = folded.text[slice(*raw.weekday)]
-            span = folded.original(*raw.weekday)
+    for written, following in zip(found, [*found[1:], None], strict=False):
+        resolved = reader.resolve(written, following)
+        mention = DateMention(*folded.original(written.start, written.end), written.form, resolved)
+        if written.weekday:
+            name = folded.text[slice(*written.weekday)]
+            span = folded.original(*written.weekday)
             mention = replace(mention, weekday=weekday_number(name), weekday_span=span)
         mentions.append(mention)
     return mentions

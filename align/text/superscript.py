@@ -1,12 +1,12 @@
-"""Raised figures and letters, and the ordinary ones they are printed for."""
+"""Superscript figures and letters, and the ordinary ones."""
 
 from __future__ import annotations
 
 FIGURES = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _SIGNS = {"-": "⁻", "−": "⁻", "+": "⁺"}
 LETTERS = dict(zip("abcdefghijklmnoprstuvwxyz", "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ", strict=True))
-#: All signs that stand raised.
-RAISED = frozenset((*FIGURES, *_SIGNS.values(), *LETTERS.values()))
+#: All superscript characters.
+SUPERSCRIPTS = frozenset((*FIGURES, *_SIGNS.values(), *LETTERS.values()))
 
 _UP = str.maketrans("0123456789０１２３４５６７８９", FIGURES * 2)
 _DOWN = str.maketrans(
@@ -15,10 +15,10 @@ _DOWN = str.maketrans(
 )
 
 
-def raise_figures(text: str) -> str:
-    """Figures, and signs right before them, as raised ones.
+def to_superscript(text: str) -> str:
+    """Figures, and signs directly before them, as superscripts.
 
-    >>> raise_figures("1,2"), raise_figures("-3"), raise_figures("th")
+    >>> to_superscript("1,2"), to_superscript("-3"), to_superscript("th")
     ('¹,²', '⁻³', 'th')
     """
     signs = (
@@ -28,10 +28,10 @@ def raise_figures(text: str) -> str:
     return "".join(signs).translate(_UP)
 
 
-def lower(text: str) -> str:
-    """A text with its raised signs as ordinary ones, full-width figures as narrow ones.
+def from_superscript(text: str) -> str:
+    """A text with superscripts as ordinary characters and full-width figures as half-width ones.
 
-    >>> lower("m²"), lower("talksᵃ"), lower("注１")
+    >>> from_superscript("m²"), from_superscript("talksᵃ"), from_superscript("注１")
     ('m2', 'talksa', '注1')
     """
     return text.translate(_DOWN)

@@ -1,4 +1,4 @@
-"""Whose clock a time is of: that of the place, or Japan's."""
+"""Time zones named beside a time: local time or Japan time."""
 
 from __future__ import annotations
 
@@ -47,23 +47,29 @@ def _patterns(shapes: dict[str, str]) -> dict[str, list[tuple[Zone, re.Pattern[s
     }
 
 
-#: Every way to say whose clock is meant, in both languages.
+#: All names of time zones, in both languages.
 ZONE_NAMES = re.compile("|".join(f"\\b(?:{p})\\b" for p in (_JAPAN["en"], _LOCAL["en"]))
                          + f"|{_JAPAN['ja']}|{_LOCAL['ja']}")  # fmt: skip
 
 _ZONE_BEFORE = _patterns(_BEFORE)
 _ZONE_AFTER = _patterns(_AFTER)
-#: Characters before or after a time in which its zone is sought.
-_REACH = 48
+#: How many characters before or after a time are searched for its zone.
+_SEARCH_WIDTH = 48
 
 
 def zone_before(text: str, lang: Lang, low: int, start: int) -> tuple[Zone, int] | None:
-    """The zone named before a time that starts at ``start``, and where its name stands.
+    """The zone named before a time, and the offset of its name; None where there is none.
+
+    Args:
+        text: a text folded by ``fold_width``.
+        lang: its language.
+        low: the first offset that may be searched (the end of the time before).
+        start: where the time begins.
 
     >>> zone_before("現地時間22日午後6時", "ja", 0, 7)
     ('local', 0)
     """
-    low = max(low, start - _REACH)
+    low = max(low, start - _SEARCH_WIDTH)
     for zone, pattern in _ZONE_BEFORE[lang]:
         if match := pattern.search(text[low:start]):
             return zone, low + match.start("zone")
@@ -71,7 +77,13 @@ def zone_before(text: str, lang: Lang, low: int, start: int) -> tuple[Zone, int]
 
 
 def zone_after(text: str, lang: Lang, end: int, high: int) -> tuple[Zone, int] | None:
-    """The zone named after a time that ends at ``end``, and where its name stands.
+    """The zone named after a time, and the offset of its name; None where there is none.
+
+    Args:
+        text: a text folded by ``fold_width``.
+        lang: its language.
+        end: where the time ends.
+        high: the last offset that may be searched (the start of the time after).
 
     >>> zone_after("1:40 a.m. on June 23, Japan time", "en", 9, 32)
     ('japan', 22)

@@ -1,4 +1,4 @@
-"""Numbered items to the tree of units, each with its permanent anchor."""
+"""Builds the tree of units from the numbered items and gives each unit its anchor."""
 
 from __future__ import annotations
 
@@ -6,40 +6,40 @@ import string
 from typing import TYPE_CHECKING
 
 from align.errors import AlignError
-from align.ingest.outline.headings import is_annex
+from align.ingest.outline.headings import is_annex_heading
 from align.ingest.outline.section_styles import LONGEST_HEADING
-from align.ingest.outline.tree import Finisher, Grid, Node, Text
+from align.ingest.outline.tree import Grid, Node, Text, UnitBuilder
 from align.model.anchor import Anchor
 from align.model.document import Boilerplate, Unit
 from align.text.script import width
 
 if TYPE_CHECKING:
-    from align.ingest.outline.numbering import Item, TakenLabel
+    from align.ingest.outline.numbering import Item, PlacedLabel
     from align.model.anchor import Lang
     from align.model.document import Segmenter
 
-#: Deeper than any readout; a text that nests further is no outline.
+#: Deeper than any readout. A text with deeper labels has no outline.
 _DEEPEST = 8
 
 
 class TreeBuilder:
-    """Places items one by one; what stands open is the path of nodes above the next item.
+    """Adds items to the tree one by one. The open nodes are the path above the next item.
 
-    The rules of placement and of ordinals are those of docs/encoding.md, "Anchors".
+    The rules for places and ordinals are in docs/encoding.md, "Anchors".
     """
 
     def __init__(self, items: list[Item], lang: Lang, name: str, segmenter: Segmenter) -> None:
         self.items = items
         self.name = name
         self.lines: dict[Anchor, int] = {}
-        self._finisher = Finisher(lang, segmenter)
+        self._unit_builder = UnitBuilder(lang, segmenter)
         self._root = Node(Anchor(()))
         self._open: list[Node] = []  # below the root, outermost first
         self._waiting: list[Boilerplate] = []
-        self._labelled = any(item.levels for item in items)
+        self._labelled = any(item.labels for item in items)
         self._headed = any(item.role == "heading" for item in items)
-        self._last_labelled = max((i for i, item in enumerate(items) if item.levels), default=-1)
-        self._top_ordinals = {lv.ordinal for item in items for lv in item.levels if not lv.depth}
+        self._last_labelled = max((i for i, item in enumerate(items) if item.labels), default=-1)
+        self._top_ordinals = {lv.ordinal for item in items for lv in item.labels if not lv.depth}
         self._next = _next_text(items)
         self._items_go_on = _items_go_on(items)
         plain = [item for item in items if item.role == "plain"]
@@ -50,7 +50,7 @@ class TreeBuilder:
         for index, item in enumerate(self.items):
             if item.boilerplate:
                 self._waiting.append(Boilerplate(item.text, item.boilerplate))
-            elif item.levels:
+            elif item.labels:
                 self._place_labelled(index, item)
             elif item.role == "heading":
                 self._place_heading(index, item)
@@ -60,7 +60,7 @@ class TreeBuilder:
                 self._place_unlabelled(index, item)
         self._root.parts.extend(self._waiting)
         return [
-            self._finisher.unit(part) if isinstance(part, Node) else part
+            self._unit_builder.unit(part) if isinstance(part, Node) else part
             for part in self._root.parts
             if isinstance(part, Node | Boilerplate)
         ]
@@ -68,7 +68,7 @@ class TreeBuilder:
     # Placing
 
     def _place_labelled(self, index: int, item: Item) -> None:
-        for level in item.levels:
+        for level in item.labels:
             parent = self._parent(index, level, item)
             node = self._add(parent, self._ordinal(parent, level, item), item)
             node.label, node.generated, node.labelled = level.printed, level.generated, True
@@ -76,11 +76,11 @@ class TreeBuilder:
         if self._is_heading(index, item, above):
             self._open[-1].heading = item.text
         elif item.text:
-            above.headless = True
+            above.lacks_heading = True
             self._open[-1].parts.append(Text(item.text, note=False))
 
-    def _parent(self, index: int, level: TakenLabel, item: Item) -> Node:
-        """The open unit a label of this depth stands in; the lead where none was printed."""
+    def _parent(self, index: int, level: PlacedLabel, item: Item) -> Node:
+        """The open unit that a label of this depth belongs to; the lead where there is none."""
         depth = level.depth
         if depth >= _DEEPEST:
             raise AlignError(
@@ -89,25 +89,25 @@ class TreeBuilder:
                 "check that the lines begin with the labels of one outline",
             )
         if level.restarts and not (len(self._open) == depth and not self._open[-1].used):
-            self._invent(index, depth, item)
+            self._open_unprinted_unit(index, depth, item)
         del self._open[depth:]
         if depth and not self._open:
             self._add(self._root, "0", item)
-        # A label may skip a level that nobody printed: it hangs on what is open.
+        # If a label skips a level, it belongs to the innermost open unit.
         return self._open[-1] if depth else self._root
 
-    def _invent(self, index: int, depth: int, item: Item) -> None:
-        """Open the unit that a run which starts again stands under, though nobody printed it."""
+    def _open_unprinted_unit(self, index: int, depth: int, item: Item) -> None:
+        """Open the unit above a list that starts again; it has no label on the page."""
         del self._open[depth - 1 :]
         above = self._open[-1] if self._open else self._root
         self._add(above, self._next_free(index, above, depth - 1, item), item)
 
     def _place_heading(self, index: int, item: Item) -> None:
-        """An unnumbered heading: of the lead, of a part of a numbered section, or of a section."""
+        """Add an unnumbered heading: of the lead, of a section, or of a part of one."""
         following = self._following(index)
-        goes_up = following is not None and any(level.depth == 0 for level in following.levels)
-        goes_up = goes_up or is_annex(item.text)
-        if not self._open and self._labelled and not goes_up and self._claimed(index, 0):
+        goes_up = following is not None and any(level.depth == 0 for level in following.labels)
+        goes_up = goes_up or is_annex_heading(item.text)
+        if not self._open and self._labelled and not goes_up and self._stated_ordinals(index, 0):
             self._add(self._root, "0", item).heading = item.text
             return
         section = self._open[0] if self._open else None
@@ -127,16 +127,16 @@ class TreeBuilder:
         if isinstance(last, Grid) and cell and last.cells[-1][0].table == cell.table:
             last.cells.append((cell, item.text))
         elif cell:
-            self._put(node, Grid([(cell, item.text)]))
+            self._append_part(node, Grid([(cell, item.text)]))
 
     def _place_unlabelled(self, index: int, item: Item) -> None:
         text = Text(item.text, note=item.role == "note")
-        if self._open and self._open[-1].bare:  # its label stood on a line of its own
-            if self._heads(index, item):
+        if self._open and self._open[-1].label_only:  # the label was on a line of its own
+            if self._is_heading_of_bare_label(index, item):
                 self._open[-1].heading = item.text
             else:
-                self._put(self._open[-1], text)
-        elif not text.note and (ordinal := self._own_ordinal(index, item)):
+                self._append_part(self._open[-1], text)
+        elif not text.note and (ordinal := self._unlabelled_ordinal(index, item)):
             del self._open[:]
             self._add(self._root, ordinal, item).parts.append(text)
         else:
@@ -144,10 +144,10 @@ class TreeBuilder:
                 self._open.pop()
             if not self._open:
                 self._add(self._root, "0", item)
-            self._put(self._open[-1], text)
+            self._append_part(self._open[-1], text)
 
-    def _own_ordinal(self, index: int, item: Item) -> str:
-        """The top-level ordinal of an unlabelled paragraph, or "" where it goes on with a unit."""
+    def _unlabelled_ordinal(self, index: int, item: Item) -> str:
+        """The top-level ordinal of an unlabelled paragraph; "" if it belongs to the open unit."""
         if not self._open:
             return "0"
         if not self._labelled:
@@ -156,20 +156,20 @@ class TreeBuilder:
         following = self._following(index)
         introduces = (
             following is not None
-            and bool(following.levels)
-            and following.levels[0].depth > 0
-            and (following.levels[0].ordinal == 1 or following.opens_list)
+            and bool(following.labels)
+            and following.labels[0].depth > 0
+            and (following.labels[0].ordinal == 1 or following.opens_list)
         )
         outer = item.block.margin <= max(self._base_margin, current.margin)
-        # A headed unit without a list has paragraphs of its own; and what goes on with its
-        # item all through a text does so at the end as well.
+        # A unit with a heading and without a list has paragraphs of its own. If unlabelled
+        # paragraphs continue their item elsewhere in the text, they do so at the end, too.
         within = self._open[-1].heading or self._items_go_on
         after_all = index > self._last_labelled and outer and not within
         if (introduces and current.used) or after_all:
             return self._next_free(index, self._root, 0, item)
         return ""
 
-    def _put(self, node: Node, part: Text | Grid | Node) -> None:
+    def _append_part(self, node: Node, part: Text | Grid | Node) -> None:
         node.parts.extend(self._waiting)
         self._waiting.clear()
         node.parts.append(part)
@@ -178,71 +178,80 @@ class TreeBuilder:
         anchor = parent.anchor.child(ordinal)
         node = Node(anchor, margin=item.block.margin)
         self.lines[anchor] = item.block.line
-        self._put(parent, node)
+        self._append_part(parent, node)
         parent.used.add(ordinal)
         parent.last = ordinal
         self._open.append(node)
         return node
 
     def _is_heading(self, index: int, item: Item, above: Node) -> bool:
-        """An unterminated line that something stands under, as under its elder siblings."""
+        """Whether the text of a labelled item is a heading.
+
+        It has no full stop and something follows below it, as it does for the items before it
+        in the same list.
+        """
         if item.role == "heading":
             return True
         following = self._following(index)
-        if not item.text or item.block.terminated or following is None:
+        if not item.text or item.block.ends_sentence or following is None:
             return False
-        if following.levels:
-            return following.levels[0].depth > item.levels[-1].depth
-        if item.levels[-1].generated and following.block.margin < item.block.margin:
-            return False  # the paragraph stands outside the list
-        return item.block.place == "heading" or not above.headless
+        if following.labels:
+            return following.labels[0].depth > item.labels[-1].depth
+        if item.labels[-1].generated and following.block.margin < item.block.margin:
+            return False  # the paragraph is outside the list
+        return item.block.place == "heading" or not above.lacks_heading
 
-    def _heads(self, index: int, item: Item) -> bool:
-        """Whether a line below a bare label is the heading of what follows."""
+    def _is_heading_of_bare_label(self, index: int, item: Item) -> bool:
+        """Whether a line below a label without text is the heading of what follows."""
         following = self._following(index)
-        if following is None or item.block.terminated or width(item.text) > LONGEST_HEADING:
+        if following is None or item.block.ends_sentence or width(item.text) > LONGEST_HEADING:
             return False
-        if following.levels:
-            return following.levels[0].depth >= len(self._open)
-        return following.block.terminated
+        if following.labels:
+            return following.labels[0].depth >= len(self._open)
+        return following.block.ends_sentence
 
     def _following(self, index: int) -> Item | None:
-        """The next item that is text."""
+        """The next item that is not boilerplate; None at the end."""
         later = self._next[index]
         return None if later is None else self.items[later]
 
     # Ordinals
 
-    def _ordinal(self, parent: Node, level: TakenLabel, item: Item) -> str:
-        """The ordinal a label states; a bullet's is counted; a letter where it stood before."""
+    def _ordinal(self, parent: Node, level: PlacedLabel, item: Item) -> str:
+        """The ordinal that a label states.
+
+        Bullets are counted. An ordinal that was used before gets a letter (3a).
+        """
         if level.ordinal == 0:
             return str(_number(parent.last) + 1)
         if str(level.ordinal) in parent.used:
-            return self._lettered(_number(parent.last), parent.used, item)
+            return self._with_letter(_number(parent.last), parent.used, item)
         return str(level.ordinal)
 
     def _next_free(self, index: int, parent: Node, depth: int, item: Item) -> str:
-        """The ordinal after the last one's; a letter where a later label owns that one."""
+        """The ordinal after the last one; the last one with a letter if a later label states it."""
         last = _number(parent.last)
         following = str(last + 1)
-        if following not in parent.used and int(following) not in self._claimed(index, depth):
+        if following not in parent.used and int(following) not in self._stated_ordinals(
+            index, depth
+        ):
             return following
-        return self._lettered(last, parent.used, item)
+        return self._with_letter(last, parent.used, item)
 
-    def _claimed(self, index: int, depth: int) -> set[int]:
-        """The ordinals that labels state, or are still to state, among the units of this depth."""
+    def _stated_ordinals(self, index: int, depth: int) -> set[int]:
+        """The ordinals that labels of this depth state here or further below."""
         if depth == 0:
             return self._top_ordinals
-        claimed: set[int] = set()
+        stated: set[int] = set()
         for item in self.items[index:]:
-            for level in item.levels:
+            for level in item.labels:
                 if level.depth < depth:
-                    return claimed
+                    return stated
                 if level.depth == depth:
-                    claimed.add(level.ordinal)
-        return claimed
+                    stated.add(level.ordinal)
+        return stated
 
-    def _lettered(self, last: int, used: set[str], item: Item) -> str:
+    def _with_letter(self, last: int, used: set[str], item: Item) -> str:
         for letter in string.ascii_lowercase:
             if (ordinal := f"{last}{letter}") not in used:
                 return ordinal
@@ -254,21 +263,21 @@ class TreeBuilder:
 
 
 def _items_go_on(items: list[Item]) -> bool:
-    """Whether an unlabelled paragraph goes on with an item before the next one of its list."""
+    """Whether unlabelled paragraphs continue the item of a list before its next item."""
     labelled, goes_on = False, False
     for item in items:
-        if item.levels:
-            if goes_on and not item.opens_list and item.levels[0].ordinal > 1:
+        if item.labels:
+            if goes_on and not item.opens_list and item.labels[0].ordinal > 1:
                 return True
-            # Under a heading, unlabelled paragraphs are the text of the section.
-            labelled, goes_on = item.block.terminated, False
+            # Below a heading, unlabelled paragraphs are the text of its section.
+            labelled, goes_on = item.block.ends_sentence, False
         elif item.role == "plain" and labelled:
             goes_on = True
     return False
 
 
 def _next_text(items: list[Item]) -> list[int | None]:
-    """For each item, the index of the next one that is text."""
+    """For each item, the index of the next one that is not boilerplate; None at the end."""
     found: list[int | None] = []
     following: int | None = None
     for index in range(len(items) - 1, -1, -1):
