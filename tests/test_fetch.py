@@ -132,7 +132,7 @@ class Hands:
     def clock(self) -> Clock:
         return Clock(
             now=lambda: MORNING + datetime.timedelta(seconds=self.passed),
-            steady=lambda: self.passed,
+            monotonic=lambda: self.passed,
             sleep=self.sleep,
         )
 
@@ -566,7 +566,7 @@ def test_a_server_without_tls_is_told_at_once(site: Site, hands: Hands, get: Get
     assert hands.waits == []
 
 
-def test_a_server_that_never_answers_is_given_up(site: Site, monkeypatch: pytest.MonkeyPatch, get: Get) -> None:  # fmt: skip
+def test_a_server_that_never_answers_is_given_up(site: Site, monkeypatch: pytest.MonkeyPatch, hands: Hands, get: Get) -> None:  # fmt: skip
     over = threading.Event()
 
     def never(_: object) -> Answer:
@@ -577,6 +577,7 @@ def test_a_server_that_never_answers_is_given_up(site: Site, monkeypatch: pytest
     site.routes["/robots.txt"] = never
     try:
         assert "(no answer within 30 s)" in refused(get, f"{site.url}/talks.html")
+        assert hands.waits == [1.0, 2.0, 4.0]
     finally:
         over.set()
 
