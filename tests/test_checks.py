@@ -80,6 +80,7 @@ def test_a_wrong_pair_shows_both_checks_at_the_exact_characters(encoder: Encoder
     ]
 
 
+@pytest.mark.golden
 def test_findings_of_a_wrong_pair(encoder: Encoder, file_regression: FileRegressionFixture) -> None:
     found = findings(ENGLISH, JAPANESE, encoder)
     file_regression.check(findings_as_json(found), extension=".json", encoding="utf-8")

@@ -941,6 +941,11 @@ def hostile(document: str | bytes) -> bytes:
     return packed(found | {"word/document.xml": content})
 
 
+@pytest.mark.parametrize("reference", ["&#xFFFE;", "&#11;", "&#0;"])
+def test_a_character_that_no_xml_can_hold_is_told_with_its_line(reference: str) -> None:
+    refused(docx(p(f"They {reference} met.")), "not well-formed XML")
+
+
 def test_hostile_xml_is_refused() -> None:
     inner = part("document", f"<w:body>{p('&b;')}</w:body>").partition("?>")[2]
     entities = '<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">'

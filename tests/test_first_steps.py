@@ -50,7 +50,7 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project as a newcomer gets it."""
     root = tmp_path_factory.mktemp("fresh") / "readout-align"
     shutil.copytree(PROJECT, root, ignore=worked)
-    assert (root / "align/report/templates/report.html.j2").exists()
+    assert (root / "align/report/templates/page.html.j2").exists()
     return root
 
 

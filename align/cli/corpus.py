@@ -23,7 +23,6 @@ from align.cli.console import (
     workspace_of,
     write_stdout,
 )
-from align.errors import AlignError
 
 
 class Format(StrEnum):
@@ -111,13 +110,7 @@ def explain(
     language: Spoken = None,
 ) -> None:
     """Print the manual's page of a check."""
-    from align.checks.manual import page
-    from align.checks.registry import all_checks
-    from align.errors import nearest
+    from align.checks.manual import page_of
 
     speak(language)
-    checks = all_checks()
-    found = checks.get(ident.upper())
-    if found is None:
-        raise AlignError(ident, "no such check", nearest(ident.upper(), checks))
-    write_stdout(page(found, spoken().value) + "\n")
+    write_stdout(page_of(ident, spoken().value) + "\n")

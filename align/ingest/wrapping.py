@@ -58,7 +58,6 @@ _GOES_ON_JA = re.compile(r"[ぁ-んァィゥェォッャュョー、。，．」
 _TOKEN = re.compile(r"[「『（(\[“‘\"']*(?:[^\s\u1100-\uffff]+|.)[、。，．」』）]*")
 #: A phrase that no line of its own begins with; and a remark that belongs to its heading.
 _PHRASE = re.compile(r"(?:on|of|in|by|for|and|or|with|at|to|between|from|during|held)\s")
-_REMARK = re.compile(r"[（(][^（）()]+[)）]")
 _HYPHENATED = re.compile(r"\w[-‐]\Z")
 _SECOND_OF_TWO = re.compile(r"(?:and|or|to)\b")
 
@@ -94,10 +93,7 @@ class _Break:
         """Whether two lines are one heading that was broken by sense, not for its width."""
         if not self.within or self.apart or not _NARROWEST_WRAP <= self.used <= _WIDEST_WRAP:
             return False
-        marked = self.above.place == self.below.place == "heading"
-        return bool(
-            _PHRASE.match(self.below.text) or (marked and _REMARK.fullmatch(self.below.text))
-        )
+        return bool(_PHRASE.match(self.below.text))
 
 
 def unwrap(lines: Sequence[Block], lang: Lang) -> list[Block]:

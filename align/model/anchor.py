@@ -125,6 +125,18 @@ def check_readout_id(wanted: str, where: str) -> str:
     return wanted
 
 
+def check_document_id(wanted: str, where: str) -> str:
+    """As :func:`check_readout_id`; a text that is in no corpus may have no date.
+
+    >>> check_document_id("undated-talks", "readout")
+    'undated-talks'
+    """
+    slug = wanted.removeprefix(f"{UNDATED}-")
+    if slug != wanted and _SLUG.fullmatch(slug) and len(wanted) <= _LONGEST_ID:
+        return wanted
+    return check_readout_id(wanted, where)
+
+
 def date_of_id(readout: str) -> datetime.date | None:
     """The date a readout's id begins with; None for one that has none."""
     try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from align.model.annotation import AnnotatedText
 from align.model.citation import Citations
@@ -74,6 +74,17 @@ class Bead:
     def anchors(self) -> tuple[tuple[str, Anchor], ...]:
         """Both sides as (language, anchor)."""
         return (*(("en", a) for a in self.source), *(("ja", a) for a in self.target))
+
+
+class SegmentBead(NamedTuple):
+    """One alignment step between two lists of segments, which count from 0.
+
+    A segment without counterpart is alone in its bead. ``probability`` is 0..1.
+    """
+
+    source: tuple[int, ...]
+    target: tuple[int, ...]
+    probability: float
 
 
 @dataclass(frozen=True, slots=True)

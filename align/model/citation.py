@@ -47,6 +47,12 @@ class Citations:
         return self._cited.get(anchor.path) or anchor.cited(reader)
 
 
+def citations(document: Document, reader: Lang) -> dict[Anchor, str]:
+    """The citation of each unit of a document, in its order; see :class:`Citations`."""
+    cited = Citations(document)
+    return {unit.anchor: cited.of(unit.anchor, reader) for unit in document.units()}
+
+
 def _cited(unit: Unit, above: str) -> str:
     anchor = unit.anchor
     if anchor.name:

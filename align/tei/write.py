@@ -17,7 +17,21 @@ if TYPE_CHECKING:
 
 
 def write_tei(document: Document, signature: str) -> str:
-    """The TEI file of a document, sealed with what the tool wrote."""
+    """The TEI file of a document, with the digest of what the tool wrote."""
+    root = _tree(document, signature)
+    record_digest(root)
+    return to_text(root)
+
+
+def write_tei_without_digest(document: Document, signature: str) -> str:
+    """The TEI file of a document that need not be what its source becomes.
+
+    Without the digest it counts as edited by a person, so that no run makes it again.
+    """
+    return to_text(_tree(document, signature))
+
+
+def _tree(document: Document, signature: str) -> etree._Element:
     lang = document.lang
     front, body = _split(document.content)
     text = E.text()
@@ -29,8 +43,7 @@ def write_tei(document: Document, signature: str) -> str:
     root.set(XML_LANG, lang)
     _date_when(root, document.date)
     layout(root)
-    record_digest(root)
-    return to_text(root)
+    return root
 
 
 def _split(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from dataclasses import dataclass
@@ -39,10 +40,11 @@ def find_controls(root: etree._Element) -> Controls:
     """The controls of a page, menus and other parts of its frame apart."""
     order = {element: place for place, element in enumerate(root.iter("*"))}
     by_id = {element.get("id"): element for element in order if element.get("id")}
+    is_frame = functools.cache(is_aside)
     controls = [
         control
         for control in filter(is_control, order)
-        if not any(map(is_aside, control.iterancestors()))
+        if not any(map(is_frame, control.iterancestors()))
     ]
     panels = {
         control: [p for p in _panels(control, by_id) if sentences_in(p) and _is_part(p)]
@@ -101,9 +103,9 @@ def _panels(
 
 def _outermost(control: etree._Element) -> etree._Element:
     """The outermost wrapper that holds nothing but a control."""
-    text = "".join("".join(control.itertext()).split())
     for around in itertools.islice(control.iterancestors(), _MOST_WRAPPERS):
-        if control.getnext() is not None or "".join("".join(around.itertext()).split()) != text:
+        words = (around.text or "") + (control.tail or "")
+        if len(around) > 1 or words.strip():
             break
         control = around
     return control

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -83,8 +84,15 @@ def sentences_in(element: etree._Element) -> int:
 
 def share_of_sentences(element: etree._Element) -> float:
     """The share of a page's sentences that an element holds."""
-    whole = sentences_in(element.getroottree().getroot())
-    return sentences_in(element) / max(whole, 1)
+    if not (own := sentences_in(element)):
+        return 0.0
+    return own / _sentences_of_page(element.getroottree().getroot())
+
+
+@functools.lru_cache(maxsize=1)
+def _sentences_of_page(root: etree._Element) -> int:
+    """Counted once for all the parts of a page."""
+    return sentences_in(root)
 
 
 def find_main(root: etree._Element) -> etree._Element | None:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _BLOCKS = frozenset(
     """address article aside blockquote body caption center dd details dialog dir div dl dt
     fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li
-    listing main menu nav ol p pre section summary table tbody td textarea tfoot th thead tr
+    listing main marquee menu nav ol p pre section summary table tbody td textarea tfoot th thead tr
     ul xmp""".split()
 )
 _AS_TYPED = frozenset(("pre", "textarea", "listing", "xmp"))
@@ -288,8 +288,8 @@ class Walker:
             found.append(self._judge(block, line))
         found = unwrap(found, self.lang) if len(found) > 1 else found
         last = self.blocks[-1] if self.blocks else None
-        if last and last.place == found[0].place == "note" and is_mark(last.text):
-            # The mark of the note stands in a cell of its own.
+        if last and last.place == "note" and is_mark(last.text) and found[0].place != "outside":
+            # The mark of the note stands in a cell or a term of its own.
             found[0] = replace(self.blocks.pop(), text=f"{last.text} {found[0].text}")
         self.blocks += found
 
