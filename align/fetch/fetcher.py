@@ -1,4 +1,4 @@
-"""A page from the web: asked for once, by its site's rules, and taken whole or not at all."""
+"""Fetch a page as its site's robots.txt allows; an incomplete page is an error."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Self
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from align.errors import AlignError
-from align.fetch.rate_limit import LONGEST_WAIT, Clock, RateLimit
+from align.fetch.rate_limit import LONGEST_DELAY, Clock, RateLimit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from protego import Protego
     from requests import Response
 
-#: What can become a source, and the ending of its file's name.
+#: The media types that become sources, and how their files' names end.
 ENDINGS = {
     "text/html": ".html",
     "application/xhtml+xml": ".html",
@@ -31,39 +31,49 @@ LARGEST = 20 << 20  # bytes; the longest readout has some 50 kB
 _LARGEST_ROBOTS = 512 << 10  # bytes; RFC 9309, 2.5 asks for 500 KiB at least
 _MOST_REDIRECTS = 5  # RFC 9309, 2.3.1.2
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_SAFE = "!#$%&'()*+,/:;=?@[]~"  # RFC 3986, 2.2, and what is escaped already
+_SAFE = "!#$%&'()*+,/:;=?@[]~"  # RFC 3986, 2.2, and the % of characters that are escaped already
 _BY_HAND = "save the page by hand into the sources"
 
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """One page as it was received, unpacked but not decoded."""
+    """One page as it was received: decompressed, but still bytes."""
 
     data: bytes
-    url: str  # as it was asked for, without its fragment
-    final_url: str  # where redirects led
-    retrieved: str  # ISO 8601, UTC; of the actual retrieval, also when it came from the cache
+    url: str  # the one given, without its fragment
+    final_url: str  # the one after redirects
+    retrieved: str  # ISO 8601, UTC; for a page from the cache, when it was received from the site
     media_type: str
     charset: str  # as the server declared it, in small letters, or ""
 
 
 class Fetcher:
-    """Fetches pages one at a time; to be closed, best by ``with``.
+    """Fetches pages one at a time; use it in a ``with`` statement.
 
-    Each site's robots.txt is obeyed, its Crawl-delay or a second kept between two requests.
-    ``refresh`` asks for everything anew, whatever the cache in the folder holds.
+    It obeys each site's robots.txt and waits between two requests to one site: a second, or
+    the Crawl-delay of robots.txt.
     """
 
     def __init__(self, cache: Path, clock: Clock | None = None, *, refresh: bool = False) -> None:
+        """Open the cache.
+
+        Args:
+            cache: The folder of the cache; made if missing.
+            clock: None for the clock of the system.
+            refresh: Whether to ignore what the cache holds.
+
+        Raises:
+            AlignError: The folder cannot be written, or the extra ``fetch`` is not installed.
+        """
         self._cache = cache
-        self._turns = RateLimit(clock or Clock())
+        self._rate_limit = RateLimit(clock or Clock())
         self._refresh = refresh
         self._robots: dict[str, Protego | AlignError] = {}
         try:
             from align.fetch.transport import Transport
 
             _make_cache(cache)
-            self._transport = Transport(cache, self._turns)
+            self._transport = Transport(cache, self._rate_limit)
         except ImportError as error:
             raise AlignError(
                 "fetch",
@@ -78,18 +88,18 @@ class Fetcher:
         self._transport.close()
 
     def fetch(self, url: str) -> Fetched:
-        """One page; AlignError for an address that cannot, or must not, be fetched."""
+        """Fetch one page; AlignError for an address that cannot be fetched or must not be."""
         url = clean_address(url)
         try:
             return self._fetch(url)
-        except OSError as error:  # what the network does has been told by now
+        except OSError as error:  # of the cache: errors of the network are AlignErrors already
             raise _unwritable(self._cache, error) from None
 
     def _fetch(self, url: str) -> Fetched:
         from align.fetch.transport import RETRIEVED
 
-        final, response = self._open(url, self._check_robots)
-        where = _place(url, final)
+        final, response = self._follow_redirects(url, self._check_robots)
+        where = _page_name(url, final)
         with contextlib.closing(response):
             if response.status_code != HTTPStatus.OK:
                 raise _refusal(where, response.status_code)
@@ -105,18 +115,20 @@ class Fetcher:
                 raise AlignError(where, "is empty", "check the address")
             return Fetched(data, url, final, response.headers[RETRIEVED], media_type, charset)
 
-    def _open(self, url: str, check: Callable[[str, str], None]) -> tuple[str, Response]:
-        """Where redirects lead, and the answer from there; each address is checked first."""
+    def _follow_redirects(
+        self, url: str, check: Callable[[str, str], None]
+    ) -> tuple[str, Response]:
+        """The final address and its answer; ``check`` is called with each address on the way."""
         visited = [url]
         while True:
             here = visited[-1]
-            where = _place(url, here)
+            where = _page_name(url, here)
             check(here, where)
             response = self._transport.get(here, where, refresh=self._refresh)
             if response.status_code not in _REDIRECTS:
                 return here, response
             response.close()
-            target = _target(here, response.headers.get("Location", ""), where)
+            target = _redirect_target(here, response.headers.get("Location", ""), where)
             if target in visited:
                 raise AlignError(where, f"redirects in a circle to {target}", "check the address")
             if len(visited) > _MOST_REDIRECTS:
@@ -141,12 +153,12 @@ class Fetcher:
                 where, f"robots.txt of {host} forbids fetching it", f"ask the site, or {_BY_HAND}"
             )
         delay = robots.crawl_delay(USER_AGENT) or 0.0
-        if delay > LONGEST_WAIT:
+        if delay > LONGEST_DELAY:
             raise AlignError(where, f"{host} asks for {delay:.0f} s between two requests", _BY_HAND)
-        self._turns.slow_down(urlsplit(url).hostname or "", delay)
+        self._rate_limit.set_delay(urlsplit(url).hostname or "", delay)
 
     def _rules(self, url: str) -> Protego | AlignError:
-        """The rules of a site, asked for once; what kept them away is remembered too."""
+        """The rules of a site. They are fetched once; so is the error where they cannot be."""
         address = urlunsplit((*urlsplit(url)[:2], "/robots.txt", "", ""))
         if address not in self._robots:
             try:
@@ -156,14 +168,14 @@ class Fetcher:
         return self._robots[address]
 
     def _read_robots(self, address: str) -> Protego:
-        """Rules by RFC 9309, 2.3.1: there are none where the file is missing."""
+        """The rules of a robots.txt; without one everything is allowed (RFC 9309, 2.3.1)."""
         from protego import Protego
 
-        final, response = self._open(address, lambda _url, _where: None)
+        final, response = self._follow_redirects(address, lambda _url, _where: None)
         with contextlib.closing(response):
             status = response.status_code
             if status == HTTPStatus.OK:
-                data = self._transport.read(response, _place(address, final), LARGEST)
+                data = self._transport.read(response, _page_name(address, final), LARGEST)
                 if len(data) > _LARGEST_ROBOTS:
                     data = data[:_LARGEST_ROBOTS].rpartition(b"\n")[0]
                 return Protego.parse(data.decode("utf-8-sig", errors="replace"))
@@ -173,7 +185,9 @@ class Fetcher:
 
 
 def clean_address(url: str, where: str = "") -> str:
-    """An address as it is asked for: http or https, no fragment, no password.
+    """The address in the form in which it is requested: http or https, without its fragment.
+
+    ``where`` is the page that redirects to it. AlignError for an address with a password.
 
     >>> clean_address("HTTP://Example.org#top")
     'http://example.org/'
@@ -215,7 +229,7 @@ def read_content_type(header: str) -> tuple[str, str]:
 
 
 def _make_cache(folder: Path) -> None:
-    """The cache's folder, told to git as one to leave out."""
+    """Make the folder of the cache, with a .gitignore that keeps it out of git."""
     ignore = folder / ".gitignore"
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -231,15 +245,15 @@ def _unwritable(cache: Path, error: OSError) -> AlignError:
     )
 
 
-def _place(url: str, here: str) -> str:
-    """How a message names a page: by the address asked for, and where that led."""
+def _page_name(url: str, here: str) -> str:
+    """How a message names a page: by the address given and the one it redirects to."""
     return url if here == url else f"{url} (at {here})"
 
 
-def _target(here: str, location: str, where: str) -> str:
+def _redirect_target(here: str, location: str, where: str) -> str:
     if not location:
         raise AlignError(where, "redirects without saying where to", "check the address")
-    # Header bytes come as Latin-1; what is not ASCII among them is escaped byte by byte.
+    # Headers are decoded as Latin-1; bytes that are not ASCII are escaped one by one.
     return clean_address(urljoin(here, quote(location.encode("latin-1"), _SAFE)), where)
 
 

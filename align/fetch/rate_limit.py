@@ -1,4 +1,4 @@
-"""When a host may be asked again."""
+"""The pause between two requests to one host."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-#: Seconds between two requests to one host that names no longer delay itself.
-SHORTEST_WAIT = 1.0
-#: Seconds nobody is kept waiting at a terminal: who asks for more is asked another day.
-LONGEST_WAIT = 120.0
+#: Seconds between two requests to a host whose robots.txt does not ask for more.
+DEFAULT_DELAY = 1.0
+#: Seconds of the longest pause. A host that asks for a longer one is reported as an error, since
+#: nobody waits that long at a terminal.
+LONGEST_DELAY = 120.0
 
 
 def _now() -> datetime.datetime:
@@ -22,41 +23,41 @@ def _now() -> datetime.datetime:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """The time of day, a time that only grows, and waiting; a test brings its own."""
+    """The time of day, a clock that is never set back, and sleeping; tests bring their own."""
 
     now: Callable[[], datetime.datetime] = _now
-    steady: Callable[[], float] = time.monotonic
+    monotonic: Callable[[], float] = time.monotonic
     sleep: Callable[[float], None] = time.sleep
 
 
 @dataclass(slots=True)
 class RateLimit:
-    """Keeps the requests to each host apart."""
+    """Keeps a delay between the requests to each host."""
 
     clock: Clock
     _delays: dict[str, float] = field(default_factory=dict)
-    _last: dict[str, float] = field(default_factory=dict)
+    _last_requests: dict[str, float] = field(default_factory=dict)
 
-    def slow_down(self, host: str, delay: float) -> None:
-        """Heed a host that asks for a longer delay than ours."""
-        self._delays[host] = max(SHORTEST_WAIT, delay)
+    def set_delay(self, host: str, seconds: float) -> None:
+        """Use the delay that a host asks for, where it is longer than the default."""
+        self._delays[host] = max(DEFAULT_DELAY, seconds)
 
-    def take(self, host: str) -> None:
-        """Wait until the host may be asked again."""
-        if host in self._last:
-            self._pause(self._last[host] + self._delay(host) - self.clock.steady())
+    def wait(self, host: str) -> None:
+        """Wait until the delay since the last request to a host has passed."""
+        if host in self._last_requests:
+            self._sleep(self._last_requests[host] + self._delay(host) - self.clock.monotonic())
 
-    def done(self, host: str) -> None:
-        """The host has answered, or has not."""
-        self._last[host] = self.clock.steady()
+    def record_request(self, host: str) -> None:
+        """Note that a request to a host has just ended, whether it was answered or not."""
+        self._last_requests[host] = self.clock.monotonic()
 
-    def back_off(self, host: str, seconds: float) -> None:
-        """Wait before the same request is made again, no less than between any two."""
-        self._pause(max(seconds, self._delay(host)))
+    def wait_before_retry(self, host: str, seconds: float) -> None:
+        """Wait this long, or for the host's delay where that is longer."""
+        self._sleep(max(seconds, self._delay(host)))
 
     def _delay(self, host: str) -> float:
-        return self._delays.get(host, SHORTEST_WAIT)
+        return self._delays.get(host, DEFAULT_DELAY)
 
-    def _pause(self, seconds: float) -> None:
+    def _sleep(self, seconds: float) -> None:
         if seconds > 0:
             self.clock.sleep(seconds)

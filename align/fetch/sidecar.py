@@ -8,7 +8,6 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from align.errors import AlignError, nearest
-from align.files.disk import digest
 from align.model.provenance import Provenance
 
 #: What a sidecar's name has after that of its source.
@@ -50,16 +49,6 @@ def read_provenance(text: str, name: str) -> Provenance:
     return Provenance(
         found.url, found.retrieved, found.digest, found.charset, found.final_url or ""
     )
-
-
-def check_unchanged(provenance: Provenance, data: bytes, name: str) -> None:
-    """Raise AlignError where a source is no longer what was fetched."""
-    if digest(data) != provenance.digest:
-        raise AlignError(
-            name,
-            f"changed since it was fetched on {provenance.retrieved[:10]}",
-            f"fetch {provenance.url} anew with --force, or delete {name}{SUFFIX}",
-        )
 
 
 def _explain(error: ValidationError, text: str, name: str) -> AlignError:

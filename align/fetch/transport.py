@@ -1,4 +1,4 @@
-"""HTTP, politely: a cache that revalidates, retries that wait as long as they are asked to.
+"""Requests over HTTP: one at a time for each host, repeated where that helps, kept in a cache.
 
 Of all modules only this one needs the packages of the extra ``fetch``; it is imported late.
 """
@@ -11,67 +11,70 @@ import io
 import re
 from http.cookiejar import DefaultCookiePolicy
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import requests
+import urllib3
 from cachecontrol.adapter import CacheControlAdapter
 from cachecontrol.caches.file_cache import FileCache, url_to_file_path
-from cachecontrol.heuristics import BaseHeuristic
 from requests import exceptions
 from requests.adapters import HTTPAdapter
 from urllib3 import HTTPResponse
-from urllib3 import exceptions as low
-from urllib3.util import Retry
 
 from align import __version__
 from align.errors import AlignError
-from align.fetch.rate_limit import LONGEST_WAIT
+from align.fetch.rate_limit import LONGEST_DELAY
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Collection, Iterator
 
-    from align.fetch.rate_limit import Clock, RateLimit
+    from align.fetch.rate_limit import RateLimit
 
 USER_AGENT = f"readout-align/{__version__}"
-#: Header that carries the moment of retrieval, into the cache and out of it.
+#: The header under which the cache keeps the time of retrieval.
 RETRIEVED = "X-Readout-Align-Retrieved"
 
-_RETRIES = 3
-_RETRIED = frozenset({429, 500, 502, 503, 504})
+_RETRY_PAUSES = (1.0, 2.0, 4.0)  # seconds before each further attempt
+_RETRY_STATUSES = frozenset({429, 500, 502, 503, 504})
 _CONNECT_TIMEOUT, _READ_TIMEOUT = 10.0, 30.0  # seconds
-_CHUNK = 1 << 16
-_PACKINGS = frozenset({"", "identity", "gzip", "x-gzip", "deflate"})
+_CHUNK = 1 << 16  # bytes
+_CODINGS = frozenset({"", "identity", "gzip", "x-gzip", "deflate"})
 
 _LATER = "try again later"
-#: The first that fits says what went wrong.
-_WORDS: tuple[tuple[tuple[type[Exception], ...], str, str], ...] = (
+#: What each error means to the user, and what to do; the first line that fits counts.
+_ERRORS: tuple[tuple[tuple[type[Exception], ...], str, str], ...] = (
     (
-        (exceptions.SSLError, low.SSLError),
+        (exceptions.SSLError, urllib3.exceptions.SSLError),
         "no secure connection can be made",
         "look at the site's certificate in a browser",
     ),
-    ((exceptions.ProxyError, low.ProxyError), "the proxy cannot be reached", "check HTTPS_PROXY"),
-    ((low.NameResolutionError,), "no such host", "check the address and the network"),
+    ((exceptions.ProxyError,), "the proxy cannot be reached", "check HTTPS_PROXY"),
     (
-        (low.NewConnectionError,),
+        (urllib3.exceptions.NameResolutionError,),
+        "no such host",
+        "check the address and the network",
+    ),
+    (
+        (urllib3.exceptions.NewConnectionError,),
         "cannot be reached",
         "check the address and the network, or try again later",
     ),
     (
-        (exceptions.Timeout, low.TimeoutError),
+        (exceptions.Timeout, urllib3.exceptions.TimeoutError),
         f"no answer within {_READ_TIMEOUT:.0f} s",
         _LATER,
     ),
-    ((low.DecodeError,), "its compressed body is damaged", _LATER),
+    ((urllib3.exceptions.DecodeError,), "its compressed body is damaged", _LATER),
+    ((urllib3.exceptions.ProtocolError, ConnectionError), "the connection broke off", _LATER),
     (
-        (low.ProtocolError, ConnectionError),
-        "the connection broke off",
-        _LATER,
-    ),
-    (
-        (exceptions.InvalidURL, exceptions.MissingSchema, low.LocationValueError, UnicodeError),
+        (
+            exceptions.InvalidURL,
+            exceptions.MissingSchema,
+            urllib3.exceptions.LocationValueError,
+            UnicodeError,
+        ),
         "is no address that can be asked",
         "check the address",
     ),
@@ -79,11 +82,10 @@ _WORDS: tuple[tuple[tuple[type[Exception], ...], str, str], ...] = (
 
 
 class Transport:
-    """One session: a request at a time, each host in its turn, bodies kept in a folder."""
+    """One HTTP session with its cache in a folder; to be closed."""
 
-    def __init__(self, cache: Path, turns: RateLimit) -> None:
-        # A stale body is not thrown away, so that it can be revalidated by its date alone.
-        self._adapter = _Adapter(FileCache(cache, forever=True), _Stamp(turns.clock), turns)
+    def __init__(self, cache: Path, rate_limit: RateLimit) -> None:
+        self._adapter = _CachingAdapter(cache, rate_limit)
         self._session = requests.Session()
         self._session.headers.clear()
         self._session.headers.update(
@@ -93,17 +95,26 @@ class Transport:
                 "Accept-Encoding": "gzip, deflate",
             }
         )
-        # What is filed is what anybody gets, whoever has visited the site before.
+        # Without cookies, a page does not depend on the pages fetched before it.
         self._session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=()))
         self._session.mount("http://", self._adapter)
         self._session.mount("https://", self._adapter)
 
     def get(self, url: str, where: str, *, refresh: bool) -> requests.Response:
-        """The answer to one request, whatever its status; its body is still to be read.
+        """Send one request; redirects are not followed.
 
-        Redirects are not followed. ``refresh`` passes over what the cache holds.
+        Args:
+            url: The address.
+            where: How error messages name the page.
+            refresh: Whether to ignore the page in the cache, even if it is fresh.
+
+        Returns:
+            The answer, whatever its status. Its body has not been read yet.
+
+        Raises:
+            AlignError: No answer was received.
         """
-        with _explained(where):
+        with _readable_errors(where):
             return self._session.get(
                 url,
                 headers={"Cache-Control": "no-cache"} if refresh else {},
@@ -112,47 +123,53 @@ class Transport:
                 timeout=(_CONNECT_TIMEOUT, _READ_TIMEOUT),
             )
 
-    def read(self, response: requests.Response, where: str, most: int) -> bytes:
-        """The whole body, unpacked; only then does it go into the cache.
+    def read(self, response: requests.Response, where: str, limit: int) -> bytes:
+        """Read the whole body, decompress it, and put the answer into the cache.
 
-        AlignError for more than ``most`` bytes: a packed body is unpacked in small steps, so
-        that none can fill the memory.
+        Args:
+            response: An answer of :meth:`get`.
+            where: How error messages name the page.
+            limit: Bytes the body may have, compressed and decompressed. It is decompressed in
+                small steps, so that a small file cannot fill the memory.
+
+        Raises:
+            AlignError: The body is incomplete, damaged or too large.
         """
-        packings = response.headers.get("Content-Encoding", "").lower().split(",")
-        if unknown := {packing.strip() for packing in packings} - _PACKINGS:
+        codings = response.headers.get("Content-Encoding", "").lower().split(",")
+        if unknown := {coding.strip() for coding in codings} - _CODINGS:
             raise AlignError(
                 where, f"is packed as {min(unknown)}, which was not asked for", "save it by hand"
             )
-        too_large = AlignError(where, f"is larger than {most >> 20} MB", "check the address")
+        too_large = AlignError(where, f"is larger than {limit >> 20} MB", "check the address")
         length = response.headers.get("Content-Length", "")
-        if re.fullmatch(r"\d{1,18}", length) and int(length) > most:
+        if re.fullmatch(r"\d{1,18}", length) and int(length) > limit:
             raise too_large
-        with _explained(where):
-            packed = _take(response.raw.stream(_CHUNK, decode_content=False), most)
-            data = packed
-            if packed and any(packings):
-                copy = HTTPResponse(
-                    io.BytesIO(packed),
-                    {"Content-Encoding": ",".join(packings)},
+        with _readable_errors(where):
+            received = _join(response.raw.stream(_CHUNK, decode_content=False), limit)
+            data = received
+            if received and any(codings):
+                compressed = HTTPResponse(
+                    io.BytesIO(received),
+                    {"Content-Encoding": ",".join(codings)},
                     preload_content=False,
                 )
-                data = _take(copy.stream(_CHUNK, decode_content=True), most)
-            if packed is None or data is None:
+                data = _join(compressed.stream(_CHUNK, decode_content=True), limit)
+            if received is None or data is None:
                 raise too_large
-            self._adapter.keep(response, packed)
+            self._adapter.store(response, received)
             return data
 
     def close(self) -> None:
-        """Leave no connection open."""
+        """Close all connections."""
         self._session.close()
 
 
-def _take(parts: Iterator[bytes], most: int) -> bytes | None:
-    """All parts as one, or None for more bytes than that."""
+def _join(chunks: Iterator[bytes], limit: int) -> bytes | None:
+    """All chunks as one, or None where they have more bytes than the limit."""
     data = bytearray()
-    for part in parts:
-        data += part
-        if len(data) > most:
+    for chunk in chunks:
+        data += chunk
+        if len(data) > limit:
             return None
     return bytes(data)
 
@@ -179,70 +196,49 @@ def _http_date(value: str) -> datetime.datetime | None:
     return moment if moment.tzinfo else None
 
 
-class _RetryPolicy(Retry):
-    """Retries that wait for their host's turn and by our clock."""
+class _WaitingAdapter(HTTPAdapter):
+    """Waits before each request as the host asks, and repeats a request that failed."""
 
-    def __init__(self, *settings: Any, turns: RateLimit, host: str, **named: Any) -> None:
+    def __init__(self, *settings: Any, rate_limit: RateLimit, **named: Any) -> None:
         super().__init__(*settings, **named)
-        self.turns = turns
-        self.host = host
-
-    def new(self, **changes: Any) -> Self:
-        return super().new(turns=self.turns, host=self.host, **changes)
-
-    def increment(
-        self, method: str | None = None, url: str | None = None, *rest: Any, **why: Any
-    ) -> Self:
-        error = why.get("error")
-        in_vain = isinstance(error, low.SSLError | low.NameResolutionError)
-        if in_vain or self._asked(why.get("response")) > LONGEST_WAIT:
-            raise low.MaxRetryError(why["_pool"], url or "", error)
-        return super().increment(method, url, *rest, **why)
-
-    def sleep(self, response: Any = None) -> None:
-        doubling = 2.0 ** (len(self.history) - 1)
-        self.turns.back_off(self.host, max(doubling, self._asked(response)))
-
-    def _asked(self, response: Any) -> float:
-        value = response.headers.get("Retry-After", "") if response is not None else ""
-        return retry_after(value, self.turns.clock.now())
-
-
-class _Turned(HTTPAdapter):
-    """Sends each request when its host may be asked again."""
-
-    def __init__(self, *settings: Any, turns: RateLimit, **named: Any) -> None:
-        super().__init__(*settings, **named)
-        self.turns = turns
+        self.rate_limit = rate_limit
 
     def send(self, request: requests.PreparedRequest, *given: Any, **named: Any) -> Any:
         host = urlsplit(request.url or "").hostname or ""
-        self.turns.take(host)
-        self.max_retries = _RetryPolicy(
-            total=_RETRIES,
-            status_forcelist=_RETRIED,
-            raise_on_status=False,
-            turns=self.turns,
-            host=host,
-        )
-        try:
-            return super().send(request, *given, **named)
-        finally:
-            self.turns.done(host)
+        self.rate_limit.wait(host)
+        pauses = iter(_RETRY_PAUSES)
+        while True:
+            pause, asked = next(pauses, None), 0.0
+            try:
+                response = super().send(request, *given, **named)
+            except (exceptions.ConnectionError, exceptions.Timeout) as error:
+                if pause is None or _is_lasting(error):
+                    raise
+            else:
+                asked = self._asked_pause(response)
+                repeated = response.status_code in _RETRY_STATUSES and asked <= LONGEST_DELAY
+                if pause is None or not repeated:
+                    return response
+                response.close()
+            finally:
+                self.rate_limit.record_request(host)
+            self.rate_limit.wait_before_retry(host, max(pause, asked))
+
+    def _asked_pause(self, response: requests.Response) -> float:
+        return retry_after(response.headers.get("Retry-After", ""), self.rate_limit.clock.now())
 
 
-class _Adapter(CacheControlAdapter, _Turned):
-    """The cache before the network: what it answers alone waits for no turn."""
+class _CachingAdapter(CacheControlAdapter, _WaitingAdapter):
+    """Looks into the cache first; what is answered from there is not waited for."""
 
-    def __init__(self, cache: FileCache, stamp: _Stamp, turns: RateLimit) -> None:
-        super().__init__(cache, heuristic=stamp, turns=turns)
-        self.files = cache
-        self.stamp = stamp
+    def __init__(self, cache: Path, rate_limit: RateLimit) -> None:
+        # "forever": a stale page is kept, so that the server can be asked whether it has changed.
+        self.files = FileCache(cache, forever=True)
+        super().__init__(self.files, rate_limit=rate_limit)
 
     def send(self, request: requests.PreparedRequest, *given: Any, **named: Any) -> Any:
         if request.headers.get("Cache-Control") == "no-cache":
-            kept = url_to_file_path(request.url or "", self.files)
-            Path(kept).unlink(missing_ok=True)
+            Path(url_to_file_path(request.url or "", self.files)).unlink(missing_ok=True)
         return super().send(request, *given, **named)
 
     def build_response(
@@ -252,54 +248,64 @@ class _Adapter(CacheControlAdapter, _Turned):
         from_cache: bool = False,
         cacheable_methods: Collection[str] | None = None,
     ) -> requests.Response:
-        if not from_cache and response.status not in (301, 304, 308):
-            # Kept by `keep` and not while it is being read: an answer may yet be refused.
-            response = self.stamp.apply(response)
-            cacheable_methods = ("none",)
+        if not from_cache:
+            _complete_headers(response, self.rate_limit.clock.now())
+            if response.status not in (301, 304, 308):
+                # CacheControl would store a body that broke off, or one that is refused later.
+                # `store` does it once the body has been read.
+                cacheable_methods = ("none",)
         return super().build_response(request, response, from_cache, cacheable_methods)
 
-    def keep(self, response: requests.Response, body: bytes) -> None:
-        """Put a body that has been read whole into the cache, if HTTP allows it."""
+    def store(self, response: requests.Response, body: bytes) -> None:
+        """Put an answer whose body has been read whole into the cache, if HTTP allows it."""
         if not getattr(response, "from_cache", False):
             self.controller.cache_response(response.request, response.raw, body)
 
 
-class _Stamp(BaseHeuristic):
-    """Writes into an answer when it was retrieved, and mends what keeps it from the cache."""
-
-    def __init__(self, clock: Clock) -> None:
-        self.clock = clock
-
-    def apply(self, response: HTTPResponse) -> HTTPResponse:
-        headers, now = response.headers, self.clock.now()
-        for name in ("Date", "Expires"):
-            if name in headers and not _http_date(headers[name]):
-                del headers[name]
-        if "Date" not in headers:  # RFC 9110, 6.6.1: to be added by who receives
-            headers["Date"] = email.utils.format_datetime(now, usegmt=True)
-        headers.discard(RETRIEVED)
-        if response.status == 304:  # the body is that of an earlier retrieval
-            return response
-        headers[RETRIEVED] = now.strftime("%Y-%m-%dT%H:%M:%SZ")
-        if response.status != 200:
-            headers.discard("ETag")  # a redirect is kept without its body
-        elif "Last-Modified" in headers and "max-age" not in headers.get("Cache-Control", ""):
-            headers.setdefault("Expires", headers["Date"])  # kept, and revalidated each time
-        return response
+def _complete_headers(response: HTTPResponse, now: datetime.datetime) -> None:
+    """Note the time of retrieval, and correct the headers that decide about the cache."""
+    headers = response.headers
+    for name in ("Date", "Expires"):
+        if name in headers and not _http_date(headers[name]):
+            del headers[name]
+    if "Date" not in headers:  # RFC 9110, 6.6.1: to be added by the recipient
+        headers["Date"] = email.utils.format_datetime(now, usegmt=True)
+    headers.discard(RETRIEVED)
+    if response.status == 304:  # its body was retrieved earlier
+        return
+    headers[RETRIEVED] = now.strftime("%Y-%m-%dT%H:%M:%SZ")
+    if response.status != 200:
+        headers.discard("ETag")  # a redirect is stored without a body
+    elif "Last-Modified" in headers and "max-age" not in headers.get("Cache-Control", ""):
+        # Stored, but each time the server is asked whether it has changed.
+        headers.setdefault("Expires", headers["Date"])
 
 
 @contextlib.contextmanager
-def _explained(where: str) -> Iterator[None]:
+def _readable_errors(where: str) -> Iterator[None]:
+    """Raise every error of the network as an AlignError."""
     try:
         yield
-    except (exceptions.RequestException, low.HTTPError, UnicodeError) as error:
-        raise _explain(error, where) from None
+    except (exceptions.RequestException, urllib3.exceptions.HTTPError, UnicodeError) as error:
+        raise _readable_error(error, where) from None
 
 
-def _explain(error: Exception, where: str) -> AlignError:
-    inner = error.args[0] if error.args else None
-    cause = getattr(inner, "reason", None) or inner
-    for types, what, todo in _WORDS:
+def _readable_error(error: Exception, where: str) -> AlignError:
+    cause = _cause(error)
+    for types, what, todo in _ERRORS:
         if isinstance(error, types) or isinstance(cause, types):
             return AlignError(where, what, todo)
     return AlignError(where, f"cannot be fetched ({type(error).__name__})", "check the address")
+
+
+def _is_lasting(error: Exception) -> bool:
+    """Whether the same request would fail again at once."""
+    return isinstance(error, exceptions.SSLError) or isinstance(
+        _cause(error), urllib3.exceptions.NameResolutionError
+    )
+
+
+def _cause(error: Exception) -> object:
+    """The error of urllib3 within one of requests."""
+    inner = error.args[0] if error.args else None
+    return getattr(inner, "reason", None) or inner

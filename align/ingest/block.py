@@ -77,13 +77,12 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A source after reading: its blocks, its account, and its metadata ("" where it has none)."""
+    """A source that has been read: its blocks, its account, and what its head declares."""
 
     blocks: list[Block]
     account: Account
-    title: str = ""
-    url: str = ""
-    lang: str = ""
+    title: str = ""  # of <title>
+    lang: str = ""  # of <html lang>, as written
 
     @property
     def printed(self) -> str:

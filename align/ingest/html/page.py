@@ -99,12 +99,10 @@ def read_html(text: str, name: str, lang: Lang) -> Page:
         raise AlignError(
             name, f"a page of frames: its text is in {', '.join(frames)}", "take that page"
         )
-    canonical = root.find(".//link[@rel='canonical']")
     return Page(
         walker.blocks,
         Account(_source(root), tuple(walker.unprinted), walker.added, walker.in_order),
         title=_SPACE.sub(" ", root.findtext(".//head/title") or "").strip(),
-        url="" if canonical is None else canonical.get("href", ""),
         lang=root.get("lang", "") or root.get("xml:lang", ""),
     )
 
