@@ -21,7 +21,7 @@ from align.model.anchor import LANGUAGES, Lang
 from align.model.provenance import Provenance
 from align.pipeline.language import check_foreign, check_language, language_of_page
 from align.pipeline.text import readout_id
-from align.values.date import read_date
+from align.values.date_line import read_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
