@@ -300,6 +300,17 @@ def test_the_bracket_that_closes_is_that_of_the_weekday() -> None:
     text = "題\n\n平成22年6月9日\n\n平成22年(2010年)6月9日［木］に会談した。\n"
     (found,) = findings_of_text(conftest.document(text, "ja", "2010-06-09-talk"), "A014")
     assert found.spans[0].text == "平成22年(2010年)6月9日［木］"
+    (bare,) = findings_of_text(
+        conftest.document(text.replace("［木］", "木曜日"), "ja", "2010-06-09-talk"), "A014"
+    )
+    assert bare.spans[0].text == "平成22年(2010年)6月9日木曜日"
+
+
+def test_a_day_that_the_text_states_in_full_keeps_its_year() -> None:
+    text = "T\n\nJune 9, 2011\n\nThey met on June 9 (Wed). They meet on June 9, 2011 (Thu).\n"
+    assert said(text, "A014", readout="2010-06-09-talk") == [
+        'date.s1: "June 9, 2011": the weekdays of this text are those of 2010'
+    ]
 
 
 def test_a_note_of_up_to_16_characters_belongs_to_its_weekday() -> None:

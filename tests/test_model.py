@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -304,3 +305,15 @@ def test_the_languages_are_english_and_japanese() -> None:
     assert Settings(languages=("en", "ja")).languages == ("en", "ja")
     with pytest.raises(ValueError, match="only"):
         Settings(languages=("ja", "en"))
+
+
+def test_a_change_at_one_anchor_names_it_once() -> None:
+    (change,) = changes(document(unit("p1", "They met.")), document(unit("p1", "They left.")))
+    assert str(change) == "changed p1.s1\n    They met.\n    -> They left."
+
+
+def test_places_are_parted_as_the_reader_is_used_to() -> None:
+    pair = Bitext.alone(document(unit("p1", "A."), unit("p2", "B.")))
+    side = next(pair.units()).source
+    both = replace(side, anchors=anchors("p1.s1 p2.s1"))
+    assert (both.cited("en"), both.cited("ja")) == ("1, 2", "1、2")

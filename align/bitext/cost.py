@@ -49,6 +49,9 @@ class Weights:
 _CHANCE, _CHANCE_COUNT = 0.12, 8.0
 # Characters: English runs about 2.2 times as long as Japanese in the development sets.
 _RATIO, _SPREAD = 2.2, 1.1
+#: Squared characters added to the variance of lengths, for headings of a few characters; and
+#: the most that lengths may surprise, so that no bead is ruled out by them alone.
+_LEAST_VARIANCE, _MOST_SURPRISE = 25.0, 25.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,12 +159,12 @@ def _cumulative(lengths: list[int]) -> NDArray[np.int64]:
 def _length_surprise(source: NDArray[np.int64], target: NDArray[np.int64]) -> NDArray[np.float64]:
     """Squared deviation of lengths from their usual ratio (Gale & Church 1993, section 2.2).
 
-    The variance grows with length. The constant terms are for headings of a few characters.
+    The variance grows with length.
     """
     expected = target[None, :] * _RATIO
     deviation = source[:, None] - expected
-    variance = _SPREAD**2 * (source[:, None] + expected) / 2 * _RATIO + 25.0
-    return np.minimum(deviation**2 / variance, 25.0)
+    variance = _SPREAD**2 * (source[:, None] + expected) / 2 * _RATIO + _LEAST_VARIANCE
+    return np.minimum(deviation**2 / variance, _MOST_SURPRISE)
 
 
 def _shift_to_ends(

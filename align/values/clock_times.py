@@ -125,6 +125,8 @@ _CLOCK_JA = re.compile(
 _TO_JA = re.compile(r"\s*(?:(?:頃|ごろ|過ぎ)?(?:から|より)|[~〜-])\s*(?:同日)?")
 _HALVES = {"午前": "am", "AM": "am", "未明": "am", "早朝": "am", "朝": "am", "深夜": "night",
            "午後": "pm", "PM": "pm", "夕方": "pm", "夕刻": "pm", "夜": "evening"}  # fmt: skip
+#: Hours of the words for the dark: 夜5時 is 17:00, 深夜 is from 22:00 to 4:00.
+_EVENING, _NIGHT_BEGINS, _NIGHT_ENDS = 5, 22, 4
 
 
 def _japanese(text: str) -> list[ClockTime]:
@@ -162,11 +164,11 @@ def _time_ja(hour: int, minute: int, half: str) -> datetime.time | None:
     午後12時30分 can only be half past noon.
     """
     twelve = half == "pm" and (hour < 12 or (hour == 12 and minute))
-    if twelve or (half == "evening" and 5 <= hour < 12):
+    if twelve or (half == "evening" and _EVENING <= hour < 12):
         hour = hour % 12 + 12
     elif (
         (half == "am" and hour >= 12)
-        or (half == "night" and 4 < hour < 22)
+        or (half == "night" and _NIGHT_ENDS < hour < _NIGHT_BEGINS)
         or (half in ("pm", "evening") and hour <= 12)
     ):
         return None

@@ -33,7 +33,7 @@ def read_numeral(text: str) -> int | None:
     if not text or not (match := _POSITIONAL.fullmatch(text)):
         return None
     total = 0
-    for group, sign, value in (("k", "千", 1000), ("h", "百", 100), ("t", "十", 10)):
-        if match[group] is not None and sign in text:
+    for group, value in (("k", 1000), ("h", 100), ("t", 10)):
+        if match[group] is not None:
             total += value * (_DIGITS[match[group]] if match[group] else 1)
     return total + (_DIGITS[match["o"]] if match["o"] else 0)
