@@ -12,8 +12,7 @@ from align.pipeline.corpus import load_bitext, load_text, nothing_to_read, witho
 from align.pipeline.inputs import read_inputs
 from align.pipeline.kept import KeptRecords
 from align.pipeline.record import record_of_pair, record_of_text
-from align.pipeline.run import tools_spec
-from align.pipeline.tools import Tools
+from align.pipeline.run import open_tools
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from align.model.anchor import Lang
     from align.model.finding import Finding
     from align.model.record import ReadoutRecord
+    from align.pipeline.tools import Tools
     from align.workspace import Workspace
 
 
@@ -31,8 +31,8 @@ def check(workspace: Workspace) -> tuple[list[Finding], list[AlignError]]:
     What the last run has kept is used where nothing has changed since. Writes nothing.
     """
     errors: list[AlignError] = []
-    spec = tools_spec(workspace, errors)
-    if spec.glossaries is None:
+    tools = open_tools(workspace, errors)
+    if tools.runner is None:
         return [], errors
     sources = workspace.sources()
     readouts, bad = workspace.readouts()
@@ -40,8 +40,7 @@ def check(workspace: Workspace) -> tuple[list[Finding], list[AlignError]]:
     if not readouts and not errors:
         errors.append(nothing_to_read(workspace))
     kept = KeptRecords(workspace.cache / "results")
-    shared = spec.digest()
-    tools = Tools(spec)
+    shared = tools.spec.digest()
     records: list[ReadoutRecord] = []
     for readout, languages in readouts.items():
         with attempt(errors, readout):

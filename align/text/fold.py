@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -86,6 +87,7 @@ def readings(text: str) -> list[tuple[int, int]]:
     return [match.span("reading") for match in _READING.finditer(text)]
 
 
+@functools.lru_cache(maxsize=256)  # dates, times and durations each ask for the same sentence
 def narrow(text: str) -> Folded:
     """Fold width and compatibility forms only, for reading values: case stays.
 
