@@ -6,10 +6,10 @@ import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
+from align.checks.options import check_settings
 from align.checks.registry import all_checks
 from align.errors import AlignError, nearest, one_line
 from align.files.disk import read_text, write_atomic
@@ -33,7 +33,7 @@ glossaries = ["{STARTER}"]
 [paths]
 sources = "corpus/sources"  # texts as received: en/ID.txt, ja/ID.html, …
 texts = "corpus"            # TEI: en/ID.xml, ja/ID.xml, and their alignment en-ja/ID.xml
-report = "report"           # report.html and findings.json, remade at will
+report = "report"           # report.html and a page of each readout, remade at will
 
 [checks]
 fail-at = "error"           # `align check` exits with 1 from this severity on
@@ -231,29 +231,8 @@ def read_settings(text: str, name: str) -> Settings:
         settings = Settings.model_validate(load_toml(text, name))
     except ValidationError as error:
         raise _explain(error, text, name) from None
-    for ident in (*settings.checks.severity, *settings.checks.options):
-        if ident not in all_checks():
-            where = f"{name}:{_line(text, ident)}"
-            raise AlignError(where, f'unknown check "{ident}"', nearest(ident, all_checks()))
-    for ident, given in settings.checks.options.items():
-        _check_options(ident, given, text, name)
+    check_settings(settings.checks, all_checks(), lambda key: f"{name}:{_line(text, key)}")
     return settings
-
-
-def _check_options(ident: str, given: dict[str, Any], text: str, name: str) -> None:
-    """Raise AlignError for an option that a check does not have, or a value it cannot take."""
-    options = all_checks()[ident].options
-    try:
-        options.model_validate(given)
-    except ValidationError as error:
-        first = error.errors()[0]
-        key = str(first["loc"][0]) if first["loc"] else ident
-        where = f"{name}:{_line(text, key)}"
-        if first["type"] == "extra_forbidden":
-            known = [field.alias or option for option, field in options.model_fields.items()]
-            todo = nearest(key, known) if known else "take it out: this check has no options"
-            raise AlignError(where, f'unknown option "{key}" of {ident}', todo) from None
-        raise AlignError(where, f'"{ident}.{key}": {first["msg"]}', "correct it") from None
 
 
 def _explain(error: ValidationError, text: str, name: str) -> AlignError:

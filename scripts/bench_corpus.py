@@ -114,7 +114,9 @@ def readout(number: int, seed: int = 1) -> tuple[str, dict[str, str]]:
         f"{_MONTHS.split()[day.month - 1]} {day.day}, {day.year}",
         f"{day.year}年{day.month}月{day.day}日",
     )
-    lead = chance.choice(POOL)
+    english, japanese = chance.choice(POOL)
+    # No two readouts have the same text, which would be a finding.
+    lead = f"{english} It was talk No. {number}.", f"{japanese}第{number}回の協議であった。"
     sources = {}
     for side, lang in enumerate(("en", "ja")):
         text, suffix = _written(layout, side, (title[side], date[side], lead[side]), sections)

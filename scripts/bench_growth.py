@@ -14,11 +14,11 @@ from align.model.anchor import Anchor
 from align.model.bitext import Alignment, Bead, Bitext
 from align.model.document import Document, Paragraph, Segment, Source, Unit
 from align.model.settings import Checks
-from align.pipeline.annotate import TermsAndValues
-from align.pipeline.record import record_of_pair
 from align.report.page import REPORT_SIGNATURE, write_page
+from align.report.record import record_of_pair
 from align.segment import SIGNATURE as SEGMENT_SIGNATURE
 from align.segment import sentences
+from align.terms.annotate import TermsAndValues
 from align.terms.glossary import read_glossary
 from align.terms.matching import TermBase
 

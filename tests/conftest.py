@@ -22,9 +22,9 @@ from align.model.anchor import LANGUAGES
 from align.model.annotation import AnnotatedText
 from align.model.bitext import Bitext
 from align.model.settings import Checks
-from align.pipeline.annotate import TermsAndValues
 from align.pipeline.run import run as run_all
 from align.segment import sentences
+from align.terms.annotate import TermsAndValues
 from align.workspace import open_workspace
 
 if TYPE_CHECKING:

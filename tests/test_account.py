@@ -10,11 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from align.errors import AlignError
-from align.ingest import html, html_parts
-from align.ingest.account import Account, Furniture, SourceText, settle
-from align.ingest.docx import _Document
-from align.ingest.docx_text import StoryReader
-from align.ingest.html_walker import Walker
+from align.ingest.account import Account, SourceText, UnprintedText, check_complete
+from align.ingest.docx.document import _Document
+from align.ingest.docx.text import StoryReader
+from align.ingest.html import page as html
+from align.ingest.html import parts as html_parts
+from align.ingest.html.walker import Walker
 from align.ingest.read import read_source
 from align.segment import sentences
 from tests.worddoc import docx, p, run, table
@@ -34,7 +35,7 @@ def read(data: bytes, name: str) -> list[str]:
     return [segment.text for segment in found.document.segments()]
 
 
-def account(*texts: str, out: tuple[Furniture, ...] = ()) -> Account:
+def account(*texts: str, out: tuple[UnprintedText, ...] = ()) -> Account:
     return Account(tuple(SourceText(text, 7) for text in texts), out)
 
 
@@ -42,38 +43,38 @@ def account(*texts: str, out: tuple[Furniture, ...] = ()) -> Account:
 
 
 def test_white_space_and_raised_figures_do_not_count() -> None:
-    settle(account("The reef ", "2"), ["The  reef", "²"], "x")
+    check_complete(account("The reef ", "2"), ["The  reef", "²"], "x")
 
 
 def test_lost_words_are_shown_with_their_line() -> None:
     with pytest.raises(AlignError, match=r'^x:7: text would be lost: "the reef"'):
-        settle(account("They saw ", "the reef", "."), ["They saw ."], "x")
+        check_complete(account("They saw ", "the reef", "."), ["They saw ."], "x")
 
 
 def test_words_that_stand_elsewhere_too_are_missed_all_the_same() -> None:
     with pytest.raises(AlignError, match='lost: "reef"'):
-        settle(account("the reef", "and", "reef"), ["the reef and"], "x")
+        check_complete(account("the reef", "and", "reef"), ["the reef and"], "x")
 
 
 def test_words_that_the_source_does_not_have_are_refused() -> None:
     with pytest.raises(AlignError, match='text would be added: "!"'):
-        settle(account("reef"), ["reef!"], "x")
+        check_complete(account("reef"), ["reef!"], "x")
 
 
 def test_moved_words_are_refused() -> None:
     with pytest.raises(AlignError, match='moved: "one two"'):
-        settle(account("one two", "three"), ["three one two"], "x")
+        check_complete(account("one two", "three"), ["three one two"], "x")
 
 
 def test_furniture_between_equal_words_is_told_from_them() -> None:
-    hidden = (Furniture("reef", 1, "hidden"),)
-    settle(account("reef", "bay", "reef", "reef", out=hidden), ["reef bay reef"], "x")
+    hidden = (UnprintedText("reef", 1, "hidden"),)
+    check_complete(account("reef", "bay", "reef", "reef", out=hidden), ["reef bay reef"], "x")
 
 
 def test_a_reason_that_nobody_knows_is_no_reason() -> None:
-    shy = Furniture("reef", 3, "shy")  # type: ignore[arg-type]
+    shy = UnprintedText("reef", 3, "shy")  # type: ignore[arg-type]
     with pytest.raises(AlignError, match=r"^x:3: text left out for no known reason"):
-        settle(account("reef", out=(shy,)), [], "x")
+        check_complete(account("reef", out=(shy,)), [], "x")
 
 
 # Readers that skip something

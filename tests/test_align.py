@@ -53,11 +53,13 @@ def test_the_gold_beads_take_up_each_segment_once(readout: str) -> None:
         assert taken == sorted(str(s.anchor) for s in sample(readout, lang).segments())
 
 
+@pytest.mark.golden
 @pytest.mark.parametrize("readout", SAMPLES)
 def test_every_bead_of_the_first_samples_is_right(readout: str, encoder: Encoder) -> None:
     assert ends(align_sample(readout, encoder).sentences) == gold(readout)
 
 
+@pytest.mark.golden
 def test_the_beads_of_the_sample_corpus_are_as_good_as_the_docs_say(encoder: Encoder) -> None:
     right = found = wanted = 0
     for readout in CORPUS:
@@ -67,6 +69,7 @@ def test_the_beads_of_the_sample_corpus_are_as_good_as_the_docs_say(encoder: Enc
     assert f"{right} right of {found} proposed and {wanted} set" in said
 
 
+@pytest.mark.golden
 @pytest.mark.parametrize("readout", SAMPLES)
 def test_sample_alignment(
     readout: str, encoder: Encoder, file_regression: FileRegressionFixture

@@ -15,10 +15,10 @@ from align.checks.registry import GROUP, all_checks, gather
 from align.checks.run import CheckRunner
 from align.errors import AlignError
 from align.model.settings import Checks
-from align.pipeline.annotate import TermsAndValues
 from align.pipeline.kept import KeptRecords
-from align.pipeline.record import record_of_pair
 from align.report.findings import findings_as_json, findings_as_lines
+from align.report.record import record_of_pair
+from align.terms.annotate import TermsAndValues
 from align.terms.glossary import read_glossary
 from align.terms.matching import TermBase
 from align.workspace import read_settings
@@ -80,6 +80,7 @@ def test_a_wrong_pair_shows_both_checks_at_the_exact_characters(encoder: Encoder
     ]
 
 
+@pytest.mark.golden
 def test_findings_of_a_wrong_pair(encoder: Encoder, file_regression: FileRegressionFixture) -> None:
     found = findings(ENGLISH, JAPANESE, encoder)
     file_regression.check(findings_as_json(found), extension=".json", encoding="utf-8")

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from align.encoding.charset import declared_encoding
+from align.encoding.decode import decode
 from align.errors import AlignError
-from align.ingest.charset import declared_encoding
-from align.ingest.decode import decode
 from tests.foreign import SOUND, TEXTS
 from tests.snippets import snippets
 

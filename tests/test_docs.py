@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+import doctest
+import importlib
 import re
+import tomllib
+from importlib.metadata import EntryPoint
+from typing import TYPE_CHECKING
 
 import pytest
 
+import align as package
 from align.bitext.cost import SIZES, Weights
 from align.bitext.encoder import default_encoder
 from align.bitext.levels import signature
-from align.checks.registry import all_checks
+from align.checks.registry import GROUP, all_checks, gather
+from align.checks.run import CheckRunner
 from align.files import limits
 from align.model.anchor import Anchor
+from align.pipeline.check import annotate_text
 from align.terms.glossary import read_glossary
 from align.workspace import read_settings
-from tests.conftest import PROJECT, Align
+from tests.conftest import PROJECT, Align, document
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def doc(name: str) -> str:
@@ -83,3 +94,65 @@ def test_the_settings_of_a_new_workspace_are_sound(tmp_path_factory: pytest.Temp
     align("init", root)
     settings = read_settings((root / "align.toml").read_text(encoding="utf-8"), "align.toml")
     assert settings == read_settings(doc("align.toml"), "x")
+
+
+def blocks(name: str, language: str) -> list[str]:
+    """The examples of a page in one language."""
+    return re.findall(rf"^```{language}\n(.*?)^```", doc(name), re.MULTILINE | re.DOTALL)
+
+
+def test_the_examples_of_the_api_run(done: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(done)
+    examples = "\n".join(blocks("docs/api.md", "pycon"))
+    assert examples.count(">>> ") > 25
+    test = doctest.DocTestParser().get_doctest(examples, {}, "docs/api.md", "docs/api.md", 0)
+    told: list[str] = []
+    doctest.DocTestRunner(optionflags=doctest.ELLIPSIS).run(test, out=told.append)
+    assert not told, "".join(told)
+
+
+def test_the_check_of_the_manual_is_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (module,) = blocks("docs/api.md", "python")
+    entry, settings = blocks("docs/api.md", "toml")
+    ((name, value),) = tomllib.loads(entry)["project"]["entry-points"][GROUP].items()
+    (tmp_path / f"{value}.py").write_text(module, encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    importlib.invalidate_caches()
+    checks = gather([EntryPoint(name, value, GROUP)])
+    monkeypatch.setattr("align.workspace.all_checks", lambda: checks)
+    judged = read_settings(settings, "align.toml").checks
+    text = annotate_text(document(f"Talks\n\nThey met{' and met' * 50}.\n\nThey left.\n"))
+    (found,) = CheckRunner(checks, judged).text(text)
+    assert (found.check, found.severity, str(found.spans[0].anchor)) == ("X001", "warning", "p0.s1")
+
+
+def test_every_function_and_class_of_the_manual_is_public() -> None:
+    named = set(re.findall(r"\balign\.([a-zA-Z_]+)\(", doc("docs/api.md")))
+    assert len(named) > 12
+    assert named <= set(package.__all__)
+
+
+def entries() -> list[str]:
+    """What the manual says of each thing that can be added."""
+    return re.split(r"^- ", doc("docs/extending.md").partition("\n\n- ")[2], flags=re.MULTILINE)
+
+
+def is_path(name: str) -> bool:
+    return "/" in name or name.endswith((".toml", ".md"))
+
+
+@pytest.mark.parametrize("entry", entries(), ids=lambda entry: entry.split("*")[-3])
+def test_the_places_where_things_are_added_exist(entry: str) -> None:
+    marked = re.findall(r"`([^`]+)`", entry)
+    paths = [PROJECT / name for name in marked if is_path(name)]
+    assert paths
+    assert [path for path in paths if not path.exists()] == []
+    code = "".join(path.read_text("utf-8") for path in paths if path.suffix in (".py", ".toml"))
+    names = [name for name in marked if not is_path(name)]
+    assert [name for name in names if not re.search(rf"\b{re.escape(name)}\b", code)] == []
+
+
+def test_the_manual_says_where_the_usual_things_are_added() -> None:
+    told = " ".join(re.findall(r"^- \*\*(.*?)\*\*", doc("docs/extending.md"), re.MULTILINE))
+    for thing in ("labels", "check", "export format", "encoding", "date"):
+        assert thing in told

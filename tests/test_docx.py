@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 
 from align.errors import AlignError
 from align.ingest.block import Block, Cell
-from align.ingest.docx import read_docx
-from align.ingest.docx_formats import written
+from align.ingest.docx.document import read_docx
+from align.ingest.docx.formats import format_ordinal
 from tests.worddoc import (
     definition,
     docx,
@@ -54,7 +54,7 @@ def places(body: str, **others: str) -> list[tuple[str, str]]:
 def labels(body: str, numbering: str, **others: str) -> list[str]:
     """The label of every block, without the space after it; "" where it has none."""
     blocks = read(body, numbering=numbering, **others)
-    return [block.mark.printed.rstrip(" ") if block.mark else "" for block in blocks]
+    return [block.list_label.printed.rstrip(" ") if block.list_label else "" for block in blocks]
 
 
 # Text
@@ -173,8 +173,8 @@ def test_a_run_in_heading_keeps_its_number() -> None:
         numbering=definition(0, level(0, "%1.")) + num(1, 0),
     )
     assert block.text == "Korea. They met."
-    assert block.mark
-    assert block.mark.printed == "1. "
+    assert block.list_label
+    assert block.list_label.printed == "1. "
 
 
 def ruby(base: str, reading: str) -> str:
@@ -548,7 +548,7 @@ def test_a_mark_holds_the_label_as_printed_and_its_ordinal() -> None:
         ),
     )
     blocks = read(levels(0, 1, 2, 3), numbering=numbering + num(1, 4))
-    marks = [block.mark for block in blocks if block.mark]
+    marks = [block.list_label for block in blocks if block.list_label]
     assert [mark.printed for mark in marks] == ["第二", "（１）　", "• ", "● "]
     readings = [reading for mark in marks for reading in mark.readings]
     assert [(r.style, r.ordinal, r.top) for r in readings] == [
@@ -588,18 +588,23 @@ FORMATS = {
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_number_formats(form: str) -> None:
-    assert [written(n, form) for n in (1, 2, 3, 10, 21, 47)] == FORMATS[form].split(" ")
+    assert [format_ordinal(n, form) for n in (1, 2, 3, 10, 21, 47)] == FORMATS[form].split(" ")
 
 
 def test_numbers_beyond_a_format_are_in_figures() -> None:
-    assert written(0, "lowerRoman") == "0"
-    assert written(781, "lowerLetter") == "781"
-    assert written(780, "lowerLetter") == "z" * 30
-    assert written(10**8, "upperRoman") == "100000000"
-    assert written(1905, "japaneseCounting") == "千九百五"
-    assert written(10000, "japaneseCounting") == "10000"
-    assert [written(n, "ordinal") for n in (11, 12, 13, 111)] == ["11th", "12th", "13th", "111th"]
-    assert written(2, "numberInDash") == "- 2 -"
+    assert format_ordinal(0, "lowerRoman") == "0"
+    assert format_ordinal(781, "lowerLetter") == "781"
+    assert format_ordinal(780, "lowerLetter") == "z" * 30
+    assert format_ordinal(10**8, "upperRoman") == "100000000"
+    assert format_ordinal(1905, "japaneseCounting") == "千九百五"
+    assert format_ordinal(10000, "japaneseCounting") == "10000"
+    assert [format_ordinal(n, "ordinal") for n in (11, 12, 13, 111)] == [
+        "11th",
+        "12th",
+        "13th",
+        "111th",
+    ]
+    assert format_ordinal(2, "numberInDash") == "- 2 -"
 
 
 def numbered_style(identity: str, name: str, content: str, based_on: str = "") -> str:
@@ -623,7 +628,7 @@ def test_numbered_headings_are_headings_with_a_mark() -> None:
     body = styled("a", "H1") + styled("b", "H2") + styled("c", "Under") + styled("d", "H1")
     body += styled("e", "H1", '<w:numPr><w:numId w:val="0"/></w:numPr>')
     blocks = read(body, numbering=numbering, styles=styles)
-    found = [block.mark.printed if block.mark else "" for block in blocks]
+    found = [block.list_label.printed if block.list_label else "" for block in blocks]
     assert found == ["1. ", "1.1 ", "1.2 ", "2. ", ""]
     assert {block.place for block in blocks} == {"heading"}
 
@@ -728,14 +733,14 @@ def test_a_label_alone_in_the_last_cell_of_a_table_hides_no_blank_line() -> None
 
 def test_a_generated_label_alone_in_its_cell_goes_to_the_text_beside_it() -> None:
     (one, two) = read(table([item(""), "They met."], [item(""), "They agreed."]), numbering=OUTLINE)
-    assert [(b.text, b.mark and b.mark.printed) for b in (one, two)] == [
+    assert [(b.text, b.list_label and b.list_label.printed) for b in (one, two)] == [
         ("They met.", "1. "), ("They agreed.", "2. "),
     ]  # fmt: skip
 
 
 def test_a_typed_and_a_generated_label_side_by_side_are_one_paragraph() -> None:
     (block,) = read(table(["(1)", item(""), "They met."]), numbering=OUTLINE)
-    assert (block.text, block.mark and block.mark.printed) == ("(1) They met.", "1. ")
+    assert (block.text, block.list_label and block.list_label.printed) == ("(1) They met.", "1. ")
 
 
 def test_a_label_before_a_data_table_stays_alone() -> None:
@@ -785,7 +790,9 @@ def test_a_document_of_python_docx_is_read() -> None:
     stream = io.BytesIO()
     made.save(stream)
     blocks = read_docx(stream.getvalue(), "t.docx", "en").blocks
-    assert [(b.text, b.place, b.mark.printed if b.mark else "") for b in blocks[:8]] == [
+    assert [
+        (b.text, b.place, b.list_label.printed if b.list_label else "") for b in blocks[:8]
+    ] == [
         ("Press", "outside", ""),
         ("Summit", "heading", ""),
         ("Korea", "heading", ""),
@@ -911,7 +918,7 @@ def test_a_zip_bomb_that_lies_is_refused_at_once() -> None:
 
 
 def test_many_parts_together_may_not_be_larger_than_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("align.ingest.docx_package._LARGEST_TEXT", 3_000)
+    monkeypatch.setattr("align.ingest.docx.package._LARGEST_TEXT", 3_000)
     heads = {f"header{i}": p("Press " * 100) for i in range(1, 4)}
     links = "".join(
         link("header", use, f"header{i}") for i, use in enumerate(("first", "default"), 1)
@@ -920,7 +927,7 @@ def test_many_parts_together_may_not_be_larger_than_one(monkeypatch: pytest.Monk
 
 
 def test_a_document_of_countless_paragraphs_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("align.ingest.docx_text._MOST_PARAGRAPHS", 2)
+    monkeypatch.setattr("align.ingest.docx.text._MOST_PARAGRAPHS", 2)
     refused(docx(p("a") + p(box(p("b"), p("c")))), "more than 2 paragraphs; split it")
 
 
@@ -931,7 +938,7 @@ def test_a_package_of_countless_parts_is_refused() -> None:
 
 
 def test_a_huge_file_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("align.ingest.docx_package._LARGEST_FILE", 100)
+    monkeypatch.setattr("align.ingest.docx.package._LARGEST_FILE", 100)
     refused(docx(p("a")), "larger than 100 bytes")
 
 
@@ -939,6 +946,11 @@ def hostile(document: str | bytes) -> bytes:
     found = {name: text.encode() for name, text in parts("").items()}
     content = document.encode() if isinstance(document, str) else document
     return packed(found | {"word/document.xml": content})
+
+
+@pytest.mark.parametrize("reference", ["&#xFFFE;", "&#11;", "&#0;"])
+def test_a_character_that_no_xml_can_hold_is_told_with_its_line(reference: str) -> None:
+    refused(docx(p(f"They {reference} met.")), "not well-formed XML")
 
 
 def test_hostile_xml_is_refused() -> None:

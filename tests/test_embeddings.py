@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from align.bitext.embeddings import CachedEncoder
-from align.bitext.encoder import Remembering
+from align.bitext.encoder import MemoEncoder
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -126,7 +126,7 @@ def test_in_one_pair_nothing_is_asked_for_twice() -> None:
             asked.append(list(texts))
             return super().encode(texts)
 
-    encoder = Remembering(Watched())
+    encoder = MemoEncoder(Watched())
     encoder.encode(["a", "b"])
     encoder.encode(["b", "a"])
     assert asked == [["a", "b"]]

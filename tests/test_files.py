@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from align.encoding import decode
 from align.errors import AlignError
 from align.files import exchange, temporary
 from align.files.disk import (
@@ -27,7 +28,7 @@ from align.files.folder import inside
 from align.files.limits import DOCX, SOURCE, FileKind
 from align.files.temporary import discard, sweep, temporary_name, written_name
 from align.files.version import ABSENT, BEING_WRITTEN, NOT_A_FILE, TOO_LARGE, version
-from align.ingest import decode, docx_package
+from align.ingest.docx import package as docx_package
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -22,11 +22,10 @@ READMES = ("README.md", "README.ja.md")
 NO_PACKAGES = ("No matching distribution found", "Could not find a version", "NewConnectionError")
 
 
-def blocks(name: str) -> list[str]:
-    """The commands a README gives, in order."""
-    return re.findall(
-        r"^```sh\n(.*?)^```", (PROJECT / name).read_text("utf-8"), re.MULTILINE | re.DOTALL
-    )
+def blocks(name: str, language: str = "sh") -> list[str]:
+    """The commands a README gives, in order, or its examples in another language."""
+    text = (PROJECT / name).read_text("utf-8")
+    return re.findall(rf"^```{language}\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
 
 
 def commands(name: str) -> list[str]:
@@ -50,7 +49,7 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project as a newcomer gets it."""
     root = tmp_path_factory.mktemp("fresh") / "readout-align"
     shutil.copytree(PROJECT, root, ignore=worked)
-    assert (root / "align/report/templates/report.html.j2").exists()
+    assert (root / "align/report/templates/page.html.j2").exists()
     return root
 
 
@@ -74,6 +73,18 @@ def test_both_readmes_give_the_same_commands() -> None:
     english, japanese = map(commands, READMES)
     assert english == japanese
     assert any(line.startswith("align run") for line in english)
+
+
+def test_the_python_of_the_readmes_is_the_same_and_runs(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (program,), japanese = (blocks(name, "python") for name in READMES)
+    assert japanese == [program]
+    monkeypatch.chdir(PROJECT)
+    exec(compile(program, "README.md", "exec"), {})  # noqa: S102
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith("title Japan-Russia Foreign Ministers")
+    assert any(line.startswith("1(1) ") and "我が国" in line for line in lines)
 
 
 def test_the_commands_of_the_readme_work_on_a_fresh_machine(clone: Path, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from align.ingest.boilerplate import boilerplate_kind
+from align.ingest.outline.boilerplate import boilerplate_kind
 from align.ingest.read import read_source
 from align.segment import sentences
 from tests.conftest import document

@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from align.errors import AlignError, one_line
+from align.fetch.fetcher import Fetched, Fetcher
+from align.fetch.sidecar import read_provenance
 from align.files import yaml
 from align.files.xml import safe_parse
-from align.ingest.provenance import read_provenance
-from align.pipeline.fetch import open_fetcher, provenance_of
+from align.pipeline.fetch import fetch_into, open_fetcher
 from align.pipeline.kept import KeptRecords
 from align.tei.read import read_tei
 from align.terms.glossary import read_glossary
@@ -447,16 +448,24 @@ def test_ingest_refuses_a_link_out_of_the_workspace(
     assert found.err.endswith("3 of 4 sources ingested\n")
 
 
-def test_what_is_fetched_goes_to_no_other_folder(done: Path) -> None:
+def test_what_is_fetched_goes_to_no_other_folder(
+    done: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     workspace = open_workspace(done)
     goal = outside(done) / "cache"
     goal.mkdir()
+    shutil.rmtree(done / ".cache")
     (done / ".cache").symlink_to(goal)
     with pytest.raises(AlignError, match=r"^\.cache: is a link that leads out"):
         open_fetcher(workspace)
     (done / f"corpus/sources/en/{ITALY}.txt.json").symlink_to(goal / "note.json")
-    with pytest.raises(AlignError, match=r"\.txt\.json: is a link that leads out"):
-        provenance_of(workspace, workspace.source(ITALY, "en"))
+    data = (done / f"corpus/sources/en/{ITALY}.txt").read_bytes()
+    url = "https://ministry.example/talks.txt"
+    received = Fetched(data, url, url, "2005-03-04T09:00:00Z", "text/plain", "utf-8")
+    monkeypatch.setattr(Fetcher, "fetch", lambda *_: received)
+    with Fetcher(done / "cache") as fetcher:
+        (error,) = fetch_into(workspace, fetcher, [url], "en", ITALY).errors
+    assert f"{ITALY}.txt.json: is a link that leads out" in str(error)
     assert list(goal.iterdir()) == []
 
 

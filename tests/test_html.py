@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from align.errors import AlignError
-from align.ingest.html import read_html
+from align.ingest.html.page import read_html
 from align.ingest.read import read_source
 from align.model.document import Boilerplate, Document, Table
 from align.segment import sentences
@@ -258,6 +258,7 @@ def test_a_raised_mark_does_not_fuse_with_the_word_before_it(markup: str, text: 
         "<p>They met<a href='#n'><sup>1</sup></a>.</p><p><a name=n href='#r'>1</a> In Orta.</p>",
         "<p>They met<sup>*1</sup>.</p><p>*1 In Orta.</p>",
         "<p>They met<sup>1)</sup>.</p><table><tr><td><sup>1)</sup></td><td>In Orta.</td></tr></table>",
+        "<p>They met<sup>(1)</sup>.</p><dl><dt><sup>(1)</sup></dt><dd>In Orta.</dd></dl>",
         "<p>They met.</p><div class=footnotes><p>In Orta.</p></div>",
         "<p>They met.</p><aside role=doc-footnote>In Orta.</aside>",
         "<p>They met.</p><section role=doc-endnotes><ol><li>In Orta.</li></ol></section>",

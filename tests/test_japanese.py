@@ -2,162 +2,48 @@
 
 from __future__ import annotations
 
-import ast
 import itertools
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
 
 from align.checks.manual import page as page_of
 from align.checks.registry import all_checks
-from align.cli.japanese import catalogue, in_japanese
+from align.cli.japanese import catalogue, error_in_japanese, in_japanese
 from align.errors import AlignError
-from tests.conftest import PROJECT, RUSSIA
+from align.pipeline.run import RunOutcome
+from align.report.summary import Summary
+from tests.conftest import RUSSIA
+from tests.spoken import HOLE, modules
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from tests.conftest import Align
-
-HOLE = "{}"
-#: What ``nearest`` answers.
-NEAREST = {'did you mean "{}"?', "known: {}"}
-
-
-@dataclass(frozen=True)
-class Module:
-    """A module's source, with what is needed to find the texts that a name may stand for."""
-
-    path: str
-    tree: ast.Module
-
-    def calls(self, name: str) -> Iterator[ast.Call]:
-        """Calls of a function or method by its name."""
-        for node in ast.walk(self.tree):
-            if isinstance(node, ast.Call) and name in (
-                getattr(node.func, "id", ""), getattr(node.func, "attr", ""),
-            ):  # fmt: skip
-                yield node
-
-    def functions(self) -> Iterator[ast.FunctionDef]:
-        yield from (n for n in ast.walk(self.tree) if isinstance(n, ast.FunctionDef))
-
-    def around(self, node: ast.AST) -> ast.FunctionDef | None:
-        """The innermost function that a node stands in."""
-        holders = [f for f in self.functions() if any(n is node for n in ast.walk(f))]
-        return min(holders, key=lambda f: len(list(ast.walk(f))), default=None)
-
-    def templates(self, node: ast.expr) -> set[str]:  # noqa: PLR0911
-        """The texts an expression may become, with {} for what is only known when it runs."""
-        match node:
-            case ast.Constant(value=str(text)):
-                return {text}
-            case ast.JoinedStr(values=values):
-                parts = [
-                    {part.value} if isinstance(part, ast.Constant) else {HOLE} for part in values
-                ]
-                return {"".join(map(str, combined)) for combined in itertools.product(*parts)}
-            case ast.BinOp(left=left, op=ast.Add(), right=right):
-                pairs = itertools.product(self.templates(left), self.templates(right))
-                return {a + b for a, b in pairs}
-            case ast.IfExp(body=body, orelse=orelse):
-                return self.templates(body) | self.templates(orelse)
-            case ast.BoolOp(values=values):
-                return set().union(*map(self.templates, values))
-            case ast.Call(func=ast.Name(id="nearest")):
-                return NEAREST
-            case ast.Name(id=name):
-                return self.values(name, self.around(node)) or {HOLE}
-        return {HOLE}
-
-    def values(self, name: str, function: ast.FunctionDef | None) -> set[str]:
-        """All texts that are put under a name: assigned, handed in, or from a table."""
-        found: set[str] = set()
-        for node in [*ast.walk(function or self.tree), *self.tree.body]:
-            match node:
-                case ast.Assign(targets=[ast.Name(id=target)], value=value) if target == name:
-                    found |= self.templates(value)
-                case ast.Assign(
-                    targets=[ast.Tuple(elts=targets)], value=ast.Call(func=ast.Name(id=maker))
-                ) if name in [getattr(t, "id", "") for t in targets]:
-                    place = [getattr(t, "id", "") for t in targets].index(name)
-                    found |= self.returned(maker, place)
-                case ast.For(target=target, iter=ast.Name(id=table)) if any(
-                    getattr(n, "id", "") == name for n in ast.walk(target)
-                ):
-                    found |= self.table(table)
-        parameters = [a.arg for a in function.args.args if a.arg != "self"] if function else []
-        if function and name in parameters:
-            for call in self.calls(function.name):
-                given = call.args[parameters.index(name) :][:1]
-                given += [k.value for k in call.keywords if k.arg == name]
-                found |= set().union(*map(self.templates, given))
-            defaults = dict(
-                zip(reversed(parameters), reversed(function.args.defaults), strict=False)
-            )
-            found |= self.templates(defaults[name]) if name in defaults else set()
-        return found - {"", HOLE}
-
-    def returned(self, maker: str, place: int) -> set[str]:
-        """What stands at a place of the tuples that a function returns."""
-        found: set[str] = set()
-        for function in self.functions():
-            for node in ast.walk(function):
-                if function.name == maker and isinstance(node, ast.Return) and isinstance(node.value, ast.Tuple):  # fmt: skip
-                    found |= self.templates(node.value.elts[place])
-        return found
-
-    def table(self, name: str) -> set[str]:
-        for node in self.tree.body:
-            target = node.target if isinstance(node, ast.AnnAssign) else getattr(node, "targets", [None])[0]  # fmt: skip
-            if isinstance(node, ast.Assign | ast.AnnAssign) and getattr(target, "id", "") == name:
-                cells = [c for n in ast.walk(node) if isinstance(n, ast.Tuple) for c in n.elts]
-                return set().union(*map(self.templates, cells))
-        return set()
-
-    def said(self) -> Iterator[tuple[int, str]]:
-        """Line and text of everything this module may say."""
-        spoken: list[ast.expr] = []
-        for call in self.calls("AlignError"):
-            spoken += call.args[1:]
-        for call in self.calls("tell"):
-            spoken += call.args[:1]
-        for call in self.calls("append"):
-            if getattr(getattr(call.func, "value", None), "attr", "") == "notices":
-                spoken += call.args
-        yield from self.worded(spoken)
-        # A text of several words that is put into another is a text as well.
-        values = [
-            part.value
-            for node in spoken
-            for part in ast.walk(node)
-            if isinstance(part, ast.FormattedValue) and isinstance(part.value, ast.Name)
-        ]
-        yield from ((line, text) for line, text in self.worded(values) if " " in text)
-
-    def worded(self, nodes: Iterable[ast.expr]) -> Iterator[tuple[int, str]]:
-        for node in nodes:
-            for template in self.templates(node):
-                if re.search("[A-Za-z]", template.replace(HOLE, "")):
-                    yield node.lineno, template
-
-
-def modules() -> list[Module]:
-    paths = sorted((PROJECT / "align").rglob("*.py"))
-    return [
-        Module(path.relative_to(PROJECT).as_posix(), ast.parse(path.read_text("utf-8")))
-        for path in paths
-    ]
 
 
 def test_everything_that_is_said_has_a_japanese_wording() -> None:
     said = {(text, f"{m.path}:{line}") for m in modules() for line, text in m.said()}
     assert len(said) > 150
     missing = sorted(f"{place}: {text}" for text, place in said if text not in catalogue())
-    assert not missing, "\n".join(["write these into align/cli/ja.toml:", *missing])
+    assert not missing, "\n".join(["write these into [said] of align/cli/ja.toml:", *missing])
+
+
+def test_everything_that_is_put_into_a_message_has_a_japanese_wording() -> None:
+    assert len({text for m in modules() for _, text in m.words()}) > 80
+    missing = sorted(
+        f"{m.path}:{line}: {text}"
+        for m in modules()
+        for line, text in itertools.chain(m.parts(), m.words())
+        if not is_worded(text)
+    )
+    assert not missing, "\n".join(["write these into [inner] of align/cli/ja.toml:", *missing])
+
+
+def is_worded(part: str) -> bool:
+    """Whether a part of messages has a wording, by itself or in that of a message with it."""
+    return part in catalogue() or (" " in part and any(part in text for text in catalogue()))
 
 
 def test_commands_tell_what_they_have_to_say_in_the_language_of_the_reader() -> None:
@@ -167,7 +53,9 @@ def test_commands_tell_what_they_have_to_say_in_the_language_of_the_reader() -> 
 
 
 def test_nothing_is_worded_that_is_never_said() -> None:
-    said = {text for module in modules() for _, text in module.said()}
+    said = {
+        text for module in modules() for _, text in itertools.chain(module.said(), module.parts())
+    }
     unsaid = [
         text
         for text, entry in catalogue().items()
@@ -260,8 +148,6 @@ def test_remarks_and_notices_are_told_in_japanese(done: Path, tmp_path: Path, al
 
 
 def test_an_error_without_advice_ends_after_what_is_wrong() -> None:
-    from align.cli.japanese import error_in_japanese
-
     error = AlignError("a.xml", "not well-formed XML (x)")
     assert error_in_japanese(error) == "a.xml: 整形式の XML ではありません（x）。"
 
@@ -276,3 +162,48 @@ def test_the_page_of_a_check_is_there_in_japanese(ident: str, align: Align) -> N
     assert "意義" in page
     english, japanese = (re.findall(r"^    .+$", page_of(all_checks()[ident], lang), re.MULTILINE) for lang in ("en", "ja"))  # fmt: skip
     assert english == japanese
+
+
+def test_the_summary_of_a_run_is_in_japanese() -> None:
+    found = Summary(2, (3, 4), (5, 6), {"1-1": 5, "0-1": 1}, {"error": 0, "warning": 2, "info": 1})
+    assert [in_japanese(line).split() for line in found.lines()] == [
+        ["会談概要", "2件"],
+        ["段落", "英語版3、日本語版4"],
+        ["文", "英語版5、日本語版6"],
+        ["対応", "6：5", "×", "1-1,", "1", "×", "0-1"],
+        ["指摘", "3：誤り0、要確認2、参考1"],
+    ]
+    outcome = RunOutcome(ingested=["en/x"], checked=["x"])
+    assert in_japanese(f"done        {outcome.done}").split() == [
+        "処理",
+        "取込み1、対応付け0、点検1",
+    ]
+    assert in_japanese(f"done        {RunOutcome().done}").split() == [
+        "処理",
+        "なし（すべて最新です）",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("what", "todo", "japanese"),
+    [
+        ("a PDF file, which is not read", "unpack it first",
+         "PDF ファイルであり、原文として扱えません。先に展開してください。"),
+        ('"2011-02-29-bay": 2011-02 has no day 29', "",
+         "「2011-02-29-bay」：2011年02月に29日はありません。"),
+        ("seems to be in EUC-KR, an encoding of texts in Korean which is not read",
+         "if it is in Japanese or English, save it as UTF-8 with iconv -f CP949 -t UTF-8",
+         ("文字コードは「EUC-KR」（韓国語用）と思われますが、これは扱えません。"
+          "日本語又は英語の本文であれば、「iconv -f CP949 -t UTF-8」で UTF-8 に変換してください。")),
+        ("seems to be in Cyrillic letters, not in Japanese or English", "",
+         "日本語でも英語でもなく、キリル文字で書かれているものと思われます。"),
+        ("en:p1.s2 is in two sentence links", "",
+         "「en:p1.s2」が二つの文の対応に含まれています。"),
+        ("the text of this disputed link has changed", "",
+         "この対応（保留）の本文が変更されています。"),
+        ("broken UTF-8: invalid start byte (byte 0xFF at offset 3)", "",
+         "UTF-8として壊れています：文字の先頭とならないバイトです（3バイト目の 0xFF）。"),
+    ],
+)  # fmt: skip
+def test_words_inside_a_message_are_in_japanese_too(what: str, todo: str, japanese: str) -> None:
+    assert error_in_japanese(AlignError("x", what, todo)) == f"x: {japanese}"

@@ -69,3 +69,17 @@ def test_what_word_does_not_print_is_told() -> None:
         ],
         ["x.docx: not printed: 1 deleted, 1 hidden, 1 unused note, 1 unused page head"],
     )
+
+
+def test_the_note_of_deleted_words_and_a_comment_are_told() -> None:
+    reference = '<w:r><w:footnoteReference w:id="3"/></w:r>'
+    body = p("Talks in Orta") + p("May 8, 2014") + p("They met in the port.")
+    body += p(f"<w:del>{run('At night.')}{reference}</w:del>{run('They slept well.')}")
+    note = '<w:footnote w:id="3">' + p("Of the old port.") + "</w:footnote>"
+    comment = '<w:comment w:id="1">' + p("Is this right at all?") + "</w:comment>"
+    remarks, counts = told(docx(body, footnotes=note, comments=comment), "x.docx")
+    assert remarks == [
+        'x.docx:1: not printed (deleted): "Of the old port."',
+        'x.docx:1: not printed (comment): "Is this right at all?"',
+    ]
+    assert counts == ["x.docx: not printed: 1 comment, 2 deleted"]

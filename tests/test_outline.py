@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from align.ingest.labels import read_label
 from align.ingest.read import read_source
 from align.segment import sentences
+from align.values.labels import read_label
 from tests.conftest import document, findings_of_text
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ import trafilatura
 from align.ingest.block import is_sentence
 from align.ingest.read import read_source
 from align.segment import sentences
-from align.text.raised import lower
+from align.text.superscript import from_superscript
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -63,13 +63,15 @@ def missing(html: str, data: bytes, lang: Lang) -> list[str]:
     held = bare("".join(segment.text for segment in segments))
     before = [bare(segment.text) for segment in segments if not is_sentence(segment.text)]
     before += [bare(unit.label) for unit in ours.document.units() if unit.label]
-    before += [bare(block.text) for block in ours.aside if not is_sentence(block.text)] + ["-"]
+    before += [bare(block.text) for block in ours.boilerplate if not is_sentence(block.text)] + [
+        "-"
+    ]
     other = trafilatura.extract(html, include_comments=False, include_tables=True) or ""
     lines = other.replace("|", " ").splitlines()
     found = [bare(text) for line in lines for text in sentences(line, lang) if is_sentence(text)]
     assert found
     whole = bare("".join(ours.document.strings()))
-    for block in ours.aside:
+    for block in ours.boilerplate:
         whole = whole.replace(bare(block.text), "" if is_sentence(block.text) else bare(block.text))
     return [text for text in found if text not in whole and without(before, text) not in held]
 
@@ -82,7 +84,7 @@ def without(before: Iterable[str], text: str) -> str:
 
 
 def bare(text: str) -> str:
-    return lower("".join(text.split()))
+    return from_superscript("".join(text.split()))
 
 
 @pytest.mark.parametrize("name", INVENTED)
@@ -93,8 +95,8 @@ def test_every_sentence_of_an_invented_page_is_read(name: str) -> None:
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_every_sentence_of_the_sample_pages_is_read(path: Path) -> None:
-    from align.ingest.charset import declared_encoding
-    from align.ingest.decode import decode
+    from align.encoding.charset import declared_encoding
+    from align.encoding.decode import decode
 
     lang: Lang = "ja" if path.parent.name == "ja" else "en"
     data = path.read_bytes()

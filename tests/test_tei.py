@@ -109,6 +109,7 @@ def test_reading_undoes_writing(written: Document) -> None:
     assert write_tei(found.document, found.signature) == text
 
 
+@pytest.mark.golden
 @pytest.mark.parametrize("lang", ["en", "ja"])
 @pytest.mark.parametrize("readout", SAMPLES)
 def test_sample_tei(readout: str, lang: Lang, file_regression: FileRegressionFixture) -> None:

@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from align.model.value import DateMention
-from align.text.fold import narrow
-from align.values.date import read_date
-from align.values.duration import durations
-from align.values.mention import date_mentions, weekday_contradiction
+from align.text.fold import fold_width
+from align.values.clock_times import clock_times
+from align.values.date_line import read_date
+from align.values.date_mentions import date_mentions, weekday_contradiction
+from align.values.durations import durations
 from align.values.numeral import read_numeral
-from align.values.time import clock_times
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -438,4 +438,4 @@ def test_no_text_is_too_strange_to_read(text: str) -> None:
 
 
 def test_narrowing_keeps_case_and_the_signs_of_lists() -> None:
-    assert narrow("①Ｍａｒｃｈ ４²").text == "①March 4²"
+    assert fold_width("①Ｍａｒｃｈ ４²").text == "①March 4²"

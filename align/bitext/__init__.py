@@ -1,4 +1,4 @@
-"""Two documents to an alignment: vectors, costs, search, and what people have decided."""
+"""Aligns two documents: embeddings, costs, search, and the decisions of people."""
 
-#: Changes whenever the same texts may be aligned in another way.
+#: The version of the aligner. Change it when the same texts may get another alignment.
 SIGNATURE = "bitext:2|beads:4-1"

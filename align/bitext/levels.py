@@ -1,6 +1,6 @@
-"""Two documents to an alignment: paragraphs first, then the sentences inside each pair.
+"""Aligns two documents: paragraphs first, then the sentences inside each paragraph bead.
 
-The one door through which the numbers of :mod:`align.bitext.search` meet documents.
+This module converts between documents and the matrices of :mod:`align.bitext.search`.
 """
 
 from __future__ import annotations
@@ -15,37 +15,38 @@ import numpy as np
 from align.bitext import SIGNATURE
 from align.bitext.cost import Weights, features, lattice, searchable
 from align.bitext.decisions import Decisions, carry_over, digest_of
-from align.bitext.encoder import Encoder, Remembering
+from align.bitext.encoder import Encoder, MemoEncoder
 from align.bitext.search import Lattice, best_path
 from align.model.bitext import Alignment, Bead
-from align.model.document import JOINT, Document
+from align.model.document import SEGMENT_SEPARATOR, Document
 
 if TYPE_CHECKING:
     from align.model.anchor import Anchor
 
-_JOINTS = (JOINT["en"], JOINT["ja"])
-#: Log weight two paragraphs gain by bearing the same anchor, about as much as a bead size
-#: costs: it decides between equals and yields to content (labels shift by a level in some
-#: readouts). Title and date lines are what they are by their place.
+_SEPARATORS = (SEGMENT_SEPARATOR["en"], SEGMENT_SEPARATOR["ja"])
+#: Log weight that two paragraphs with the same anchor gain. It is about the cost of a bead size:
+#: it decides between equal candidates, but different content outweighs it (in some readouts
+#: the labels of one language are shifted by a level). For title and date lines the same kind of
+#: line is almost always the right counterpart, so they gain more.
 _SAME_ANCHOR, _SAME_LINE = 1.5, 8.0
-#: How much heavier (log weight) an alignment of all sentences that ignores paragraphs must be
-#: before the two structures count as disagreeing.
+#: If an alignment of all sentences that ignores paragraphs is better by more than this (log
+#: weight), the paragraphs of the two texts do not correspond, and it is used instead.
 _DISAGREEMENT = 10.0
 
 
 @dataclass(frozen=True, slots=True)
 class _Passage:
-    """A unit with text of its own, or one of its segments."""
+    """The text of a unit, or of one segment."""
 
     anchor: Anchor
     text: str
 
 
 class _Side:
-    """One document as passages of both levels."""
+    """The passages of one document at both levels."""
 
     def __init__(self, document: Document) -> None:
-        joint = JOINT[document.lang]
+        joint = SEGMENT_SEPARATOR[document.lang]
         self.units: list[_Passage] = []
         self.segments: dict[Anchor, list[_Passage]] = {}
         for unit in document.units():
@@ -60,14 +61,14 @@ class _Side:
         self.joint = joint
 
     def body(self) -> list[_Passage]:
-        """All segments but those of the title and the date line, as they stand on the page."""
+        """All segments except those of the title and the date line, in the order of the page."""
         return [p for p in self.in_order if not p.anchor.named]
 
     def joined(self, anchors: Sequence[Anchor]) -> str:
         return self.joint.join(self.text[anchor] for anchor in anchors)
 
 
-_Weigh = Callable[[Sequence[_Passage], Sequence[_Passage]], Lattice]
+_WeightFunction = Callable[[Sequence[_Passage], Sequence[_Passage]], Lattice]
 
 
 def align_documents(
@@ -77,13 +78,23 @@ def align_documents(
     made_from: tuple[str, str] = ("", ""),
     before: Alignment | None = None,
 ) -> Alignment:
-    """Align two languages of one readout.
+    """Align the two languages of one readout.
 
-    What people have decided in ``before`` is kept (:mod:`align.bitext.decisions`): the rest is
-    aligned around the confirmed links, and a link that is disputed is not proposed again.
+    Decisions of people are kept (:mod:`align.bitext.decisions`): the other segments are aligned
+    between the confirmed links, and a disputed link is not proposed again.
+
+    Args:
+        source: the English document.
+        target: the Japanese document.
+        encoder: gives the embeddings of their texts.
+        made_from: the digests of the two TEI files, recorded in the result.
+        before: the previous alignment with the decisions of people; None where there is none.
+
+    Returns:
+        An alignment with every unit and every segment in exactly one bead in force.
     """
     decisions = carry_over(before, source, target)
-    aligner = _Aligner(_Side(source), _Side(target), Remembering(encoder), decisions)
+    aligner = _Aligner(_Side(source), _Side(target), MemoEncoder(encoder), decisions)
     paragraphs, sentences = aligner.align()
     return Alignment(
         readout=source.readout,
@@ -96,19 +107,19 @@ def align_documents(
 
 
 def signature(encoder: Encoder) -> str:
-    """Names everything an alignment depends on but its texts."""
+    """The versions of everything that an alignment depends on, except its texts."""
     return f"{SIGNATURE}|{encoder.signature}"
 
 
 class _Aligner:
-    """Aligns one pair; remembers its vectors."""
+    """Aligns one pair of documents."""
 
     def __init__(self, left: _Side, right: _Side, encoder: Encoder, decisions: Decisions) -> None:
         self.left = left
         self.right = right
         self.encoder = encoder
         decided = (*decisions.paragraphs, *decisions.sentences)
-        self.refused = {(b.source, b.target) for b in decided if b.status == "disputed"}
+        self.disputed = {(b.source, b.target) for b in decided if b.status == "disputed"}
         self.fixed_paragraphs = [b for b in decisions.paragraphs if b.status == "confirmed"]
         self.fixed_sentences = [b for b in decisions.sentences if b.status == "confirmed"]
         self.background = (
@@ -122,18 +133,23 @@ class _Aligner:
     # Both levels
 
     def align(self) -> tuple[list[Bead], list[Bead]]:
-        """New beads of both levels around the confirmed ones."""
-        lines, in_lines = self._lines()
-        text, in_text, weight = self._by_paragraphs()
+        """New beads of both levels, for all passages that are in no confirmed bead."""
+        lines, in_lines = self._align_title_and_date()
+        text, in_text, weight = self._align_text()
         left, right = self.left.body(), self.right.body()
         if not self.fixed_paragraphs and searchable(len(left), len(right)):
-            flat, flat_weight = self._around(left, right, self.fixed_sentences, self._weigh)
+            flat, flat_weight = self._align_between_fixed(
+                left, right, self.fixed_sentences, self._sentence_weights
+            )
             if flat_weight - weight > _DISAGREEMENT:
-                text, in_text = self._tied([*flat, *self.fixed_sentences]), flat
+                text, in_text = (
+                    self._paragraphs_from_sentences([*flat, *self.fixed_sentences]),
+                    flat,
+                )
         return [*lines, *text], [*in_lines, *in_text]
 
-    def _lines(self) -> tuple[list[Bead], list[Bead]]:
-        """Beads of title and date line, each against its like."""
+    def _align_title_and_date(self) -> tuple[list[Bead], list[Bead]]:
+        """Beads of the titles and of the date lines, aligned separately."""
         paragraphs: list[Bead] = []
         sentences: list[Bead] = []
         for name in ("title", "date"):
@@ -141,47 +157,57 @@ class _Aligner:
                 [p for p in side.units if p.anchor.path == (name,)]
                 for side in (self.left, self.right)
             )
-            beads, _ = self._around(left, right, self.fixed_paragraphs, self._weigh_lines)
+            beads, _ = self._align_between_fixed(
+                left, right, self.fixed_paragraphs, self._line_weights
+            )
             paragraphs += beads
             for bead in beads:
-                sentences += self._inside(bead, self._weigh_lines)[0]
+                sentences += self._align_inside(bead, self._line_weights)[0]
         return paragraphs, sentences
 
-    def _by_paragraphs(self) -> tuple[list[Bead], list[Bead], float]:
+    def _align_text(self) -> tuple[list[Bead], list[Bead], float]:
         """Beads of the text, paragraphs first, and the summed weight of its sentences."""
         left, right = (
             [p for p in side.units if not p.anchor.named] for side in (self.left, self.right)
         )
-        paragraphs, _ = self._around(left, right, self.fixed_paragraphs, self._weigh_units)
+        paragraphs, _ = self._align_between_fixed(
+            left, right, self.fixed_paragraphs, self._paragraph_weights
+        )
         sentences: list[Bead] = []
         weight = 0.0
         for bead in (*paragraphs, *self.fixed_paragraphs):
-            inner, inner_weight = self._inside(bead, self._weigh)
-            # A sentence bead is no surer than that its paragraphs belong together.
+            inner, inner_weight = self._align_inside(bead, self._sentence_weights)
+            # A sentence bead cannot be more probable than the bead of its paragraphs.
             sentences += [
                 replace(b, probability=round(b.probability * bead.probability, 2)) for b in inner
             ]
             weight += inner_weight
         return paragraphs, sentences, weight
 
-    def _inside(self, bead: Bead, weigh: _Weigh) -> tuple[list[Bead], float]:
+    def _align_inside(self, bead: Bead, weights_of: _WeightFunction) -> tuple[list[Bead], float]:
         """Beads of the segments of one paragraph bead."""
         left = [p for anchor in bead.source for p in self.left.segments.get(anchor, ())]
         right = [p for anchor in bead.target for p in self.right.segments.get(anchor, ())]
-        return self._around(left, right, self.fixed_sentences, weigh)
+        return self._align_between_fixed(left, right, self.fixed_sentences, weights_of)
 
-    def _around(
+    def _align_between_fixed(
         self,
         left: Sequence[_Passage],
         right: Sequence[_Passage],
         fixed: Sequence[Bead],
-        weigh: _Weigh,
+        weights_of: _WeightFunction,
     ) -> tuple[list[Bead], float]:
-        """Align two runs, leaving out what fixed beads hold and never leading across one."""
+        """Align two sequences of passages around fixed beads.
+
+        Passages in fixed beads are left out, and no new bead crosses a fixed one.
+
+        Returns:
+            The new beads and their summed log weight.
+        """
         beads: list[Bead] = []
         weight = 0.0
-        for sources, targets in _between(left, right, fixed):
-            path = best_path(weigh(sources, targets))
+        for sources, targets in _stretches(left, right, fixed):
+            path = best_path(weights_of(sources, targets))
             weight += path.weight
             for step in path.steps:
                 bead = Bead(
@@ -194,37 +220,41 @@ class _Aligner:
 
     # Weights
 
-    def _weigh(self, left: Sequence[_Passage], right: Sequence[_Passage]) -> Lattice:
+    def _sentence_weights(self, left: Sequence[_Passage], right: Sequence[_Passage]) -> Lattice:
         texts = [p.text for p in left], [p.text for p in right]
-        found = features(*texts, self.encoder, _JOINTS, self.background)
-        return self._without_refused(lattice(found, Weights()), left, right)
+        found = features(*texts, self.encoder, _SEPARATORS, self.background)
+        return self._without_disputed(lattice(found, Weights()), left, right)
 
-    def _without_refused(
+    def _without_disputed(
         self, found: Lattice, left: Sequence[_Passage], right: Sequence[_Passage]
     ) -> Lattice:
         """The lattice without the beads that a person has disputed."""
-        if not self.refused:
+        if not self.disputed:
             return found
         beads = {size: weights.copy() for size, weights in found.beads.items()}
         sources, targets = [p.anchor for p in left], [p.anchor for p in right]
-        for source, target in self.refused:
+        for source, target in self.disputed:
             size = len(source), len(target)
-            if size in beads and (i := _run(sources, source)) and (j := _run(targets, target)):
+            if (
+                size in beads
+                and (i := _end_of_run(sources, source))
+                and (j := _end_of_run(targets, target))
+            ):
                 beads[size][i, j] = -np.inf
         return Lattice(beads, found.source_skip, found.target_skip)
 
-    def _weigh_units(self, left: Sequence[_Passage], right: Sequence[_Passage]) -> Lattice:
-        return _favour_same(self._weigh(left, right), left, right, _SAME_ANCHOR)
+    def _paragraph_weights(self, left: Sequence[_Passage], right: Sequence[_Passage]) -> Lattice:
+        return _favour_same(self._sentence_weights(left, right), left, right, _SAME_ANCHOR)
 
-    def _weigh_lines(self, left: Sequence[_Passage], right: Sequence[_Passage]) -> Lattice:
-        return _favour_same(self._weigh(left, right), left, right, _SAME_LINE)
+    def _line_weights(self, left: Sequence[_Passage], right: Sequence[_Passage]) -> Lattice:
+        return _favour_same(self._sentence_weights(left, right), left, right, _SAME_LINE)
 
     # Order and structure
 
-    def _tied(self, sentences: Sequence[Bead]) -> list[Bead]:
-        """Paragraph beads that follow from sentence beads: units tied by any of them.
+    def _paragraphs_from_sentences(self, sentences: Sequence[Bead]) -> list[Bead]:
+        """Paragraph beads made from sentence beads: units with a common sentence bead are linked.
 
-        The probability of each is that of its least sure sentence.
+        The probability of each is the lowest of its sentence beads.
         """
         groups: list[tuple[set[Anchor], set[Anchor], list[float]]] = []
         for bead in sentences:
@@ -253,9 +283,9 @@ class _Aligner:
         return beads
 
     def ordered(self, beads: Sequence[Bead]) -> tuple[Bead, ...]:
-        """The order in which beads are written: two-sided, English only, Japanese only.
+        """Sort beads for writing: two-sided ones, English only, Japanese only.
 
-        Beads whose anchors are gone come last in their kind.
+        Beads whose anchors do not exist any more come last in their group.
         """
 
         def key(bead: Bead) -> tuple[int, int, int]:
@@ -267,12 +297,12 @@ class _Aligner:
         return tuple(sorted(beads, key=key))
 
 
-def _between(
+def _stretches(
     left: Sequence[_Passage], right: Sequence[_Passage], fixed: Sequence[Bead]
 ) -> Iterator[tuple[list[_Passage], list[_Passage]]]:
-    """The stretches before, between and after fixed beads, without what these hold.
+    """The passages before, between and after fixed beads, without those in the fixed beads.
 
-    Fixed beads that cross one before them hold their segments but are no boundary.
+    A fixed bead that crosses an earlier one takes its passages out but is no boundary.
     """
     place_left = {p.anchor: i for i, p in enumerate(left)}
     place_right = {p.anchor: i for i, p in enumerate(right)}
@@ -299,7 +329,7 @@ def _between(
 def _favour_same(
     found: Lattice, left: Sequence[_Passage], right: Sequence[_Passage], bonus: float
 ) -> Lattice:
-    """Add weight to the 1-1 beads of units with the same anchor, or lines of the same kind."""
+    """Add weight to the 1-1 beads of units with the same anchor, or of lines of one kind."""
     weights = found.beads[1, 1].copy()
     for i, source in enumerate(left, start=1):
         for j, target in enumerate(right, start=1):
@@ -308,8 +338,8 @@ def _favour_same(
     return Lattice({**found.beads, (1, 1): weights}, found.source_skip, found.target_skip)
 
 
-def _run(anchors: Sequence[Anchor], wanted: tuple[Anchor, ...]) -> int | None:
-    """The end of the place where the wanted anchors stand in a row; None where they do not."""
+def _end_of_run(anchors: Sequence[Anchor], wanted: tuple[Anchor, ...]) -> int | None:
+    """The end of the wanted anchors in a sequence; None if they are not consecutive in it."""
     if wanted[0] not in anchors:
         return None
     end = anchors.index(wanted[0]) + len(wanted)

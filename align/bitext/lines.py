@@ -1,4 +1,4 @@
-"""The bare aligner: two lists of segments, no documents."""
+"""Aligns two lists of segments without documents."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from align.bitext.cost import Weights, features, lattice
 from align.bitext.search import best_path
-from align.model.document import JOINT
+from align.model.bitext import SegmentBead
+from align.model.document import SEGMENT_SEPARATOR
 from align.model.order import side_by_side
 
 if TYPE_CHECKING:
@@ -14,33 +15,41 @@ if TYPE_CHECKING:
 
     from align.bitext.encoder import Encoder
 
-#: Source lines, target lines (both counted from 0) and the bead's probability.
-ScoredRung = tuple[tuple[int, ...], tuple[int, ...], float]
 
+def align_lines(
+    source: Sequence[str], target: Sequence[str], encoder: Encoder
+) -> list[SegmentBead]:
+    """Align two lists of segments.
 
-def align_lines(source: Sequence[str], target: Sequence[str], encoder: Encoder) -> list[ScoredRung]:
-    """Align English and Japanese segments. An empty line has no text and no counterpart."""
+    Args:
+        source: the English segments. An empty one gets no counterpart.
+        target: the Japanese segments. An empty one gets no counterpart.
+        encoder: gives the embeddings of the segments.
+
+    Returns:
+        One bead for each step: source indices, target indices (both from 0), probability.
+    """
     left = [i for i, text in enumerate(source) if text.strip()]
     right = [j for j, text in enumerate(target) if text.strip()]
     found = features(
         [source[i].strip() for i in left],
         [target[j].strip() for j in right],
         encoder,
-        (JOINT["en"], JOINT["ja"]),
+        (SEGMENT_SEPARATOR["en"], SEGMENT_SEPARATOR["ja"]),
     )
-    rungs: list[ScoredRung] = [
-        (tuple(left[s.i0 : s.i1]), tuple(right[s.j0 : s.j1]), s.probability)
+    beads = [
+        SegmentBead(tuple(left[s.i0 : s.i1]), tuple(right[s.j0 : s.j1]), s.probability)
         for s in best_path(lattice(found, Weights())).steps
     ]
-    rungs += [((i,), (), 1.0) for i in sorted(set(range(len(source))) - set(left))]
-    rungs += [((), (j,), 1.0) for j in sorted(set(range(len(target))) - set(right))]
-    return side_by_side(rungs, lambda r: (min(r[0], default=None), min(r[1], default=None)))
+    beads += [SegmentBead((i,), (), 1.0) for i in sorted(set(range(len(source))) - set(left))]
+    beads += [SegmentBead((), (j,), 1.0) for j in sorted(set(range(len(target))) - set(right))]
+    return side_by_side(beads, lambda b: (min(b.source, default=None), min(b.target, default=None)))
 
 
-def as_ladder(rungs: Iterable[ScoredRung]) -> list[str]:
-    """The beads as vecalign prints them, the probability in the place of its cost.
+def as_ladder(beads: Iterable[SegmentBead]) -> list[str]:
+    """The beads in the format of vecalign, with the probability instead of its cost.
 
-    >>> as_ladder([((0, 1), (0,), 0.934), ((2,), (), 1.0)])
+    >>> as_ladder([SegmentBead((0, 1), (0,), 0.934), SegmentBead((2,), (), 1.0)])
     ['[0, 1]:[0]:0.93', '[2]:[]:1.00']
     """
-    return [f"{list(source)}:{list(target)}:{score:.2f}" for source, target, score in rungs]
+    return [f"{list(source)}:{list(target)}:{score:.2f}" for source, target, score in beads]

@@ -1,8 +1,8 @@
-"""The best path through a lattice of beads, and how sure each of its steps is.
+"""The best path through a lattice of beads, and the probability of each of its steps.
 
-Numbers only. A lattice over N source and M target segments has the points (i, j) with
-0 <= i <= N, 0 <= j <= M: so many segments of each side are behind. A bead leads from one
-point to another.
+This module works on numbers only. A lattice over N source and M target segments has the points
+(i, j) with 0 <= i <= N and 0 <= j <= M: i source and j target segments have been aligned. A bead
+leads from one point to another.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ Size = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Lattice:
-    """Log weights (the higher the better) of all beads.
+    """Log weights of all beads; higher is better.
 
-    ``beads[n, m][i, j]`` weighs the n-m bead that ends at point (i, j), shape (N + 1, M + 1),
-    minus infinity where none can end. ``source_skip[i]`` and ``target_skip[j]`` weigh leaving
-    one segment without counterpart.
+    ``beads[n, m][i, j]`` is the weight of the n-m bead that ends at point (i, j); its shape is
+    (N + 1, M + 1), and it is minus infinity where no such bead can end. ``source_skip[i]`` and
+    ``target_skip[j]`` are the weights of leaving one segment without counterpart.
     """
 
     beads: Mapping[Size, Matrix]
@@ -35,7 +35,7 @@ class Lattice:
 
     @property
     def shape(self) -> Size:
-        """Segments of the two sides."""
+        """The numbers of segments of the two sides (N, M)."""
         return len(self.source_skip), len(self.target_skip)
 
 
@@ -59,10 +59,11 @@ class Path:
 
 
 def best_path(lattice: Lattice) -> Path:
-    """The heaviest monotone path (Gale & Church 1993, section 3), each step with its posterior.
+    """The monotone path with the highest weight (Gale & Church 1993, section 3).
 
-    The posterior of a step is the share of all paths, weighted by the exponential of their
-    weight, that take it (forward-backward, Rabiner 1989, section III.A).
+    The probability of a step is its posterior: the share of all paths, weighted by the
+    exponential of their weight, that take this step (forward-backward algorithm, Rabiner 1989,
+    section III.A).
 
     >>> eye = np.full((3, 3), -np.inf)
     >>> eye[1, 1] = eye[2, 2] = 5.0
@@ -87,15 +88,16 @@ def best_path(lattice: Lattice) -> Path:
 
 
 def log_partition(lattice: Lattice) -> float:
-    """Logarithm of the summed weights of all paths, for fitting by likelihood."""
+    """The logarithm of the summed weights of all paths; used to fit the weights by likelihood."""
     return float(_sweep(lattice, np.logaddexp)[lattice.shape])
 
 
 def _sweep(lattice: Lattice, join: np.ufunc) -> Matrix:
-    """Weight of reaching each point, alternatives joined by maximum or by log-sum.
+    """The weight of reaching each point.
 
-    Rows are swept whole. Steps within a row only skip target segments, so a row's own
-    recursion is a running join of (weight - skips so far).
+    ``join`` combines alternatives: maximum for the best path, log-sum for all paths. Whole rows
+    are computed at once: steps inside a row only skip target segments, so a row is the
+    cumulative join of (weight - sum of the skips before).
     """
     rows, columns = lattice.shape
     reach = np.full((rows + 1, columns + 1), -np.inf)
@@ -113,7 +115,7 @@ def _sweep(lattice: Lattice, join: np.ufunc) -> Matrix:
 
 
 def _backward(lattice: Lattice) -> Matrix:
-    """Weight of reaching the end from each point: the forward sweep of the mirrored lattice."""
+    """The weight of reaching the end from each point: a forward sweep of the mirrored lattice."""
     mirrored = Lattice(
         {(n, m): _mirror(weights, n, m) for (n, m), weights in lattice.beads.items()},
         lattice.source_skip[::-1],
@@ -123,7 +125,7 @@ def _backward(lattice: Lattice) -> Matrix:
 
 
 def _mirror(weights: Matrix, n: int, m: int) -> Matrix:
-    """A bead that ends at (i, j) begins at (i - n, j - m), which is where its mirror ends."""
+    """Mirror the weights of a bead: it begins at (i - n, j - m), where its mirror image ends."""
     mirrored = np.full_like(weights, -np.inf)
     rows, columns = weights.shape
     if n < rows and m < columns:
@@ -140,7 +142,7 @@ def _weight(lattice: Lattice, n: int, m: int, i: int, j: int) -> float:
 
 
 def _step_into(lattice: Lattice, best: Matrix, i: int, j: int) -> Size:
-    """The step by which the best path reaches a point; beads win over skips in a tie."""
+    """The step by which the best path reaches a point; in a tie, beads are preferred to skips."""
     sizes = [s for s in lattice.beads if s[0] <= i and s[1] <= j]
     sizes += [s for s in ((1, 0), (0, 1)) if s[0] <= i and s[1] <= j]
     reached = [best[i - n, j - m] + _weight(lattice, n, m, i, j) for n, m in sizes]

@@ -62,7 +62,7 @@ def date_against_id(text: AnnotatedText, options: DateOptions) -> Iterator[Probl
         yield Problem(wording, (span,))
 
 
-@bitext_check("A017", "Date lines differ", "日本語と英語の日付の不一致", "warning", CheckOptions)
+@bitext_check("A017", "Date lines differ", "日英の日付の不一致", "warning", CheckOptions)
 def date_against_other(bitext: Bitext, _: CheckOptions) -> Iterator[Problem]:
     """The date lines of the two languages name different days.
 
@@ -77,7 +77,7 @@ def date_against_other(bitext: Bitext, _: CheckOptions) -> Iterator[Problem]:
     if len(spans) == 2 and english.date != japanese.date:
         wording = Wording(
             f"the English text is dated {english.date}, the Japanese one {japanese.date}",
-            f"英語の日付は {english.date}、日本語の日付は {japanese.date} です。",
+            f"英語版の日付は{english.date}、日本語版の日付は{japanese.date}です。",
         )
         yield Problem(wording, spans)
 

@@ -7,12 +7,23 @@ import sys
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from align.checks.registry import all_checks
+from align.errors import AlignError, nearest
+
 if TYPE_CHECKING:
     from align.model.anchor import Lang
     from align.model.check import AnyCheck
     from align.model.finding import Severity
 
 _SEVERITY_JA: dict[Severity, str] = {"error": "誤り", "warning": "要確認", "info": "参考"}
+
+
+def page_of(ident: str, lang: Lang) -> str:
+    """The page of the check with an id, in any case; AlignError where there is none."""
+    checks = all_checks()
+    if found := checks.get(ident.upper()):
+        return page(found, lang)
+    raise AlignError(ident, "no such check", nearest(ident.upper(), checks))
 
 
 def page(check: AnyCheck, lang: Lang) -> str:

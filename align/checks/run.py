@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from align.checks.options import check_settings
 from align.model.citation import Citations
 from align.model.finding import SEVERITIES, Finding, Severity
 
@@ -25,10 +26,16 @@ _Answers = dict["Lang", dict["Anchor", "Bead"]]
 
 @dataclass(frozen=True, slots=True)
 class CheckRunner:
-    """The checks in force and how the settings judge them."""
+    """The checks in force and how the settings judge them.
+
+    AlignError for settings that name a check or an option that there is not.
+    """
 
     checks: Mapping[str, AnyCheck]
     settings: Checks
+
+    def __post_init__(self) -> None:
+        check_settings(self.settings, self.checks, lambda _: "settings")
 
     def text(self, text: AnnotatedText) -> list[Finding]:
         """Findings of one text alone, in its order."""

@@ -6,10 +6,10 @@ import itertools
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from align.ingest.labels import GOJUON, IROHA, LATIN, ROMAN, read_label, read_shy_label
 from align.model.check import CheckOptions, Problem, text_check
 from align.model.document import Document, Paragraph, Unit
 from align.model.finding import Span, Wording
+from align.values.labels import GOJUON, IROHA, LATIN, ROMAN, read_bare_label, read_label
 
 if TYPE_CHECKING:
     from align.model.anchor import Anchor
@@ -188,7 +188,7 @@ def _doubts(document: Document) -> Iterator[tuple[Unit, Wording]]:
             if unit.anchor.named or not isinstance(part, Paragraph) or not part.segments:
                 continue
             text = part.segments[0].text
-            label = read_label(text) or read_shy_label(text)
+            label = read_label(text) or read_bare_label(text)
             if label and label.printed.strip()[:1].isdecimal():
                 printed = label.printed.strip()
                 yield (

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from align.model.check import CheckOptions, Problem, text_check
 from align.model.finding import Span, Wording
 from align.segment.brackets import CLOSERS, PAIRS
-from align.values.mention import date_mentions, weekday_contradiction
+from align.values.date_mentions import date_mentions, weekday_contradiction
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -52,14 +52,18 @@ def say(message: str) -> None:
 
 def tell(message: str | Wording) -> None:
     """A line in the person's language; English is looked up in the catalogue."""
+    say(_worded(message))
+
+
+def _worded(message: str | Wording) -> str:
     japanese = spoken() is Language.ja
     if not isinstance(message, str):
-        message = message.ja if japanese else message.en
-    elif japanese:
+        return message.ja if japanese else message.en
+    if japanese:
         from align.cli.japanese import in_japanese
 
-        message = in_japanese(message)
-    say(message)
+        return in_japanese(message)
+    return message
 
 
 def tell_error(error: AlignError) -> None:
@@ -76,6 +80,11 @@ def print_line(line: str) -> None:
     """A line of the result for people."""
     if sys.stdout is not None:
         write_stdout(one_line(line) + "\n")
+
+
+def print_told(line: str) -> None:
+    """A line of the result in the person's language, as :func:`tell` does."""
+    print_line(_worded(line))
 
 
 def read(file: str, kind: FileKind = TEI) -> bytes:

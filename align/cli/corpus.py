@@ -16,6 +16,7 @@ from align.cli.console import (
     Spoken,
     TerminalProgress,
     print_line,
+    print_told,
     speak,
     spoken,
     tell,
@@ -23,7 +24,6 @@ from align.cli.console import (
     workspace_of,
     write_stdout,
 )
-from align.errors import AlignError
 
 
 class Format(StrEnum):
@@ -69,9 +69,9 @@ def run(
         tell_error(error)
     if outcome.summary:
         for line in outcome.summary.lines():
-            print_line(line)
-    print_line(f"done        {outcome.done}")
-    print_line(f"report      {workspace.report}")
+            print_told(line)
+    print_told(f"done        {outcome.done}")
+    print_told(f"report      {workspace.report}")
     if outcome.errors:
         raise typer.Exit(CANNOT)
 
@@ -111,13 +111,7 @@ def explain(
     language: Spoken = None,
 ) -> None:
     """Print the manual's page of a check."""
-    from align.checks.manual import page
-    from align.checks.registry import all_checks
-    from align.errors import nearest
+    from align.checks.manual import page_of
 
     speak(language)
-    checks = all_checks()
-    found = checks.get(ident.upper())
-    if found is None:
-        raise AlignError(ident, "no such check", nearest(ident.upper(), checks))
-    write_stdout(page(found, spoken().value) + "\n")
+    write_stdout(page_of(ident, spoken().value) + "\n")

@@ -185,20 +185,15 @@ def validate(
     root: Root = None,
 ) -> None:
     """Check TEI texts and alignments: schema, ids, and that every pointer leads somewhere."""
-    from align.pipeline.attempt import attempt
-    from align.pipeline.validate import corpus_files, validate_file
+    from align.pipeline.validate import validate as validate_all
 
-    workspace = workspace_of(None, root)
-    files = corpus_files(workspace, paths or [])
-    failed = 0
-    for path in files:
-        errors: list[AlignError] = []
-        with attempt(errors, workspace.name(path)):
-            errors += validate_file(workspace, path)
+    files, failed = 0, 0
+    for _, errors in validate_all(workspace_of(None, root), paths or []):
         for error in errors:
             tell_error(error)
+        files += 1
         failed += bool(errors)
-    tell(f"{len(files) - failed} of {len(files)} files valid")
+    tell(f"{files - failed} of {files} files valid")
     if failed:
         raise typer.Exit(CANNOT)
 
@@ -209,13 +204,12 @@ def sentences(
 ) -> None:
     """Align two files of one segment a line; print one bead a line as [0, 1]:[0]:0.93."""
     from align.files.disk import decode_utf8
-    from align.pipeline.tools import load_encoder
+    from align.pipeline.tools import align_segments
 
     if english == japanese == "-":
         raise AlignError("sentences", "both files cannot be stdin", "name one of them")
     sides = [decode_utf8(read(file, SOURCE), file).splitlines() for file in (english, japanese)]
-    encoder = load_encoder()
-    from align.bitext.lines import align_lines, as_ladder
+    beads = align_segments(sides[0], sides[1])
+    from align.bitext.lines import as_ladder
 
-    rungs = align_lines(sides[0], sides[1], encoder)
-    write_stdout("".join(line + "\n" for line in as_ladder(rungs)))
+    write_stdout("".join(line + "\n" for line in as_ladder(beads)))

@@ -55,6 +55,8 @@ def read_bytes(path: Path, kind: FileKind = TEI) -> bytes:
         raise AlignError(str(path), "no such file", "check the path") from None
     except OSError as error:
         raise AlignError(str(path), f"cannot be read ({error.strerror})") from None
+    except ValueError:  # a NUL or half a character in it
+        raise AlignError(str(path), "no file can have this name", "check the path") from None
 
 
 def read_start(path: Path, size: int) -> bytes:

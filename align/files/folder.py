@@ -24,7 +24,10 @@ def inside(root: Path, path: Path) -> Path:
     The folder may be a link itself. A path that is not written as one below it is none of ours
     to judge.
     """
-    top, base = os.path.realpath(root), _as_written(root)
+    try:
+        top, base = os.path.realpath(root), _as_written(root)
+    except ValueError:  # a NUL or half a character in it
+        raise AlignError(str(root), "no file can have this name", "check the path") from None
     written = _as_written(path)
     if is_within(os.path.realpath(path), top) or not written.is_relative_to(base):
         return path

@@ -16,9 +16,9 @@ class FileKind:
     limit: int
 
 
-#: A page of text; the same limit as in :mod:`align.ingest.decode`. A long novel has 1 MB.
+#: A page of text; the same limit as in :mod:`align.encoding.decode`. A long novel has 1 MB.
 SOURCE = FileKind("source", 20_000_000)
-#: Some megabytes with its pictures; the same limit as in :mod:`align.ingest.docx_package`.
+#: Some megabytes with its pictures; the same limit as in :mod:`align.ingest.docx.package`.
 DOCX = FileKind("Word document", 100_000_000)
 #: About five times its text: 1 MB for a transcript of three hours.
 TEI = FileKind("TEI text", 20_000_000)

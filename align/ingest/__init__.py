@@ -1,4 +1,4 @@
-"""From the bytes of a source to a document: decode, read, mark boilerplate, number."""
+"""From the bytes of a source to a document: decode, read, find boilerplate, number."""
 
-#: Changes whenever the same source may become another document.
-SIGNATURE = "ingest:3"
+#: The version of reading. Change it when the same source may give another document.
+SIGNATURE = "ingest:4"

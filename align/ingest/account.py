@@ -1,8 +1,8 @@
-"""The account of a source: each character is in the text made of it, or left out for a reason.
+"""The account of a source: every character is in the document, or left out for a known reason.
 
-A reader gives the account beside its blocks. It takes ``source`` from the file by a path of
-its own, which knows nothing of how the blocks are made: a reader that skips something by
-mistake cannot skip it here too.
+A reader returns the account together with its blocks. ``source`` is read from the file by
+separate code that does not depend on how the blocks are made. So a text that the reader skips
+by mistake is still in the account, and the mistake is found.
 """
 
 from __future__ import annotations
@@ -12,22 +12,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
 from align.errors import AlignError
-from align.text.raised import lower
+from align.text.superscript import from_superscript
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-#: Why a text of a source is not printed: it is code; it is shown only where a program or a
-#: browser cannot show something else; it is part of a picture or a choice of a form; it is
-#: hidden; it was deleted; Word does not use it; it is a reading (ruby) given otherwise.
+#: Why a text of a source is not printed: it is code; it is a fallback for programs that cannot
+#: show something else; it is part of a picture or an option of a form; it is hidden; it was
+#: deleted; Word does not use it; it is a reading (ruby) that is given elsewhere.
 Reason = Literal[
     "script", "style", "head", "template", "fallback", "picture", "choice", "hidden", "ruby",
     "deleted", "field code", "unused page head", "unused note", "comment",
 ]  # fmt: skip
 REASONS: frozenset[str] = frozenset(get_args(Reason))
 
-#: Ways to divide a source into text and furniture that are followed at a time.
-_MOST_WAYS = 1000
+#: How many ways to divide a source into printed and unprinted texts are tried at the same time.
+_MOST_DIVISIONS = 1000
 _SHOWN = 60
 
 
@@ -40,10 +40,10 @@ class SourceText:
 
 
 @dataclass(frozen=True, slots=True)
-class Furniture:
-    """One text of a source that is not printed, and why.
+class UnprintedText:
+    """One text of a source that is not printed, and the reason.
 
-    The texts of one element have the same ``group``.
+    All texts of one element have the same ``group``.
     """
 
     text: str
@@ -54,28 +54,35 @@ class Furniture:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """All texts of a source, those of them left out, and the signs the reader has added.
+    """All texts of a source, the texts left out, and the characters the reader has added.
 
-    ``in_order`` says that the blocks hold the texts in the order of ``source``.
+    ``in_order`` is true if the blocks hold the texts in the order of ``source``.
     """
 
     source: tuple[SourceText, ...]
-    furniture: tuple[Furniture, ...] = ()
+    unprinted: tuple[UnprintedText, ...] = ()
     added: str = ""
     in_order: bool = True
 
 
-def settle(account: Account, made: Iterable[str], name: str) -> None:
-    """Compare the source with the text made of it and with what was left out.
+def check_complete(account: Account, made: Iterable[str], name: str) -> None:
+    """Check that the document and the texts left out together hold every character of the source.
 
-    White space does not count, nor whether a sign is raised. Raises AlignError that
-    shows the words if any would be lost, added or moved.
+    White space is ignored, and superscripts count as ordinary characters.
+
+    Args:
+        account: the account that the reader gave.
+        made: the texts of the document.
+        name: the name of the source, for messages.
+
+    Raises:
+        AlignError: words would be lost, added or moved; the message shows the first of them.
     """
-    for piece in account.furniture:
+    for piece in account.unprinted:
         if piece.reason not in REASONS:
             _refuse(name, piece.line, f'text left out for no known reason: "{_short(piece.text)}"')
     text = _bare("".join(made))
-    left_out = "".join(_bare(piece.text) for piece in account.furniture)
+    left_out = "".join(_bare(piece.text) for piece in account.unprinted)
     source = "".join(_bare(piece.text) for piece in account.source)
     wanted, found = Counter(source + _bare(account.added)), Counter(text + left_out)
     if lost := wanted - found:
@@ -87,8 +94,12 @@ def settle(account: Account, made: Iterable[str], name: str) -> None:
         _refuse(name, moved.line, f'text would be moved: "{_short(moved.text)}"')
 
 
-def same_order(blocks: Iterable[str], made: Iterable[str], name: str) -> None:
-    """Raise AlignError if a text does not hold the words of its blocks in their order."""
+def check_order(blocks: Iterable[str], made: Iterable[str], name: str) -> None:
+    """Check that a document holds the words of its blocks in their order.
+
+    Raises:
+        AlignError: it does not.
+    """
     before, after = _bare("".join(blocks)), _bare("".join(made))
     if before != after:
         both = zip(before, after, strict=False)
@@ -97,8 +108,8 @@ def same_order(blocks: Iterable[str], made: Iterable[str], name: str) -> None:
 
 
 def _bare(text: str) -> str:
-    """A text without white space, its raised signs as ordinary ones."""
-    return lower("".join(text.split()))
+    """A text without white space, with superscripts as ordinary characters."""
+    return from_superscript("".join(text.split()))
 
 
 def _short(text: str) -> str:
@@ -106,8 +117,8 @@ def _short(text: str) -> str:
 
 
 def _lost_words(account: Account, text: str, lost: Counter[str]) -> tuple[int, str]:
-    """The first words that went missing, and their line."""
-    left_out = Counter(_bare(piece.text) for piece in account.furniture)
+    """The first words that are missing, and their line."""
+    left_out = Counter(_bare(piece.text) for piece in account.unprinted)
     suspects = []
     for piece in account.source:
         bare = _bare(piece.text)
@@ -118,7 +129,7 @@ def _lost_words(account: Account, text: str, lost: Counter[str]) -> tuple[int, s
     for piece in suspects:
         if _bare(piece.text) not in text:
             return piece.line, _short(piece.text)
-    # The words stand elsewhere too: the one that stands there less often than in the source.
+    # The words occur elsewhere too: report the one that is less frequent there than in the source.
     source = "".join(_bare(piece.text) for piece in account.source)
     for piece in suspects:
         bare = _bare(piece.text)
@@ -128,12 +139,12 @@ def _lost_words(account: Account, text: str, lost: Counter[str]) -> tuple[int, s
 
 
 def _out_of_order(account: Account, text: str) -> SourceText | None:
-    """The first text of the source that stands neither next in the text nor next in the furniture.
+    """The first text of the source that comes next neither in the document nor in what is left out.
 
-    A text may be the same as the furniture beside it, so all ways to divide them are
-    followed at once; of a source with too many, the order is not told.
+    A printed and an unprinted text may have the same words, so all ways to divide the source
+    are tried at the same time. If there are too many of them, the order is not checked.
     """
-    left_out = [bare for piece in account.furniture if (bare := _bare(piece.text))]
+    left_out = [bare for piece in account.unprinted if (bare := _bare(piece.text))]
     ways = {(0, 0)}
     for piece in account.source:
         if not (bare := _bare(piece.text)):
@@ -143,7 +154,7 @@ def _out_of_order(account: Account, text: str) -> SourceText | None:
         }
         if not ways:
             return piece
-        if len(ways) > _MOST_WAYS:
+        if len(ways) > _MOST_DIVISIONS:
             return None
     return None
 

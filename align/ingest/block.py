@@ -1,4 +1,4 @@
-"""A paragraph of a source, whatever its format, before anything is decided about it."""
+"""A paragraph of a source as its reader found it, for all formats."""
 
 from __future__ import annotations
 
@@ -10,14 +10,13 @@ from align.text.script import width
 
 if TYPE_CHECKING:
     from align.ingest.account import Account
-    from align.ingest.labels import Label
+    from align.values.labels import Label
 
-#: What the source's own markup says of a paragraph: nothing; that it is a heading; that it
-#: belongs to a picture or a table as its caption; that it is a note; that it stands outside
-#: the text (menus, page heads and feet); that it is nothing but links.
-Place = Literal["text", "heading", "caption", "note", "outside", "link"]
+#: What the markup of the source says about a paragraph: nothing; it is a heading; the caption of
+#: a picture or a table; a note; outside the text (menus, page heads and feet); only links.
+SourcePlace = Literal["text", "heading", "caption", "note", "outside", "link"]
 
-# What may follow the last stop of a sentence: closing marks, and the mark of a note.
+# What may follow the full stop of a sentence: closing marks, and a note mark.
 _CLOSED = (
     r"""["'”’」』）)\]]*(?:\s*(?:[⁰¹²³⁴-⁹][⁰¹²³⁴-⁹,]*|[†‡*＊※]{1,3}[0-9０-９]{0,2}"""
     r"""|[(（\[［〔](?:[注註]|note\ ?|[*＊※†‡])?[0-9０-９*＊]{0,3}[)）\]］〕]))*\s*\Z"""
@@ -27,12 +26,12 @@ TERMINATED = re.compile(r"(?<!\betc)[.!?。！？｡．:：;；]" + _CLOSED, re.
 _SENTENCE = re.compile(
     r"(?<!\betc)(?<!\b(?:Inc|Ltd))(?<!\bCo)[.!?。！？｡．]" + _CLOSED, re.IGNORECASE
 )
-#: Columns and words under which what ends in a stop is a name or a button.
+#: A text with a full stop but fewer columns or words than this is a name or a button.
 _SHORTEST_SENTENCE, _FEWEST_WORDS = 14, 3
 
 
 def is_sentence(text: str) -> bool:
-    """Whether a text of its own ends as a sentence does and is more than a word or two.
+    """Whether a whole text is a sentence: it ends as one and has more than a word or two.
 
     >>> [is_sentence(t) for t in ("They met.", "They met in May.", "両大臣は会談した。", "戻る。")]
     [False, True, True, False]
@@ -44,7 +43,7 @@ def is_sentence(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Where in which table of the source a paragraph stands; all count from 0."""
+    """The table, row and column of a paragraph in the source, each counted from 0."""
 
     table: int
     row: int
@@ -55,22 +54,22 @@ class Cell:
 class Block:
     """One paragraph of the source. ``line`` counts from 1, ``margin`` in columns.
 
-    ``mark`` is a label that exists only as list markup: it is no part of ``text``.
+    ``list_label`` is a label that list markup prints; it is not part of ``text``.
     """
 
     text: str
     line: int
     margin: int
     group: int  # blocks of one group have no blank line between them
-    place: Place = "text"
-    mark: Label | None = None
+    place: SourcePlace = "text"
+    list_label: Label | None = None
     cell: Cell | None = None
 
     @property
-    def terminated(self) -> bool:
+    def ends_sentence(self) -> bool:
         """Whether it ends as a sentence does.
 
-        >>> [Block(t, 1, 0, 0).terminated for t in ("北朝鮮問題", "述べた。", "as follows:")]
+        >>> [Block(t, 1, 0, 0).ends_sentence for t in ("北朝鮮問題", "述べた。", "as follows:")]
         [False, True, True]
         """
         return bool(TERMINATED.search(self.text))
@@ -78,15 +77,14 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A source once read: its blocks, its account, and what it says of itself."""
+    """A source that has been read: its blocks, its account, and what its head declares."""
 
     blocks: list[Block]
     account: Account
-    title: str = ""
-    url: str = ""
-    lang: str = ""
+    title: str = ""  # of <title>
+    lang: str = ""  # of <html lang>, as written
 
     @property
     def printed(self) -> str:
-        """All that is printed on it, as it stands in the blocks."""
+        """The text of all blocks, without labels that only list markup prints."""
         return "\n".join(block.text for block in self.blocks)

@@ -1,4 +1,4 @@
-"""Plain text to blocks: paragraphs as they were typed, each with its line and its margin."""
+"""Plain text to blocks: one paragraph each, with its line number and margin."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def read_plain(text: str, lang: Lang) -> Page:
-    """The blocks of a text: one a line, but for lines that were wrapped to a width.
+    """The blocks of a text: one for each line; lines that were wrapped to a width are joined.
 
     >>> [b.text for b in read_plain("Title\\n\\n1. One\\n2. Two\\n", "en").blocks]
     ['Title', '1. One', '2. Two']

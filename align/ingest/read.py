@@ -1,4 +1,4 @@
-"""One source to one document."""
+"""Reads one source and makes a document of it."""
 
 from __future__ import annotations
 
@@ -8,32 +8,32 @@ from typing import TYPE_CHECKING
 
 from align.errors import AlignError
 from align.files.disk import digest
-from align.ingest.account import same_order, settle
+from align.ingest.account import check_complete, check_order
 from align.ingest.formats import read_page
-from align.ingest.front import FrontPart, split_front
-from align.ingest.numbering import number
-from align.ingest.structure import TreeBuilder
+from align.ingest.outline.front import FrontPart, split_front
+from align.ingest.outline.numbering import number_blocks
+from align.ingest.outline.tree_builder import TreeBuilder
 from align.model.anchor import Anchor
 from align.model.document import Boilerplate, Document, Paragraph, Segment, Source, Unit
-from align.values.date import read_date
+from align.values.date_line import read_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from align.ingest.account import Furniture
+    from align.ingest.account import UnprintedText
     from align.ingest.block import Page
-    from align.ingest.numbering import Item
+    from align.ingest.outline.numbering import Item
     from align.model.anchor import Lang
     from align.model.document import BoilerplateKind, Segmenter
 
 
-# All but what XML 1.0 allows (section 2.2).
+# Every character that XML 1.0 does not allow (section 2.2).
 _UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
-class SetAside:
-    """A block that stands in the document but is not of the readout."""
+class BoilerplateBlock:
+    """A block that is in the document but is not part of the readout."""
 
     text: str
     line: int
@@ -41,28 +41,36 @@ class SetAside:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """A document, the line of the source each of its units begins at, and what is no text of it."""
+class IngestedText:
+    """A document, the source line of each of its units, and the texts that are not part of it."""
 
     document: Document
     lines: Mapping[Anchor, int]
-    aside: tuple[SetAside, ...] = ()
-    furniture: tuple[Furniture, ...] = ()  # what is not printed
+    boilerplate: tuple[BoilerplateBlock, ...] = ()
+    unprinted: tuple[UnprintedText, ...] = ()  # what is not printed
 
 
 def read_source(
     data: bytes, name: str, readout: str, lang: Lang, segmenter: Segmenter, path: str = ""
-) -> Reading:
-    """Read a source as a document; ``path`` is how the TEI file is to point to it.
+) -> IngestedText:
+    """Read a source and make a document of it.
 
-    Raises AlignError for bytes that cannot be decoded without loss, for a source that holds
-    no paragraph or cannot be numbered, and, as a last guard, if any character but white
-    space would be lost.
+    Args:
+        data: the bytes of the file.
+        name: its name, for messages and for the choice between plain text and HTML.
+        readout: the id of the readout.
+        lang: its language.
+        segmenter: divides paragraphs into sentences.
+        path: the path of the source to write into the TEI file; "" for standard input.
+
+    Raises:
+        AlignError: the bytes cannot be decoded without loss, there is no paragraph, the
+            labels cannot be numbered, or a character other than white space would be lost.
     """
     page = read_page(data, name, lang)
     _refuse_unwritable(page, name)
     front, blocks = split_front(page.blocks)
-    items = number(blocks)
+    items = number_blocks(blocks)
     builder = TreeBuilder(items, lang, name, segmenter)
     body = builder.build()
     if not any(isinstance(part, Unit) for part in body):
@@ -74,20 +82,22 @@ def read_source(
         content=(*_front_units(front), *body),
         date=_iso_date(front),
     )
-    same_order((block.text for block in page.blocks), document.strings(), name)
-    settle(page.account, document.strings(), name)
-    aside = tuple(_set_aside(front, items))
-    return Reading(document, builder.lines | _front_lines(front), aside, page.account.furniture)
+    check_order((block.text for block in page.blocks), document.strings(), name)
+    check_complete(page.account, document.strings(), name)
+    boilerplate = tuple(_boilerplate_blocks(front, items))
+    return IngestedText(
+        document, builder.lines | _front_lines(front), boilerplate, page.account.unprinted
+    )
 
 
-def _set_aside(front: list[FrontPart], items: list[Item]) -> Iterator[SetAside]:
-    """The blocks taken for boilerplate, in the page's order."""
+def _boilerplate_blocks(front: list[FrontPart], items: list[Item]) -> Iterator[BoilerplateBlock]:
+    """The blocks that are boilerplate, in the order of the page."""
     for part in front:
         if part.role == "boilerplate":
-            yield SetAside(part.block.text, part.block.line, part.boilerplate)
+            yield BoilerplateBlock(part.block.text, part.block.line, part.boilerplate)
     for item in items:
         if item.boilerplate:
-            yield SetAside(item.text, item.block.line, item.boilerplate)
+            yield BoilerplateBlock(item.text, item.block.line, item.boilerplate)
 
 
 def _front_lines(front: list[FrontPart]) -> dict[Anchor, int]:
@@ -107,7 +117,7 @@ def _iso_date(front: list[FrontPart]) -> str:
 
 
 def _front_units(front: list[FrontPart]) -> list[Unit | Boilerplate]:
-    """Title and date units in the page's order; all lines of the title are one unit."""
+    """Title and date units in the order of the page; all lines of the title are one unit."""
     units: list[Unit | Boilerplate] = []
     roles = [part.role for part in front]
     first_title = roles.index("title") if "title" in roles else len(roles)
@@ -133,7 +143,7 @@ def _front_units(front: list[FrontPart]) -> list[Unit | Boilerplate]:
 
 
 def _refuse_unwritable(page: Page, name: str) -> None:
-    """Refuse characters that no XML file can hold, whatever format they came in."""
+    """Raise AlignError for characters that an XML file cannot hold."""
     for block in page.blocks:
         if found := _UNWRITABLE.search(block.text):
             raise AlignError(

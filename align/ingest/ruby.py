@@ -1,4 +1,4 @@
-"""The reading printed beside a word (ruby), as plain text gives it: 拉致（らち）問題."""
+"""Ruby (the kana reading printed beside a word) as plain text: 拉致（らち）問題."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ _COPY = "[ \t\r\n]*(（{0}）|\\({0}\\))"
 PARENTHESES = "（）"
 
 
-class Aside(str):
-    """A piece of text printed beside the one before it: its reading (ruby)."""
+class RubyText(str):
+    """A piece of text that is the ruby of the piece before it."""
 
     __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
 class WithReadings:
-    """A text with its readings in parentheses, and the readings it does not give."""
+    """A text with its readings in parentheses, and the readings that were left out."""
 
     text: str
     left_out: tuple[str, ...] = ()
@@ -34,21 +34,21 @@ class WithReadings:
 
 
 def with_readings(pieces: Sequence[str]) -> WithReadings:
-    """Put each reading behind its word.
+    """Put each reading in parentheses after its word.
 
-    A reading that the text itself repeats so is not given twice; dots beside a word
-    stress it and say nothing.
+    A reading that the text itself prints there is not repeated. Emphasis dots printed as ruby
+    are left out, because they are no reading.
 
-    >>> with_readings(["拉致", Aside("らち"), "問題"]).text
+    >>> with_readings(["拉致", RubyText("らち"), "問題"]).text
     '拉致（らち）問題'
-    >>> with_readings(["拉致", Aside("らち"), "(らち)問題"])
+    >>> with_readings(["拉致", RubyText("らち"), "(らち)問題"])
     WithReadings(text='拉致(らち)問題', left_out=('らち',), given=0)
     """
     parts: list[str] = []
     left_out: list[str] = []
     given = 0
     for index, piece in enumerate(pieces):
-        if not isinstance(piece, Aside):
+        if not isinstance(piece, RubyText):
             parts.append(piece)
             continue
         reading = piece.strip()

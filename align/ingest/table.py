@@ -1,28 +1,32 @@
-"""Tables that hold data, and tables that only set out a page."""
+"""Distinguishes tables of data from tables that only lay out a page."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from align.ingest.block import TERMINATED
-from align.ingest.labels import read_label
 from align.text.script import width
+from align.values.labels import read_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-#: Columns beyond which a cell is running text, not an entry.
+#: A cell wider than this (in columns) is running text, not an entry of a table.
 _WIDEST_ENTRY = 160
 _LONGEST_LABEL = 12
-_MOST_LABELS = 3  # "2　(1)" opens two lists, and no readout goes deeper in one line
+_MOST_LABELS = 3  # "2　(1)" has two labels; no readout prints more in one line
 
 
 def is_data_table(rows: Sequence[Sequence[Sequence[str]]], has_header: bool) -> bool:
-    """Whether the cells of a table (rows of cells of paragraphs) are entries under headings.
+    """Whether a table holds data: entries under headings.
 
-    Else the table only places paragraphs on the page: labels beside their text, two
-    languages side by side. A table with one row or one column besides its labels has no
-    entries; nor has one with running text in it, unless its source marks a heading row.
+    Other tables only lay out the page: labels beside their text, two languages side by side.
+    A table with one row, or with one column besides its labels, is a layout table; so is one
+    with running text in it, unless the source marks a heading row.
+
+    Args:
+        rows: the table as rows of cells; each cell is a list of paragraphs.
+        has_header: whether the source marks a heading row.
 
     >>> is_data_table([[["Country"], ["Visits"]], [["Italy"], ["2"]]], has_header=False)
     True
@@ -48,7 +52,7 @@ def is_data_table(rows: Sequence[Sequence[Sequence[str]]], has_header: bool) -> 
 
 
 def is_label(text: str) -> bool:
-    """Whether a cell holds nothing, or nothing but printed labels.
+    """Whether a cell is empty or holds only printed labels.
 
     >>> [is_label(text) for text in ("(1)", "２", "1. (a)", "", "G7", "2005")]
     [True, True, True, True, False, False]
@@ -57,7 +61,7 @@ def is_label(text: str) -> bool:
     if len(rest) > _LONGEST_LABEL:
         return False
     for _ in range(_MOST_LABELS):
-        label = read_label(rest + "\t")  # some are labels only where space follows
+        label = read_label(rest + "\t")  # some styles need white space after them
         if label is None:
             break
         rest = rest[len(label.printed) :]

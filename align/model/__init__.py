@@ -1,1 +1,1 @@
-"""Frozen data, no input or output: what all other packages speak about."""
+"""The data classes that all other packages use. They are frozen and do no input or output."""

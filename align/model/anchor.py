@@ -12,12 +12,12 @@ from align.errors import AlignError
 Lang = Literal["en", "ja"]
 LANGUAGES: tuple[Lang, Lang] = ("en", "ja")
 
-#: What stands in place of the date in the id of a text that is printed and not filed.
+#: Replaces the date in the id of a text that is printed to standard output and not stored.
 UNDATED = "undated"
 
 _DATED_SLUG = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:-(.*))?", re.DOTALL)
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_LONGEST_ID = 200  # characters; a file name has at most 255 bytes, and needs an ending
+_LONGEST_ID = 200  # characters; a file name has at most 255 bytes, with its suffix
 
 _NAMES: dict[Lang, dict[str, str]] = {
     "en": {"title": "title", "date": "date", "lead": "lead"},
@@ -30,7 +30,7 @@ _ANCHOR = re.compile(ANCHOR_PATTERN)
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A unit (``p1.2``, ``p0`` the lead, ``title``, ``date``) or a segment in it.
+    """The address of a unit (``p1.2``; ``p0`` is the lead; ``title``, ``date``) or of a segment.
 
     Segments count from 1: ``s`` sentences, ``h`` headings and title lines, ``n`` notes.
 
@@ -48,7 +48,11 @@ class Anchor:
 
     @classmethod
     def parse(cls, text: str) -> Anchor:
-        """Read what ``str`` writes; ValueError for anything else."""
+        """Read an anchor as ``str`` writes it.
+
+        Raises:
+            ValueError: the text is no anchor.
+        """
         match = _ANCHOR.fullmatch(text)
         if not match:
             raise ValueError(f'"{text}" is not an anchor such as p1.2 or p1.2.s3')
@@ -72,12 +76,12 @@ class Anchor:
 
     @property
     def unit(self) -> Anchor:
-        """The unit this segment stands in (a unit is its own)."""
+        """The unit that holds this segment; for a unit, the unit itself."""
         return Anchor(self.path)
 
     @property
     def ordinal(self) -> str:
-        """The last ordinal of the path, as ``@n`` holds it."""
+        """The last ordinal of the path, as in the attribute ``@n``."""
         return self.path[-1]
 
     def child(self, ordinal: str) -> Anchor:
@@ -89,9 +93,10 @@ class Anchor:
         return Anchor(self.path, kind, number)
 
     def cited(self, lang: Lang) -> str:
-        """The address as people of a language print it, by its ordinals alone.
+        """The address by its ordinals, as texts of a language print it.
 
-        A document is cited by its printed labels: see :class:`align.model.citation.Citations`.
+        To cite a document by its printed labels, use
+        :class:`align.model.citation.Citations`.
 
         >>> [Anchor.parse(a).cited("en") for a in ("p1", "p1.2.3", "p0", "p0.1", "title", "p3a")]
         ['1', '1(2)(3)', 'lead', '(1)', 'title', '3a']
@@ -109,10 +114,18 @@ class Anchor:
         return self.cited("en")
 
 
-def check_readout_id(wanted: str, where: str) -> str:
-    """A readout's id as it is: its date, a hyphen and a slug, the file's name in every folder.
+def check_readout_id(readout: str, where: str) -> str:
+    """Check the id of a readout: a date, a hyphen and a slug. It is the file name in every folder.
 
-    AlignError, with what is wrong, for anything else.
+    Args:
+        readout: the id.
+        where: the option, file or URL it comes from, for the message.
+
+    Returns:
+        The id unchanged.
+
+    Raises:
+        AlignError: the id has another form, or its date does not exist.
 
     >>> check_readout_id("2005-03-04-telephone-talks", "--id")
     '2005-03-04-telephone-talks'
@@ -120,22 +133,34 @@ def check_readout_id(wanted: str, where: str) -> str:
     Traceback (most recent call last):
     align.errors.AlignError: --id: "2011-02-29-a": 2011-02 has no day 29; it must be YYYY-MM-DD-slug
     """
-    if problem := _problem_of_id(wanted):
-        raise AlignError(where, f'"{wanted}"{problem}', "it must be YYYY-MM-DD-slug")
-    return wanted
+    if problem := _problem_of_id(readout):
+        raise AlignError(where, f'"{readout}"{problem}', "it must be YYYY-MM-DD-slug")
+    return readout
+
+
+def check_document_id(wanted: str, where: str) -> str:
+    """As :func:`check_readout_id`; a text that is in no corpus may have no date.
+
+    >>> check_document_id("undated-talks", "readout")
+    'undated-talks'
+    """
+    slug = wanted.removeprefix(f"{UNDATED}-")
+    if slug != wanted and _SLUG.fullmatch(slug) and len(wanted) <= _LONGEST_ID:
+        return wanted
+    return check_readout_id(wanted, where)
 
 
 def date_of_id(readout: str) -> datetime.date | None:
-    """The date a readout's id begins with; None for one that has none."""
+    """The date at the start of a readout's id; None where the id has no date."""
     try:
         return datetime.date.fromisoformat(readout[:10])
     except ValueError:
         return None
 
 
-def _problem_of_id(wanted: str) -> str:
+def _problem_of_id(readout: str) -> str:
     """What is wrong with an id, or ""."""
-    parts = _DATED_SLUG.fullmatch(wanted)
+    parts = _DATED_SLUG.fullmatch(readout)
     if not parts:
         return " is no readout id"
     if problem := _problem_of_date(*parts.groups()[:3]):
@@ -144,7 +169,7 @@ def _problem_of_id(wanted: str) -> str:
         return ": no words after the date"
     if not _SLUG.fullmatch(parts[4]):
         return ": after the date stand only small letters, digits and single hyphens"
-    return f" is longer than {_LONGEST_ID} characters" if len(wanted) > _LONGEST_ID else ""
+    return f" is longer than {_LONGEST_ID} characters" if len(readout) > _LONGEST_ID else ""
 
 
 def _problem_of_date(year: str, month: str, day: str) -> str:

@@ -25,7 +25,7 @@ class Annotation:
     values: tuple[Value, ...] = ()
 
     def occurrences(self) -> Iterator[Occurrence]:
-        """The terms meant: leftmost and longest; what a longer term covers is not among them."""
+        """The leftmost and longest terms; terms inside a longer one are left out."""
         end = 0
         for mention in self.mentions:
             if mention.start >= end:
@@ -33,15 +33,15 @@ class Annotation:
                 end = mention.end
 
 
-#: Of a segment that nobody has annotated.
-NOTHING = Annotation()
+#: The annotation of a segment that has not been annotated.
+EMPTY_ANNOTATION = Annotation()
 
 
 class Annotator(Protocol):
     """Finds the terms and values of a document."""
 
     def annotate(self, document: Document) -> Mapping[Anchor, Annotation]:
-        """An annotation for each segment; a date may lean on those before it."""
+        """An annotation for each segment. A date may depend on the dates before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class AnnotatedText:
 
     def of(self, anchor: Anchor) -> Annotation:
         """What was found in one segment."""
-        return self.annotations.get(anchor, NOTHING)
+        return self.annotations.get(anchor, EMPTY_ANNOTATION)
 
     def segments(self) -> Iterator[tuple[Segment, Annotation]]:
         """All segments as they stand on the page, each with what was found in it."""

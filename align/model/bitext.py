@@ -1,9 +1,9 @@
-"""Beads, the stand-off alignment they form, and the bitext it makes of two documents."""
+"""Beads, the stand-off alignment, and the bitext of two documents and their alignment."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from align.model.annotation import AnnotatedText
 from align.model.citation import Citations
@@ -20,21 +20,22 @@ if TYPE_CHECKING:
 Level = Literal["paragraph", "sentence"]
 Status = Literal["auto", "confirmed", "disputed", "stale"]
 STATUSES: tuple[Status, ...] = ("auto", "confirmed", "disputed", "stale")
-#: Of links that say what translates what; the others are records of decisions only.
+#: The statuses of links that say what translates what; other links only record decisions.
 IN_FORCE: tuple[Status, ...] = ("auto", "confirmed")
 
-#: Who is responsible for a link that no person has touched.
+#: The person responsible for a link that nobody has edited.
 MACHINE = "auto"
 
 
 @dataclass(frozen=True, slots=True)
 class Bead:
-    """One alignment step: n English anchors against m Japanese ones; one side may be empty.
+    """One alignment step: n English anchors with m Japanese ones; one side may be empty.
 
-    ``probability`` is this bead's share among all alignments, 0..1, kept to two decimals.
-    ``digests`` name, per side, the joined text the bead was made for ("" where nobody has
-    taken them yet). A stale bead has ``now`` besides: what stood at its anchors when it went
-    stale ("" for anchors that were gone), so that a person who confirms it again is believed.
+    ``probability`` is the posterior probability of this bead, 0..1, rounded to two decimals.
+    ``digests`` are the digests of the joined text of each side when the bead was made (""
+    where they have not been computed yet). A stale bead also has ``now``: the digests of what
+    stood at its anchors when it became stale ("" for anchors that were gone). If a person
+    confirms the bead again, ``now`` shows which text that person has seen.
     """
 
     source: tuple[Anchor, ...]
@@ -58,15 +59,15 @@ class Bead:
 
     @property
     def by_person(self) -> bool:
-        """Whether a person's decision stands behind this bead, so that no run may drop it."""
+        """Whether a person has decided on this bead, so that no run may remove it."""
         return self.status != "auto"
 
     @property
     def in_force(self) -> bool:
         """Whether this bead says what translates what.
 
-        A disputed or a stale bead is a record of a person's decision only: its segments are
-        in other beads.
+        A disputed or a stale bead only records a person's decision: its segments are in other
+        beads as well.
         """
         return self.status in IN_FORCE
 
@@ -76,13 +77,25 @@ class Bead:
         return (*(("en", a) for a in self.source), *(("ja", a) for a in self.target))
 
 
+class SegmentBead(NamedTuple):
+    """One alignment step between two lists of segments, which count from 0.
+
+    A segment without counterpart is alone in its bead. ``probability`` is 0..1.
+    """
+
+    source: tuple[int, ...]
+    target: tuple[int, ...]
+    probability: float
+
+
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """The stand-off record: beads at both levels, and what they were made from.
+    """The stand-off alignment: beads of both levels, and the digests of the files they link.
 
-    Every unit with text of its own is in one paragraph bead in force and every segment in one
-    sentence bead in force (see :mod:`align.model.completeness`); disputed and stale beads are
-    kept besides. Beads with two sides come first, in English order, then those with one.
+    Every unit with text of its own is in exactly one paragraph bead in force, and every segment
+    in exactly one sentence bead in force (see :mod:`align.model.completeness`). Disputed and
+    stale beads are kept in addition. Beads with two sides come first, in English order, then
+    those with one.
     """
 
     readout: str
@@ -99,10 +112,9 @@ class Alignment:
 
 @dataclass(frozen=True, slots=True)
 class Bitext:
-    """Two documents of one readout and the beads that tie them.
+    """The two documents of one readout and the beads that link them.
 
-    ``texts`` are the two documents with what was found in them, once :meth:`annotated` has
-    been asked for it.
+    ``texts`` are the two documents with their annotations; None before :meth:`annotated`.
     """
 
     source: Document
@@ -124,7 +136,7 @@ class Bitext:
         return cls(*sides, alignment)
 
     def annotated(self, annotator: Annotator) -> Bitext:
-        """This bitext with the terms and values of both texts, found once."""
+        """A copy of this bitext with the terms and values of both texts."""
         source, target = (
             AnnotatedText(document, annotator.annotate(document))
             for document in (self.source, self.target)
@@ -136,8 +148,13 @@ class Bitext:
     ) -> Iterator[TranslationUnit]:
         """The beads of a level with their texts, in the order of the alignment.
 
-        Units with one side only are among them. An anchor that is not in the text, as a stale
-        bead may have, stands for no segment.
+        Args:
+            level: paragraphs or sentences.
+            statuses: only beads with one of these statuses.
+
+        Returns:
+            One unit for each bead, also for beads with one side only. A stale bead may have
+            anchors that are not in the text any more: they give no segments.
         """
         sides = _SegmentsOf(self.source, level), _SegmentsOf(self.target, level)
         texts = self.texts or (None, None)
@@ -167,7 +184,7 @@ def _alone(document: Document, anchor: Anchor) -> Bead:
 
 
 class _SegmentsOf:
-    """The segments of one document that the ends of its links stand for."""
+    """The segments of one document, found by the anchors of a link."""
 
     def __init__(self, document: Document, level: Level) -> None:
         self.document = document

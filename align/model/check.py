@@ -1,11 +1,11 @@
-"""The contract of a check: what it reads, what it gives, how it is chosen and judged.
+"""What a check is: a function from its input to problems, with an id, titles and options.
 
-A check is one function from what it reads to problems. What it reads is its scope:
+The scope of a check says what its function reads:
 
 * ``text``: one text and what was found in it (:class:`~align.model.annotation.AnnotatedText`);
 * ``unit``: one translation unit of a level (:class:`~align.model.unit.TranslationUnit`);
 * ``bitext``: both texts and their links (:class:`~align.model.bitext.Bitext`), annotated;
-* ``corpus``: what is kept of all readouts (:class:`~align.model.record.ReadoutRecord`).
+* ``corpus``: the records of all readouts (:class:`~align.model.record.ReadoutRecord`).
 
 A check of the first three scopes sees one readout only, so it is part of that readout's job;
 one of the corpus runs after all jobs. A package offers checks by the entry point
@@ -33,9 +33,10 @@ Scope = Literal["text", "unit", "bitext", "corpus"]
 
 
 class CheckOptions(BaseModel):
-    """The options of a check, set under ``[checks.options.ID]``; a check without any has these.
+    """The options of a check, set in ``align.toml`` under ``[checks.options.ID]``.
 
-    A check with options derives a class of its own, whose fields have defaults.
+    This class is for checks without options. A check with options defines a subclass whose
+    fields all have defaults.
     """
 
     model_config = ConfigDict(
@@ -45,11 +46,11 @@ class CheckOptions(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What a check of one readout has seen.
+    """One problem that a check of a readout has found.
 
-    Severity and title are added when it becomes a :class:`Finding`. Where ``source`` and
-    ``target`` are left out, they are the anchors of the spans. ``advisory`` makes the finding
-    one step milder than the check's severity.
+    Severity and title are added when it becomes a :class:`Finding`. ``source`` and ``target``
+    default to the anchors of the spans. ``advisory`` makes the finding one step less severe
+    than the check.
     """
 
     message: Wording
@@ -61,20 +62,20 @@ class Problem:
     advisory: bool = False
 
 
-Read = TypeVar("Read")
+CheckInput = TypeVar("CheckInput")
 Options = TypeVar("Options", bound=CheckOptions)
-Given = TypeVar("Given")
+CheckOutput = TypeVar("CheckOutput")
 
 
 @dataclass(frozen=True, slots=True)
-class Check(Generic[Read, Options, Given]):
-    """A check: its function and all that is said about it."""
+class Check(Generic[CheckInput, Options, CheckOutput]):
+    """A check: its function, and the id, titles, severity, scope and options it is used with."""
 
     id: str
     title: Wording
     severity: Severity
     scope: Scope
-    find: Callable[[Read, Options], Iterable[Given]]
+    find: Callable[[CheckInput, Options], Iterable[CheckOutput]]
     options: type[Options]
     level: Level = "sentence"  # of the units that one of scope ``unit`` reads
 
@@ -90,7 +91,7 @@ _Corpus = Callable[[Sequence[ReadoutRecord], Options], Iterable[Finding]]
 def text_check(
     ident: str, en: str, ja: str, severity: Severity, options: type[Options]
 ) -> Callable[[_Text[Options]], Check[AnnotatedText, Options, Problem]]:
-    """Make a function a check of one text.
+    """Decorator that makes a function a check of one text.
 
     Args:
         ident: a letter and three digits, never used again for another check.
@@ -105,23 +106,27 @@ def text_check(
 def unit_check(
     ident: str, en: str, ja: str, severity: Severity, options: type[Options], level: Level
 ) -> Callable[[_Unit[Options]], Check[TranslationUnit, Options, Problem]]:
-    """Make a function a check of one translation unit in force, of paragraphs or sentences."""
+    """Decorator for a check of one translation unit in force.
+
+    The arguments are those of :func:`text_check`; ``level`` says whether the units are
+    paragraphs or sentences.
+    """
     return lambda find: Check(ident, Wording(en, ja), severity, "unit", find, options, level)
 
 
 def bitext_check(
     ident: str, en: str, ja: str, severity: Severity, options: type[Options]
 ) -> Callable[[_Pair[Options]], Check[Bitext, Options, Problem]]:
-    """Make a function a check of both texts and their links."""
+    """Decorator for a check of both texts and their links; arguments as in :func:`text_check`."""
     return lambda find: Check(ident, Wording(en, ja), severity, "bitext", find, options)
 
 
 def corpus_check(
     ident: str, en: str, ja: str, severity: Severity, options: type[Options]
 ) -> Callable[[_Corpus[Options]], Check[Sequence[ReadoutRecord], Options, Finding]]:
-    """Make a function a check of what is kept of all readouts.
+    """Decorator for a check of the records of all readouts.
 
-    It gives findings, not problems, since it alone knows the readout each is of; their
-    severity is set by the settings all the same.
+    Its function returns findings, not problems, because only it knows which readout each
+    belongs to. Their severity still follows the settings.
     """
     return lambda find: Check(ident, Wording(en, ja), severity, "corpus", find, options)

@@ -14,20 +14,20 @@ if TYPE_CHECKING:
 
 _OPENING = re.compile(r"^[\s(\[（［〔【<〈《]+")
 _CLOSING = re.compile(r"[\s)\]）］〕】>〉》.．,，、:：]+$")
-#: A label that states the whole way to its unit: 2.1, ２－１.
-_WHOLE = re.compile(r"\d+(?:[.-]\d+)+")
-#: Signs that bring their own ring with them: ①, ㋐.
-_RINGED = re.compile("[①-⑳㉑-㉟㊱-㊿㋐-㋾ⓐ-ⓩⒶ-Ⓩ❶-❿]")
+#: A label that states the full path to its unit: 2.1, ２－１.
+_FULL_PATH = re.compile(r"\d+(?:[.-]\d+)+")
+#: Characters that are printed in a circle: ①, ㋐.
+_CIRCLED = re.compile("[①-⑳㉑-㉟㊱-㊿㋐-㋾ⓐ-ⓩⒶ-Ⓩ❶-❿]")
 
 
 class Citations:
     """The citations of one document.
 
-    A citation is made of the printed labels from the top down: the first as printed, without
-    its full stop; those below it in round brackets, whatever stands around them on the page;
-    ringed figures as they are. Widths are normalised: １．（２）（イ） is cited 1(2)(イ). A unit
-    without a printed label is cited by its ordinal, as :meth:`Anchor.cited` does; so is one
-    that repeats a label (``3a``), since its label names another unit.
+    A citation joins the printed labels from the top unit down. The first is given as printed,
+    without its full stop. Those below it are given in round brackets, whatever brackets the
+    page prints; circled figures stay as they are. Widths are normalised: １．（２）（イ） is cited
+    1(2)(イ). A unit without a printed label is cited by its ordinal, as :meth:`Anchor.cited`
+    does; so is one that repeats a label (``3a``), because its label names another unit.
     """
 
     def __init__(self, document: Document) -> None:
@@ -47,29 +47,36 @@ class Citations:
         return self._cited.get(anchor.path) or anchor.cited(reader)
 
 
+def citations(document: Document, reader: Lang) -> dict[Anchor, str]:
+    """The citation of each unit of a document, in its order; see :class:`Citations`."""
+    cited = Citations(document)
+    return {unit.anchor: cited.of(unit.anchor, reader) for unit in document.units()}
+
+
 def _cited(unit: Unit, above: str) -> str:
     anchor = unit.anchor
     if anchor.name:
         return ""
-    sign = _sign(unit.label)
+    sign = _bare_label(unit.label)
     if not sign or anchor.ordinal[-1].isalpha():
         return above + (f"({anchor.ordinal})" if len(anchor.path) > 1 else anchor.ordinal)
-    if _WHOLE.fullmatch(sign):
+    if _FULL_PATH.fullmatch(sign):
         return sign
-    if _RINGED.fullmatch(sign):
+    if _CIRCLED.fullmatch(sign):
         return above + sign
     bracketed = bool(above) or bool(_OPENING.match(unit.label)) or len(anchor.path) > 1
     return above + (f"({sign})" if bracketed else sign)
 
 
-def _sign(label: str) -> str:
+def _bare_label(label: str) -> str:
     """A label without brackets and full stop; "" for a bullet or no label.
 
-    >>> [_sign(label) for label in ("１．", "（イ）", "(a) ", "⑵", "①　", "第１章　", "・", "")]
+    >>> labels = ("１．", "（イ）", "(a) ", "⑵", "①　", "第１章　", "・", "")
+    >>> [_bare_label(label) for label in labels]
     ['1', 'イ', 'a', '2', '①', '第1章', '', '']
     """
     bare = _CLOSING.sub("", _OPENING.sub("", label))
-    if _RINGED.fullmatch(bare):
+    if _CIRCLED.fullmatch(bare):
         return bare
     narrow = unicodedata.normalize("NFKC", bare)
     narrow = _CLOSING.sub("", _OPENING.sub("", narrow)).translate(_HYPHENS)

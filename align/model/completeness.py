@@ -30,7 +30,12 @@ class Fault:
 
 
 def faults(alignment: Alignment, source: Document, target: Document) -> Iterator[Fault]:
-    """Every unit or segment that is in no bead or in two, and every end that is not in the text.
+    """Find units and segments in no bead or in two, and anchors that are not in their text.
+
+    Args:
+        alignment: the alignment to check. Only beads in force count.
+        source: the English text.
+        target: the Japanese text.
 
     >>> from align.model.bitext import Alignment
     >>> from align.model.document import Document, Source

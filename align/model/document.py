@@ -10,22 +10,22 @@ if TYPE_CHECKING:
 
     from align.model.anchor import Anchor, Lang
 
-#: Why a text on the page is not of the readout: a link, part of the page's frame, a notice
-#: about the text, its end mark, the caption of a picture, an ornament.
+#: Why a text on the page is not part of the readout: a link, part of the page's frame (menus,
+#: page head and foot), a notice about the text, its end mark, a caption, an ornament.
 BoilerplateKind = Literal["link", "frame", "notice", "end", "caption", "ornament"]
 UnitKind = Literal[
     "title", "date", "lead", "section", "paragraph", "item", "subitem", "continuation"
 ]
 
-#: What stands between two segments of a unit when they are read as one text.
-JOINT: dict[Lang, str] = {"en": " ", "ja": ""}
+#: The separator between two segments of a unit when they are joined to one text.
+SEGMENT_SEPARATOR: dict[Lang, str] = {"en": " ", "ja": ""}
 
 
 class Segmenter(Protocol):
     """Divides one paragraph into its sentences."""
 
     def __call__(self, text: str, lang: Lang) -> list[str]:
-        """Return the sentences in order; only white space between them is dropped."""
+        """Return the sentences in order; only the white space between them is dropped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Boilerplate:
-    """Text that is on the page but not of the readout. Kept where it stands."""
+    """Text that is on the page but not part of the readout. It is kept in its place."""
 
     text: str
     kind: BoilerplateKind
@@ -46,7 +46,7 @@ class Boilerplate:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A run of segments printed as one paragraph; one note makes a paragraph of its own."""
+    """The segments printed as one paragraph; each note is a paragraph of its own."""
 
     segments: tuple[Segment, ...]
 
@@ -66,11 +66,12 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A numbered or unnumbered block and all that stands in it.
+    """A numbered or unnumbered block and its content.
 
-    ``label`` is verbatim, with the space after it; a ``generated`` one stands in no text,
-    but is what list markup prints. A ``continuation`` has its parent's anchor and goes on
-    with its count; it exists because TEI allows no ``p`` after ``div``.
+    ``label`` is the label as printed, with the space after it. A ``generated`` label is not in
+    the text of the source: list markup prints it. A ``continuation`` has the anchor of its
+    parent and continues its segment numbers; it exists because TEI allows no ``p`` after a
+    ``div``.
     """
 
     anchor: Anchor
@@ -81,7 +82,7 @@ class Unit:
     generated: bool = False
 
     def own_segments(self) -> Iterator[Segment]:
-        """Heading and paragraphs of this unit alone, continuations included."""
+        """The segments of this unit without those of units below it; continuations are included."""
         yield from (s for s in self.segments() if s.anchor.path == self.anchor.path)
 
     def segments(self) -> Iterator[Segment]:
@@ -95,7 +96,7 @@ class Unit:
                     yield from part.segments()
 
     def units(self) -> Iterator[Unit]:
-        """This unit and all below it in document order, continuations counted to their unit."""
+        """This unit and all below it in document order; a continuation is part of its unit."""
         yield self
         for part in self.content:
             if isinstance(part, Unit) and part.kind != "continuation":
@@ -128,7 +129,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One readout in one language. ``date`` is the date line's, in ISO form, or "" if unread."""
+    """One readout in one language.
+
+    ``date`` is the date of the date line in ISO form; "" where it could not be read.
+    """
 
     readout: str
     lang: Lang
@@ -160,4 +164,4 @@ class Document:
     def title(self) -> str:
         """The title's lines joined, or "" where the text has none."""
         lines = [s.text for s in self.segments() if s.anchor.path == ("title",)]
-        return JOINT[self.lang].join(lines)
+        return SEGMENT_SEPARATOR[self.lang].join(lines)

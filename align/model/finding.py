@@ -13,7 +13,7 @@ SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
 
 
 def at_least(severity: Severity, floor: Severity) -> bool:
-    """Whether a severity reaches another.
+    """Whether a severity is as high as ``floor`` or higher.
 
     >>> at_least("warning", "error"), at_least("error", "error")
     (False, True)
@@ -25,8 +25,7 @@ def at_least(severity: Severity, floor: Severity) -> bool:
 class Span:
     """Characters ``[start, end)`` of one segment in one language; ``text`` is what stands there.
 
-    ``citation`` is how the page itself would be cited there, by its printed labels; "" until
-    the document has been asked.
+    ``citation`` is the citation by printed labels; "" until it has been taken from the document.
     """
 
     lang: Lang
@@ -37,14 +36,14 @@ class Span:
     citation: str = ""
 
     def cited(self, reader: Lang) -> str:
-        """The citation for a reader of a language, who calls the lead 冒頭 or lead."""
+        """The citation in the reader's language (冒頭 or lead)."""
         printed = "" if self.anchor.name else self.citation
         return printed or self.anchor.cited(reader)
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A message in both languages of the house."""
+    """A message in English and Japanese."""
 
     en: str
     ja: str
@@ -54,9 +53,9 @@ class Wording:
 class Finding:
     """What is wrong, where, and what to write instead.
 
-    ``spans`` mark the words meant; there are none where what is meant is gone from the texts.
-    ``source`` and ``target`` name the segments of both sides that were looked at, so that a
-    reader sees where a missing thing was sought.
+    ``spans`` are the words in question; there are none if they are not in the texts any more.
+    ``source`` and ``target`` are the anchors of the segments compared, so that a reader sees
+    where a missing term was looked for.
     """
 
     check: str
@@ -72,11 +71,11 @@ class Finding:
 
     @property
     def place(self) -> tuple[Lang, Anchor]:
-        """Where a reader is to look first: language and anchor."""
+        """The first place of the finding: language and anchor."""
         if self.spans:
             return self.spans[0].lang, self.spans[0].anchor
         return ("en", self.source[0]) if self.source else ("ja", self.target[0])
 
     def cited(self, reader: Lang) -> str:
-        """The place as a reader of a language finds it on the page."""
+        """The citation of the first place, in the reader's language."""
         return self.spans[0].cited(reader) if self.spans else self.place[1].cited(reader)

@@ -16,7 +16,13 @@ _FIRST = -1  # before all items of the first text
 
 
 def side_by_side(items: Iterable[T], places: Callable[[T], Places]) -> list[T]:
-    """Items by their place in the first text; those only in the second after what precedes them.
+    """Sort items by their place in the first text.
+
+    Items that are only in the second text follow the item that comes before them there.
+
+    Args:
+        items: anything that has a place in one text or in both.
+        places: gives the place of an item in each text, None where it is not in it.
 
     >>> side_by_side([(0, 0), (1, 2), (None, 1), (2, None)], lambda p: p)
     [(0, 0), (None, 1), (1, 2), (2, None)]

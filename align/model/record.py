@@ -1,4 +1,4 @@
-"""What is kept of one readout once its job is done."""
+"""The record that is kept of one readout after its job."""
 
 from __future__ import annotations
 
@@ -11,26 +11,26 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ReadoutCounts:
-    """How much is in one readout; paragraphs and sentences as (English, Japanese)."""
+    """Counts of one readout; paragraphs and sentences as (English, Japanese)."""
 
     paragraphs: tuple[int, int]
     sentences: tuple[int, int]
-    beads: dict[str, int]  # of sentences and in force, by type
+    beads: dict[str, int]  # sentence beads in force, by type (1-1, 2-1 ...)
     unaligned: int  # segments without counterpart
-    unsure: int  # two-sided beads below the probability from which the report calls them sure
+    unsure: int  # two-sided beads whose probability is too low for the report to call them sure
 
 
 @dataclass(frozen=True, slots=True)
 class ReadoutRecord:
-    """All that the index of the report, an audit and the checks of the corpus read of a readout.
+    """What the report's index, the audit and corpus checks need to know of a readout.
 
-    A readout that has one language only has no beads; titles, dates and digests of the other
-    are "".
+    A readout with one language only has no beads; title, date and digest of the other
+    language are "".
     """
 
     readout: str
     titles: tuple[str, str]
-    dates: tuple[str, str]  # of the date lines, ISO
-    bodies: tuple[str, str]  # digests of the texts below title and date line, widths folded
+    dates: tuple[str, str]  # of the date lines, in ISO form
+    bodies: tuple[str, str]  # digests of the texts without title and date line, widths folded
     counts: ReadoutCounts
     findings: tuple[Finding, ...]

@@ -1,4 +1,4 @@
-"""What a workspace can choose; read from ``align.toml``."""
+"""The settings of a workspace, read from ``align.toml``."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Paths(_Section):
 
 
 class Checks(_Section):
-    """How findings are judged."""
+    """Severities and options of checks, and which severity makes a run fail."""
 
     fail_at: Severity = "error"
     severity: dict[str, Severity] = Field(default_factory=dict)

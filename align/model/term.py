@@ -1,4 +1,4 @@
-"""Glossary entries and the term base they form."""
+"""Glossary entries and their occurrences in a text."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ ConceptType = Literal[
     "person", "role", "organisation", "place", "event", "instrument", "generic", "phrase"
 ]
 
-#: Types whose rendering is free enough that a missing one is only worth a hint.
+#: Types of concepts that may be translated freely, so that a missing term is only a hint.
 ADVISORY_TYPES: frozenset[ConceptType] = frozenset({"role", "generic", "phrase"})
 
 
@@ -24,7 +24,7 @@ NO_REASON = Wording("", "")
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One rendering of a concept in one language, and why it is not to be used, if it is not."""
+    """One rendering of a concept in one language; ``reason`` says why it should not be used."""
 
     lang: Lang
     text: str
@@ -39,7 +39,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """A glossary entry: what is meant, and its renderings in both languages."""
+    """A glossary entry: a concept and its renderings in both languages."""
 
     id: str
     type: ConceptType
@@ -60,8 +60,8 @@ class Concept:
 class Occurrence:
     """A term found in a text at ``[start, end)``, counted in characters.
 
-    One surface may stand for several concepts (外務大臣 is many ministers): then
-    ``readings`` has one (concept, term) for each.
+    The same words may stand for several concepts (外務大臣 is the title of many ministers).
+    ``readings`` has one pair (concept, term) for each.
     """
 
     start: int

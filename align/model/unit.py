@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from align.model.annotation import NOTHING
-from align.model.document import JOINT
+from align.model.annotation import EMPTY_ANNOTATION
+from align.model.document import SEGMENT_SEPARATOR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,18 +34,20 @@ class Side:
     citations: Citations
 
     def cited(self, reader: Lang) -> str:
-        """The places on the page, for a reader of a language."""
+        """The citations of this side, in the reader's language."""
         joint = ", " if reader == "en" else "、"
         return joint.join(dict.fromkeys(self.citations.of(a, reader) for a in self.anchors))
 
     @property
     def text(self) -> str:
         """The segments as one text: English joined by spaces, Japanese by nothing."""
-        return JOINT[self.lang].join(segment.text for segment in self.segments)
+        return SEGMENT_SEPARATOR[self.lang].join(segment.text for segment in self.segments)
 
     def annotated(self) -> Iterator[tuple[Segment, Annotation]]:
         """Each segment with what was found in it."""
-        return zip(self.segments, self.annotations or (NOTHING,) * len(self.segments), strict=True)
+        return zip(
+            self.segments, self.annotations or (EMPTY_ANNOTATION,) * len(self.segments), strict=True
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ class TranslationUnit:
 
     @property
     def id(self) -> str:
-        """Names the unit for good: the readout and the first anchors of its sides."""
+        """A permanent name: the id of the readout and the first anchor of each side."""
         ends = (str(side.anchors[0]) for side in self.sides if side.anchors)
         return f"{self.readout}#{'-'.join(ends)}"
 
@@ -71,12 +73,12 @@ class TranslationUnit:
 
     @property
     def directions(self) -> tuple[tuple[Side, Side], tuple[Side, Side]]:
-        """Each side with the one it is compared to."""
+        """Both sides, each as (side, other side)."""
         return (self.source, self.target), (self.target, self.source)
 
     @property
     def two_sided(self) -> bool:
-        """Whether both languages say something here."""
+        """Whether both sides have segments."""
         return bool(self.bead.source and self.bead.target)
 
     @property

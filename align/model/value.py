@@ -1,4 +1,4 @@
-"""Values that both languages state in forms of their own: dates, times of day, lengths of time."""
+"""Values whose form differs between the languages: dates, times of day, durations."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     import datetime
 
-#: What is printed: the whole date, month and day, a day alone (15日, the 4th), or a word (同日).
+#: How the date is printed: in full, month and day, a day only (15日, the 4th), a word (同日).
 DateForm = Literal["full", "month-day", "day", "word"]
-#: Whose clock: of the place where it happened (or of any named place but Japan), or Japan's;
-#: "" where the text does not say.
+#: The time zone: local time (also of a named place outside Japan), Japan time, or "" where the
+#: text does not say.
 Zone = Literal["local", "japan", ""]
 
 
@@ -19,8 +19,8 @@ Zone = Literal["local", "japan", ""]
 class DateMention:
     """A date at ``[start, end)`` of a text; prepositions and the weekday are outside.
 
-    ``resolved`` is None where the day does not exist or cannot be told. ``weekday`` is the
-    printed one, 0 for Monday, whether or not it is right; ``weekday_span`` is its word.
+    ``resolved`` is None where the day does not exist or cannot be worked out. ``weekday`` is the
+    printed one, right or wrong (0 is Monday); ``weekday_span`` is the position of its word.
     """
 
     start: int
@@ -35,8 +35,8 @@ class DateMention:
 class ClockTime:
     """A time of day at ``[start, end)`` of the text.
 
-    ``time`` is None where the print does not settle it (午後12時 is noon to some, midnight
-    to others). ``ambiguous`` marks a bare English "9:10", given here as of the morning.
+    ``time`` is None where the words can mean two times (午後12時 may be noon or midnight).
+    ``ambiguous`` is true for an English "9:10" without a.m. or p.m.; ``time`` is then a.m.
     """
 
     start: int

@@ -1,31 +1,76 @@
-"""Findings of the corpus as it is aligned now."""
+"""Findings of the corpus as it is aligned now, or of texts in memory."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from align.checks.registry import all_checks
 from align.checks.run import CheckRunner
 from align.model.anchor import LANGUAGES
+from align.model.annotation import AnnotatedText
+from align.model.settings import Settings
 from align.pipeline.attempt import attempt
 from align.pipeline.corpus import load_bitext, load_text, nothing_to_read, without_counterpart
 from align.pipeline.inputs import read_inputs
 from align.pipeline.kept import KeptRecords
-from align.pipeline.record import record_of_pair, record_of_text
 from align.pipeline.run import open_tools
+from align.report.record import record_of_pair, record_of_text
+from align.terms.annotate import TermsAndValues
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from align.errors import AlignError
     from align.model.anchor import Lang
+    from align.model.bitext import Bitext
+    from align.model.document import Document
     from align.model.finding import Finding
     from align.model.record import ReadoutRecord
     from align.pipeline.tools import Tools
+    from align.terms.matching import TermBase
     from align.workspace import Workspace
 
 
-def check(workspace: Workspace) -> tuple[list[Finding], list[AlignError]]:
+class CheckOutcome(NamedTuple):
+    """The findings of a corpus, and what keeps some of its readouts from being checked."""
+
+    findings: list[Finding]
+    errors: list[AlignError]
+
+
+def annotate_text(document: Document, terms: TermBase | None = None) -> AnnotatedText:
+    """One text with its terms and values."""
+    return AnnotatedText(document, TermsAndValues(terms).annotate(document))
+
+
+def annotate_pair(pair: Bitext, terms: TermBase | None = None) -> Bitext:
+    """Both texts with their terms and values."""
+    return pair.annotated(TermsAndValues(terms))
+
+
+def check_text(
+    document: Document, terms: TermBase | None = None, settings: Settings | None = None
+) -> list[Finding]:
+    """The findings of one text; AlignError for settings of checks that there are not."""
+    return _runner(settings).text(annotate_text(document, terms))
+
+
+def check_pair(
+    pair: Bitext, terms: TermBase | None = None, settings: Settings | None = None
+) -> list[Finding]:
+    """The findings of a pair; AlignError for settings of checks that there are not.
+
+    Without ``terms`` a pair that has been annotated is checked as it is.
+    """
+    known = terms is None and pair.texts is not None
+    return _runner(settings).bitext(pair if known else annotate_pair(pair, terms))
+
+
+def _runner(settings: Settings | None) -> CheckRunner:
+    return CheckRunner(all_checks(), (settings or Settings()).checks)
+
+
+def check(workspace: Workspace) -> CheckOutcome:
     """The findings of all readouts that can be checked, and what keeps the others back.
 
     What the last run has kept is used where nothing has changed since. Writes nothing.
@@ -33,7 +78,7 @@ def check(workspace: Workspace) -> tuple[list[Finding], list[AlignError]]:
     errors: list[AlignError] = []
     tools = open_tools(workspace, errors)
     if tools.runner is None:
-        return [], errors
+        return CheckOutcome([], errors)
     sources = workspace.sources()
     readouts, bad = workspace.readouts()
     errors += bad
@@ -50,7 +95,7 @@ def check(workspace: Workspace) -> tuple[list[Finding], list[AlignError]]:
             records.append(record)
     findings = [finding for record in records for finding in record.findings]
     runner = CheckRunner(all_checks(), workspace.settings.checks)
-    return [*findings, *runner.corpus(records)], errors
+    return CheckOutcome([*findings, *runner.corpus(records)], errors)
 
 
 def _record(

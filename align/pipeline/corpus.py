@@ -17,6 +17,7 @@ from align.tei.read import TeiText, read_tei
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from align.model.document import Document
     from align.workspace import Workspace
 
 
@@ -45,6 +46,26 @@ def load_bitext(workspace: Workspace, readout: str) -> Bitext:
     if not is_current(alignment, source, target):
         raise AlignError(name, "was changed since the last run", "run: align run")
     return Bitext(source, target, alignment)
+
+
+def read_bitext(text: str, source: Document, target: Document) -> Bitext:
+    """Two documents and the text of their stand-off alignment, which must fit them."""
+    alignment = read_alignment(text, "<alignment>")
+    readouts = {alignment.readout, source.readout, target.readout}
+    if len(readouts) > 1 or not is_current(alignment, source, target):
+        raise AlignError("<alignment>", "is not of these two texts", "align them again")
+    return Bitext(source, target, alignment)
+
+
+def each_bitext(workspace: Workspace) -> Iterator[Bitext]:
+    """All pairs of the corpus; AlignError at the first that cannot be loaded."""
+    errors: list[AlignError] = []
+    for pair in load_bitexts(workspace, errors):
+        if errors:
+            break
+        yield pair
+    for error in errors:
+        raise error
 
 
 def load_bitexts(workspace: Workspace, errors: list[AlignError]) -> Iterator[Bitext]:

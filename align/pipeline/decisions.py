@@ -33,7 +33,7 @@ def with_digests(
         paragraphs=_noted(alignment.paragraphs, decisions.paragraphs),
         sentences=_noted(alignment.sentences, decisions.sentences),
     )
-    return replace(stored, alignment=noted, noted=True)
+    return replace(stored, alignment=noted, digests_added=True)
 
 
 def _unnoted(bead: Bead) -> bool:

@@ -7,15 +7,21 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from align.errors import AlignError
+from align.fetch.fetcher import ENDINGS, Fetched, Fetcher
+from align.fetch.naming import date_of_address, slug_of_address, slug_of_title
+from align.fetch.sidecar import SUFFIX, read_provenance, write_provenance
 from align.files.disk import digest, read_bytes, read_text, write_atomic
 from align.files.limits import SIDECAR, source_kind
-from align.ingest.fetch import ENDINGS, Fetched, Fetcher
-from align.ingest.glance import Glance, date_of_address, glance_at, slug_of_address, slug_of_title
-from align.ingest.provenance import SUFFIX, check_unchanged, read_provenance, write_provenance
+from align.ingest.account import Account
+from align.ingest.block import Page
+from align.ingest.formats import read_page
+from align.ingest.outline.boilerplate import boilerplate_of
+from align.ingest.outline.front import split_front
 from align.model.anchor import LANGUAGES, Lang
 from align.model.provenance import Provenance
-from align.pipeline.language import check_foreign, check_language, language_of_source
+from align.pipeline.language import check_foreign, check_language, language_of_page
 from align.pipeline.text import readout_id
+from align.values.date_line import read_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,8 +31,12 @@ if TYPE_CHECKING:
     from align.workspace import Workspace
 
 
-def _silent(stage: str, done: int, total: int) -> None:
-    """No progress."""
+#: Characters from which on a line with a date is a sentence about it.
+_LONGEST_DATE_LINE = 60
+
+
+def _no_progress(stage: str, done: int, total: int) -> None:
+    """Show nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +49,15 @@ class Filed:
 
 
 @dataclass(slots=True)
-class Outcome:
-    """What was filed and what could not be."""
+class FetchOutcome:
+    """The pages that were filed, and the errors of those that could not be."""
 
     pages: list[Filed] = field(default_factory=list)
     errors: list[AlignError] = field(default_factory=list)
 
 
 def open_fetcher(workspace: Workspace, *, refresh: bool = False) -> Fetcher:
-    """A fetcher with the cache of a workspace; ``refresh`` passes over what that holds."""
+    """A fetcher with the cache of a workspace; with ``refresh`` it ignores what that holds."""
     return Fetcher(workspace.inside(workspace.cache / "fetch"), refresh=refresh)
 
 
@@ -59,87 +69,111 @@ def fetch_into(
     ident: str = "",
     *,
     force: bool = False,
-    progress: Progress = _silent,
-) -> Outcome:
-    """File each page as ``{sources}/{lang}/{ID}.{html|txt|docx}`` with a sidecar beside it.
+    progress: Progress = _no_progress,
+) -> FetchOutcome:
+    """Write each page to ``{sources}/{lang}/{ID}.{html|txt|docx}`` with a sidecar beside it.
 
-    A language or an id that is not given is taken from the page. One bad page never stops
-    the others. A file that holds something else is replaced only by force.
+    Args:
+        workspace: Where the pages go.
+        fetcher: An open fetcher.
+        urls: The addresses; a repeated one is fetched once.
+        lang: The language of the pages; None to tell it from each page.
+        ident: The readout id; "" to take it from each page's address and text.
+        force: Whether to replace a source that differs from the page.
+        progress: Called before each page.
+
+    Returns:
+        The pages written, and an error for each of the others.
+
+    Raises:
+        AlignError: The id cannot be that of all these pages; nothing has been fetched.
     """
     addresses = list(dict.fromkeys(urls))
     if ident:
         readout_id(ident, "", b"", "en")  # refused before anything is fetched
         if len(addresses) > (1 if lang else len(LANGUAGES)):
             raise AlignError("--id", f"names one readout, not {len(addresses)} pages", "leave it")
-    outcome = Outcome()
+    outcome = FetchOutcome()
     for count, url in enumerate(addresses):
         progress("fetch", count, len(addresses))
         try:
-            page = fetcher.fetch(url)
-            seen = glance_at(page.data, page.media_type, page.charset)
-            spoken = _language(seen, page, lang)
-            readout = ident or _readout(seen, page)
-            outcome.pages.append(_file(workspace, page, readout, spoken, force=force))
+            fetched = fetcher.fetch(url)
+            page = _read(fetched, lang)
+            language = _language(page, fetched.url, lang)
+            readout = ident or _readout(page, fetched.url)
+            outcome.pages.append(_file(workspace, fetched, readout, language, force=force))
         except AlignError as error:
             outcome.errors.append(error)
     return outcome
 
 
-def provenance_of(workspace: Workspace, source: Path) -> Provenance | None:
-    """Where a source was fetched from; None for one that was not.
-
-    AlignError where the source is no longer what was fetched.
-    """
-    sidecar = workspace.inside(_sidecar(source))
-    if not sidecar.exists():
-        return None
-    found = read_provenance(read_text(sidecar, SIDECAR), workspace.name(sidecar))
-    check_unchanged(found, read_bytes(source, source_kind(source.name)), workspace.name(source))
-    return found
-
-
-def _language(seen: Glance, page: Fetched, given: Lang | None) -> Lang:
-    """The language given, which the text may not contradict, else that of the text.
-
-    Where there is too little text to be sure, what the page declares must not contradict it.
-    """
+def _read(fetched: Fetched, given: Lang | None) -> Page:
+    """The blocks of a page. One that cannot be read is empty where its language is given."""
     try:
-        found = language_of_source(page.data, f"page{ENDINGS[page.media_type]}")
+        return read_page(fetched.data, f"page{ENDINGS[fetched.media_type]}", None)
     except AlignError as error:
         if given:
-            return given  # what cannot be read is kept as it is asked for
-        raise AlignError(page.url, error.what, error.todo) from None
+            return Page([], Account(()))
+        raise AlignError(fetched.url, error.what, error.todo) from None
+
+
+def _language(page: Page, url: str, given: Lang | None) -> Lang:
+    """The language given, which the text may not contradict, else that of the text.
+
+    A short text decides only where the language that the page declares does not contradict it.
+    """
+    found = language_of_page(page)
     if given:
-        check_language(found, given, page.url)
+        check_language(found, given, url)
         return given
-    check_foreign(found, page.url)
+    check_foreign(found, url)
     if found.lang and found.sure:
         return found.lang
-    declared = next((lang for lang in LANGUAGES if lang == seen.declared), None)
-    if seen.declared and not declared:
-        raise AlignError(
-            page.url, f'is in "{seen.declared}", not in en or ja', "if that is wrong, give --lang"
-        )
+    code = page.lang.strip().lower().replace("_", "-").partition("-")[0]
+    declared = next((lang for lang in LANGUAGES if lang == code), None)
+    if code and not declared:
+        raise AlignError(url, f'is in "{code}", not in en or ja', "if that is wrong, give --lang")
     if declared and found.lang and declared != found.lang:
         raise AlignError(
-            page.url, f"says it is in {declared} but looks like {found.lang}", "give --lang"
+            url, f"says it is in {declared} but looks like {found.lang}", "give --lang"
         )
-    told = declared or found.lang
-    if not told:
-        raise AlignError(page.url, "does not tell its language", "give --lang en or --lang ja")
-    return told
+    lang = declared or found.lang
+    if not lang:
+        raise AlignError(url, "does not tell its language", "give --lang en or --lang ja")
+    return lang
 
 
-def _readout(seen: Glance, page: Fetched) -> str:
-    """An id from the date in the address, or else the text, and the words of either."""
-    day = date_of_address(page.url) or seen.date
-    slug = slug_of_address(page.url) or slug_of_title(seen.title)
-    if not (day and slug):
-        missing = "words for an id" if day else "one date" if slug else "a date and words for an id"
+def _readout(page: Page, url: str) -> str:
+    """A readout id: date and words of the address, or else of the page."""
+    date = date_of_address(url) or _date(page)
+    slug = slug_of_address(url) or slug_of_title(_title(page))
+    if not (date and slug):
+        missing = (
+            "words for an id" if date else "one date" if slug else "a date and words for an id"
+        )
         raise AlignError(
-            page.url, f"has not {missing} in its address or text", "give --id YYYY-MM-DD-slug"
+            url, f"has not {missing} in its address or text", "give --id YYYY-MM-DD-slug"
         )
-    return f"{day}-{slug}"
+    return f"{date}-{slug}"
+
+
+def _title(page: Page) -> str:
+    """The title printed above the text, or else that of the browser window."""
+    front, _ = split_front(page.blocks)
+    printed = " ".join(part.block.text for part in front if part.role == "title")
+    return printed or page.title.split(" | ")[0]
+
+
+def _date(page: Page) -> str:
+    """The date of the date line, or else the only one in a line of its own; in ISO form or ""."""
+    front, text = split_front(page.blocks)
+    lines = [part.block for part in front if part.role == "date"][:1] or [
+        block
+        for block in text
+        if len(block.text) < _LONGEST_DATE_LINE and boilerplate_of(block) is None
+    ]
+    dates = {date for block in lines if (date := read_date(block.text))}
+    return dates.pop().isoformat() if len(dates) == 1 else ""
 
 
 def _file(workspace: Workspace, page: Fetched, readout: str, lang: Lang, *, force: bool) -> Filed:

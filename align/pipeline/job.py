@@ -17,10 +17,10 @@ from align.model.bitext import Bitext
 from align.model.revision import renumbered
 from align.pipeline.attempt import attempt
 from align.pipeline.decisions import changed_decisions, with_digests
-from align.pipeline.record import record_of_pair, record_of_text
 from align.pipeline.text import SIGNATURE as TEXT_SIGNATURE
 from align.pipeline.text import remarks_of, tei_of
 from align.report.page import write_page
+from align.report.record import record_of_pair, record_of_text
 from align.tei.alignment import read_alignment_file, write_alignment
 from align.tei.read import TeiText, read_tei
 
@@ -206,7 +206,7 @@ class _Job:
                 alignment = self.tools.align(source, target, self._made_from(), before)
         if alignment is None:
             return None
-        if alignment is not before or (stored and stored.noted):
+        if alignment is not before or (stored and stored.digests_added):
             self._write_alignment(alignment, source, target, before)
         return Bitext(source, target, alignment)
 

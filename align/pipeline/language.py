@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from align.errors import AlignError
-from align.ingest.boilerplate import boilerplate_of
 from align.ingest.formats import read_page
+from align.ingest.outline.boilerplate import boilerplate_of
 from align.text.language import TextLanguage, language_of_text
 
 if TYPE_CHECKING:
+    from align.ingest.block import Page
     from align.model.anchor import Lang
     from align.model.document import Document
     from align.pipeline.inputs import StoredFile
@@ -19,9 +20,13 @@ _NAMES: dict[Lang, str] = {"en": "English", "ja": "Japanese"}
 
 def language_of_source(data: bytes, name: str) -> TextLanguage:
     """The language of the main text of a source: menus, links and captions do not count."""
-    blocks = read_page(data, name, None).blocks
-    texts = [block.text for block in blocks if boilerplate_of(block) is None]
-    return language_of_text("\n".join(texts or [block.text for block in blocks]))
+    return language_of_page(read_page(data, name, None))
+
+
+def language_of_page(page: Page) -> TextLanguage:
+    """The language of the main text of a source that has been read already."""
+    texts = [block.text for block in page.blocks if boilerplate_of(block) is None]
+    return language_of_text("\n".join(texts) if texts else page.printed)
 
 
 def told_language(data: bytes, name: str) -> Lang:

@@ -14,7 +14,7 @@ from align.text.script import width
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from align.ingest.read import Reading
+    from align.ingest.read import IngestedText
 
 _ASIDE = Wording("not of the readout", "本文外")
 _UNPRINTED = Wording("not printed", "印刷されない部分")
@@ -35,11 +35,11 @@ _SHOWN = 60
 _TAG = re.compile(r"<[^<>]*>")
 
 
-def sentences_left_out(reading: Reading) -> list[tuple[int, Wording]]:
+def sentences_left_out(reading: IngestedText) -> list[tuple[int, Wording]]:
     """The line and the wording of a remark on each sentence that is no text of the readout."""
     found = [
         (block.line, _remark(_ASIDE, block.kind, block.text))
-        for block in reading.aside
+        for block in reading.boilerplate
         if _says_something(block.text)
     ]
     kept = _bare("".join(reading.document.strings()))
@@ -49,13 +49,13 @@ def sentences_left_out(reading: Reading) -> list[tuple[int, Wording]]:
     return found
 
 
-def counts_left_out(reading: Reading) -> Wording | None:
+def counts_left_out(reading: IngestedText) -> Wording | None:
     """How many pieces of each kind are no text of the readout; None if there are none.
 
     The texts of one element count as one; readings (ruby) are not counted, since the text
     holds them, with other brackets or none.
     """
-    aside = Counter(str(block.kind) for block in reading.aside)
+    aside = Counter(str(block.kind) for block in reading.boilerplate)
     unprinted = Counter(reason for _, reason, _ in _unprinted(reading))
     both = [(title, sorted(c.items())) for title, c in ((_ASIDE, aside), (_UNPRINTED, unprinted))]
     told = [(title, counts) for title, counts in both if counts]
@@ -73,10 +73,10 @@ def counts_left_out(reading: Reading) -> Wording | None:
     )
 
 
-def _unprinted(reading: Reading) -> Iterator[tuple[int, str, str]]:
+def _unprinted(reading: IngestedText) -> Iterator[tuple[int, str, str]]:
     """Line, reason and text of what is not printed, texts of one element together."""
     printed_otherwise = "ruby"
-    pieces = (piece for piece in reading.furniture if piece.reason != printed_otherwise)
+    pieces = (piece for piece in reading.unprinted if piece.reason != printed_otherwise)
     for (line, reason, _), texts in groupby(pieces, lambda p: (p.line, p.reason, p.group)):
         text = _TAG.sub(" ", "".join(piece.text for piece in texts))
         yield line, reason, "" if reason in _CODE else " ".join(text.split())

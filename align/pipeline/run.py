@@ -53,18 +53,16 @@ class RunOutcome:
     @property
     def done(self) -> str:
         """What was done again, in a few words."""
-        steps = [
-            f"{len(self.ingested)} ingested" if self.ingested else "",
-            f"{len(self.aligned)} aligned" if self.aligned else "",
-            f"{len(self.checked)} checked" if self.checked else "",
-        ]
-        return ", ".join(filter(None, steps)) or "nothing; everything was up to date"
+        ingested, aligned, checked = map(len, (self.ingested, self.aligned, self.checked))
+        if ingested or aligned or checked:
+            return f"{ingested} ingested, {aligned} aligned, {checked} checked"
+        return "nothing; everything was up to date"
 
 
 def run(
     workspace: Workspace,
     remake: Collection[str] = (),
-    progress: Progress = _silent,
+    progress: Progress | None = None,
     jobs: int = 1,
 ) -> RunOutcome:
     """Ingest what changed, align each pair, check, write findings and report.
@@ -75,12 +73,20 @@ def run(
     Args:
         workspace: where.
         remake: ids of readouts whose texts are made from their sources again, losing edits.
-        progress: told how far the run is.
+        progress: told how far the run is; None where nobody wants to know.
         jobs: how many child processes work; with 1 the work is done in this process.
+
+    Returns:
+        What was done, what is to be told, what went wrong, and the corpus in figures.
+
+    Raises:
+        AlignError: there is no readout, or none of an id that is to be remade.
     """
+    if jobs < 1:
+        raise AlignError("jobs", f"{jobs} processes can do no work", "give 1 or more")
     outcome = RunOutcome(notices=[*workspace.sweep()])
     corpus = _Corpus(workspace, outcome, remake)
-    records = corpus.bring_up_to_date(progress, jobs)
+    records = corpus.bring_up_to_date(progress or _silent, jobs)
     if corpus.can_check:
         with attempt(outcome.errors, workspace.name(workspace.report)):
             found = CheckRunner(all_checks(), workspace.settings.checks).corpus(records)

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from align.errors import AlignError
+from align.files.disk import read_bytes
+from align.files.limits import source_kind
 from align.ingest.formats import SUFFIXES
 from align.model.anchor import LANGUAGES
+from align.pipeline.inputs import StoredFile
 from align.pipeline.language import told_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from align.files.limits import FileKind
     from align.model.anchor import Lang
+
+#: How a caller names a file.
+StrPath = str | os.PathLike[str]
 
 
 def source_files(names: Iterable[str]) -> list[Path]:
@@ -35,6 +43,22 @@ def source_files(names: Iterable[str]) -> list[Path]:
             )
         found.update(dict.fromkeys(inside))
     return list(found)
+
+
+def file_or_bytes(source: StrPath | bytes, kind: FileKind | None = None) -> StoredFile:
+    """What a caller hands over: a path, whose file is read, or bytes, which have no name.
+
+    Args:
+        source: the path or the bytes.
+        kind: what the file is for; None for a source, whose name tells its kind.
+
+    Raises:
+        AlignError: the file cannot be read.
+    """
+    if isinstance(source, bytes):
+        return StoredFile("", source)
+    path = Path(source)
+    return StoredFile(str(path), read_bytes(path, kind or source_kind(path.name)))
 
 
 def language_of(path: Path, data: bytes) -> Lang:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,21 +15,23 @@ from align.errors import AlignError
 from align.files.disk import digest, read_bytes, read_text, write_atomic
 from align.files.limits import source_kind
 from align.ingest import SIGNATURE as INGEST_SIGNATURE
-from align.ingest.read import Reading, read_source
-from align.model.anchor import UNDATED, Lang, check_readout_id
+from align.ingest.read import IngestedText, read_source
+from align.model.anchor import LANGUAGES, UNDATED, Lang, check_document_id, check_readout_id
 from align.model.annotation import AnnotatedText
 from align.model.finding import Wording
 from align.model.settings import Checks
-from align.pipeline.annotate import TermsAndValues
 from align.pipeline.inputs import StoredFile
-from align.pipeline.language import check_document
+from align.pipeline.language import check_document, told_language
 from align.pipeline.left_out import counts_left_out, sentences_left_out
+from align.pipeline.sources import language_of
 from align.segment import SIGNATURE as SEGMENT_SIGNATURE
 from align.segment import sentences
 from align.tei.read import read_tei
 from align.tei.write import write_tei
+from align.terms.annotate import TermsAndValues
 
 if TYPE_CHECKING:
+    from align.model.document import Document
     from align.workspace import Workspace
 
 #: Names everything a text depends on but its source.
@@ -38,21 +42,66 @@ _DATE = re.compile(r"(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])")
 
 def tei_of(
     source: StoredFile, readout: str, lang: Lang, beside: StoredFile | None = None
-) -> tuple[str, Reading]:
+) -> tuple[str, IngestedText]:
     """The TEI file a source becomes.
 
     ``beside`` is the source of the other language, if there is one. Raises AlignError for a
     source that cannot be read, and for a text that is clearly in another language.
     """
+    reading = _read(source, readout, lang, beside)
+    return write_tei(reading.document, SIGNATURE), reading
+
+
+def _read(source: StoredFile, readout: str, lang: Lang, beside: StoredFile | None) -> IngestedText:
     data = source.data or b""
     reading = read_source(data, source.name, readout, lang, sentences, source.pointer)
     check_document(reading.document, source, beside)
-    return write_tei(reading.document, SIGNATURE), reading
+    return reading
+
+
+def read_document(
+    data: bytes, file: str = "", lang: Lang | None = None, readout: str = ""
+) -> Document:
+    """A source that need not be in a workspace, as a document.
+
+    Args:
+        data: the bytes of the source.
+        file: its path or name, which may tell its language and id; "" for one that has none.
+        lang: its language; None to be told by folder, name or text.
+        readout: its id; "" for one of the file's name, with the date of the text if need be.
+
+    Raises:
+        AlignError: the source cannot be read, or its language cannot be told or is another.
+    """
+    source = StoredFile(file or "<bytes>", data)
+    if lang is None:
+        lang = language_of(Path(file), data) if file else told_language(data, source.name)
+    elif lang not in LANGUAGES:
+        raise AlignError("lang", f'"{lang}" is no language of a readout', 'give "en" or "ja"')
+    document = _read(source, UNDATED, lang, None).document
+    if readout:
+        ident = check_document_id(readout, "readout")
+    else:
+        day, slug = _named(file, lang)
+        ident = _printed(day or document.date, slug, source.name)
+    return replace(document, readout=ident)
+
+
+def document_from_text(text: str, lang: Lang | None = None, readout: str = "") -> Document:
+    """Plain text or HTML in memory as a document; see :func:`read_document`."""
+    try:
+        data = text.encode("utf-8-sig")  # the mark leaves no doubt about the encoding
+    except UnicodeEncodeError as error:
+        line = text.count("\n", 0, error.start) + 1
+        raise AlignError(
+            f"<text>:{line}", "holds half of a surrogate pair", "decode it without surrogates"
+        ) from None
+    return read_document(data, "<text>", lang, readout)
 
 
 def ingest(
     workspace: Workspace, source: StoredFile, readout: str, lang: Lang, *, force: bool
-) -> tuple[Path, bool, Reading]:
+) -> tuple[Path, bool, IngestedText]:
     """Make one text of the corpus: its file, whether it changed, and what was read.
 
     A file that a person has edited is overwritten only by force.
@@ -67,16 +116,21 @@ def ingest(
                 "was edited by hand and would be overwritten",
                 "to lose the edits: --force",
             )
-    other = workspace.source(readout, "ja" if lang == "en" else "en")
-    beside = None
-    if other.is_file():
-        beside = StoredFile(workspace.name(other), read_bytes(other, source_kind(other.name)))
-    text, reading = tei_of(source, readout, lang, beside)
+    text, reading = tei_of(source, readout, lang, _source_of_other(workspace, readout, lang))
     changed = write_atomic(path, text, over=None if before is None else digest(before))
     return path, changed, reading
 
 
-def remarks_of(name: str, reading: Reading) -> list[Wording]:
+def _source_of_other(workspace: Workspace, readout: str, lang: Lang) -> StoredFile | None:
+    """The source of the other language, where there is one that can be read."""
+    with contextlib.suppress(AlignError):  # told when that source is read itself
+        path = workspace.source(readout, "ja" if lang == "en" else "en")
+        if path.is_file():
+            return StoredFile(workspace.name(path), read_bytes(path, source_kind(path.name)))
+    return None
+
+
+def remarks_of(name: str, reading: IngestedText) -> list[Wording]:
     """What the checks of one text say of a source, and the sentences that are no text of it.
 
     Each with its line; terms are not looked at.
@@ -93,7 +147,7 @@ def remarks_of(name: str, reading: Reading) -> list[Wording]:
     ]
 
 
-def counts_of(name: str, reading: Reading) -> list[Wording]:
+def counts_of(name: str, reading: IngestedText) -> list[Wording]:
     """One line on all that a source holds besides its readout; none if there is nothing."""
     counts = counts_left_out(reading)
     return [Wording(f"{name}: {counts.en}", f"{name}: {counts.ja}")] if counts else []
@@ -126,10 +180,13 @@ def printed_id(wanted: str, file: str, data: bytes, lang: Lang) -> str:
     if wanted:
         return check_readout_id(wanted, "--id")
     day, slug = _named(file, lang)
-    day = day or _dated(data, file or "<stdin>", lang)
-    if not day:
-        return f"{UNDATED}-{slug or 'text'}"
-    return check_readout_id(f"{day}-{slug or 'text'}", file or "<stdin>")
+    where = file or "<stdin>"
+    return _printed(day or _dated(data, where, lang), slug, where)
+
+
+def _printed(day: str, slug: str, where: str) -> str:
+    """The id of a text that is only printed: its date and words, each "" where it has none."""
+    return check_document_id(f"{day or UNDATED}-{slug or 'text'}", where)
 
 
 def _named(file: str, lang: Lang) -> tuple[str, str]:

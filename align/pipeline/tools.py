@@ -16,20 +16,24 @@ from align.checks.run import CheckRunner
 from align.errors import AlignError
 from align.files.disk import decode_utf8, digest
 from align.model.annotation import AnnotatedText
-from align.pipeline.annotate import TermsAndValues
+from align.model.bitext import Bitext
 from align.pipeline.text import SIGNATURE as TEXT_SIGNATURE
 from align.report.page import REPORT_SIGNATURE
+from align.tei.write import write_tei_without_digest
+from align.terms.annotate import TermsAndValues
 from align.terms.compiled import compiled_terms
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from align.bitext.encoder import Encoder
-    from align.model.bitext import Alignment, Bitext
+    from align.model.bitext import Alignment, SegmentBead
     from align.model.document import Document
     from align.model.finding import Finding
     from align.model.settings import Settings
     from align.pipeline.inputs import StoredFile
+    from align.terms.matching import TermBase
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +72,7 @@ class Tools:
         self.runner: CheckRunner | None = None
         self._annotator = TermsAndValues()
         if spec.glossaries is not None:
-            texts = [
-                (decode_utf8(file.data or b"", file.name), file.name) for file in spec.glossaries
-            ]
-            self._annotator = TermsAndValues(compiled_terms(texts, spec.cache))
+            self._annotator = TermsAndValues(term_base(spec.glossaries, spec.cache))
             self.runner = CheckRunner(all_checks(), spec.settings.checks)
 
     def findings(self, pair: Bitext) -> list[Finding]:
@@ -108,6 +109,66 @@ class Tools:
         from align.bitext.embeddings import CachedEncoder
 
         return CachedEncoder(encoder, self.spec.cache / "embeddings.sqlite")
+
+
+def term_base(glossaries: Iterable[StoredFile], cache: Path | None = None) -> TermBase:
+    """The term base of glossary files; see :func:`align.terms.compiled.compiled_terms`."""
+    texts = []
+    for file in glossaries:
+        name = file.name or "<glossary>"
+        texts.append((decode_utf8(file.data or b"", name), name))
+    return compiled_terms(texts, cache)
+
+
+def align_pair(
+    source: Document,
+    target: Document,
+    before: Alignment | None = None,
+    encoder: Encoder | None = None,
+) -> Bitext:
+    """Two documents in memory, aligned; the alignment is of the TEI that is written of them.
+
+    Args:
+        source: the English document.
+        target: the Japanese document of the same readout.
+        before: an earlier alignment, whose decisions by people are kept.
+        encoder: None for the offline encoder.
+
+    Raises:
+        AlignError: the documents are no pair, or the packages of the encoder are missing.
+    """
+    for document, lang in ((source, "en"), (target, "ja")):
+        if document.lang != lang:
+            what = f"is in {document.lang} and stands where {lang} must"
+            raise AlignError(document.readout, what, "give the English document first")
+    if source.readout != target.readout:
+        what = f"is aligned with {target.readout}, another readout"
+        raise AlignError(source.readout, what, "read both with the same readout id")
+    encoder = encoder or load_encoder()
+    from align.bitext.levels import align_documents
+
+    english, japanese = (digest(document_as_tei(document)) for document in (source, target))
+    found = align_documents(source, target, encoder, (english, japanese), before)
+    return Bitext(source, target, found)
+
+
+def document_as_tei(document: Document) -> str:
+    """The TEI of a document in memory, which no run makes again: it need not be its source's."""
+    try:
+        return write_tei_without_digest(document, TEXT_SIGNATURE)
+    except ValueError as error:  # lxml's word for a control character
+        what = f"cannot be written as TEI ({error})"
+        raise AlignError(document.readout, what, "take the character out") from None
+
+
+def align_segments(
+    source: Sequence[str], target: Sequence[str], encoder: Encoder | None = None
+) -> list[SegmentBead]:
+    """Two lists of segments, aligned; see :func:`align.bitext.lines.align_lines`."""
+    encoder = encoder or load_encoder()
+    from align.bitext.lines import align_lines
+
+    return align_lines(source, target, encoder)
 
 
 def load_encoder() -> Encoder:

@@ -9,6 +9,7 @@ from align.errors import AlignError
 from align.files.disk import read_text
 from align.model.anchor import LANGUAGES
 from align.model.completeness import faults
+from align.pipeline.attempt import attempt
 from align.pipeline.corpus import load_text
 from align.tei.alignment import read_alignment_file
 from align.tei.read import read_tei
@@ -35,6 +36,17 @@ def corpus_files(workspace: Workspace, paths: Iterable[Path]) -> list[Path]:
     if not files:
         raise AlignError(str(workspace.root), "no TEI file here", "run: align run")
     return files
+
+
+def validate(
+    workspace: Workspace, paths: Iterable[Path] = ()
+) -> Iterator[tuple[Path, list[AlignError]]]:
+    """Each TEI file of :func:`corpus_files` with all that is wrong with it."""
+    for path in corpus_files(workspace, paths):
+        errors: list[AlignError] = []
+        with attempt(errors, workspace.name(path)):
+            errors += validate_file(workspace, path)
+        yield path, errors
 
 
 def validate_file(workspace: Workspace, path: Path) -> list[AlignError]:

@@ -16,10 +16,10 @@ from align.segment.japanese import japanese_sentences
 if TYPE_CHECKING:
     from align.model.anchor import Lang
 
-#: Changes whenever the same text may be segmented in another way.
+#: The version of the segmentation. Change it when the same text may get other sentences.
 SIGNATURE = "segment:2"
 
 
 def sentences(text: str, lang: Lang) -> list[str]:
-    """The sentences of one paragraph, in order; only white space between them is dropped."""
+    """The sentences of one paragraph in order; only the white space between them is dropped."""
     return english_sentences(text) if lang == "en" else japanese_sentences(text)

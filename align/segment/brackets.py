@@ -1,31 +1,31 @@
-"""Which characters stand inside a closed pair of brackets or quotation marks."""
+"""Finds pairs of brackets and quotation marks and the characters inside them."""
 
 from __future__ import annotations
 
 import itertools
 
 PAIRS = dict(zip("(（「『[［【｢〈《〔“‘", ")）」』]］】｣〉》〕”’", strict=True))
-#: Marks that close what they stand behind, and nothing else.
+#: Marks that can only be closing marks.
 CLOSERS = frozenset(PAIRS.values()) - {"’"}
 _STRAIGHT = frozenset("\"'＂")
-# Single marks are apostrophes as well ("the ministers' talks"): one closes a quotation only
-# behind one of these.
+# Single quotation marks are apostrophes, too ("the ministers' talks"). One closes a quotation
+# only after one of these characters.
 _BEFORE_SINGLE_CLOSER = frozenset(".,!?…")
 _BEFORE_OPENER = frozenset(" \t\r\n　([{（「『—–-:,/“‘\"'")
 
 
-def pairs(text: str) -> list[tuple[int, int]]:
-    """Where each matched pair opens and closes; inner pairs come before outer ones.
+def bracket_pairs(text: str) -> list[tuple[int, int]]:
+    """The positions of each matched pair (opening, closing); inner pairs come before outer ones.
 
-    An opener that is never closed is no pair, so a misprint cannot glue the rest of a
-    paragraph together. An opener inside a wider pair that closes first is given up.
+    An opening mark without a closing mark is ignored, so that a misprint cannot join the rest
+    of a paragraph. So is one inside another pair that is closed first.
 
-    >>> pairs('a(b)c(d "e"')
+    >>> bracket_pairs('a(b)c(d "e"')
     [(1, 3), (8, 10)]
     """
     found: list[tuple[int, int]] = []
     stack: list[tuple[int, str]] = []
-    waiting: dict[str, int] = {}  # how many openers of the stack each closer would close
+    waiting: dict[str, int] = {}  # for each closing mark, how many open marks it can close
     for index, character in enumerate(text):
         if _closes(text, index, waiting):
             while True:
@@ -41,20 +41,20 @@ def pairs(text: str) -> list[tuple[int, int]]:
 
 
 def enclosed(text: str) -> list[bool]:
-    """For each character, whether a matched pair encloses it (the pair's own marks count).
+    """For each character, whether it is inside a matched pair or is one of its marks.
 
     >>> "".join("x" if e else "." for e in enclosed("a(b)c(d"))
     '.xxx...'
     """
     steps = [0] * (len(text) + 1)
-    for start, end in pairs(text):
+    for start, end in bracket_pairs(text):
         steps[start] += 1
         steps[end + 1] -= 1
     return [depth > 0 for depth in itertools.accumulate(steps[:-1])]
 
 
 def _closer_for(text: str, index: int) -> str:
-    """The mark that closes what opens here, or "" where nothing does."""
+    """The closing mark for the opening mark at this position; "" where there is none."""
     character = text[index]
     if character not in _STRAIGHT:
         return PAIRS.get(character, "")
@@ -62,10 +62,10 @@ def _closer_for(text: str, index: int) -> str:
     if not after or after.isspace() or before.isdigit():  # 5" is a measure
         return ""
     if character == "'":
-        # An apostrophe may begin a word ('90s) or stand within one.
+        # An apostrophe may be at the beginning of a word ('90s) or inside it.
         opens = (not before or before in _BEFORE_OPENER) and not after.isdigit()
     else:
-        # Between two words without space, as Japanese writes, it opens what it cannot close.
+        # Between two words without spaces, as in Japanese, it opens a quotation if none is open.
         opens = not before.isascii() or not before.isalnum()
     return character if opens else ""
 
@@ -78,6 +78,6 @@ def _closes(text: str, index: int, waiting: dict[str, int]) -> bool:
     if character in "'’":
         return before in _BEFORE_SINGLE_CLOSER and not after.isalnum()
     if character in _STRAIGHT:
-        # With a space before and a word after, it opens a quotation within the open one.
+        # With a space before and a word after it, it opens a quotation inside the open one.
         return not (before in _BEFORE_OPENER and after and not after.isspace())
     return True

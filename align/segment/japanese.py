@@ -5,15 +5,15 @@ from __future__ import annotations
 import itertools
 import re
 
-from align.segment.brackets import CLOSERS, enclosed, pairs
+from align.segment.brackets import CLOSERS, bracket_pairs, enclosed
 from align.text.script import is_spaced
 
 _ENDS = frozenset("。！？!?｡")
-#: Full stops of texts punctuated with ，． or with , and . as English is.
+#: Full stops of texts that use ，． or the punctuation of English.
 _DOTS = frozenset("．.")
-# What goes on with the sentence that quotes a question or a call: 「…か？と問うた。」
+# How a sentence continues after a quoted question or exclamation: 「…か？と問うた。」
 _GOES_ON = re.compile(r"[、，,]|と(?!ころ|き|もに|りわけ|ても|ある|はい)|って|などと?")
-# The mark of a note, which belongs to the sentence it stands behind: （注１） [1] ※２ ¹
+# A note mark, which belongs to the sentence before it: （注１） [1] ※２ ¹
 _NOTE_MARK = re.compile(
     r"[（(](?:注|註)?[0-9０-９※*＊]{1,3}[)）]|[（(](?:注|註)[)）]|[\[［](?:注|註)?[0-9０-９*＊]{1,3}[\]］]"
     r"|[※*＊][0-9０-９]{1,3}(?![0-9０-９年月日])|[¹²³⁰-⁹]+"
@@ -31,7 +31,7 @@ def japanese_sentences(text: str) -> list[str]:
     ['概要は次のとおり．', 'また，続ける．（注１）', '以上．']
     """
     inside = enclosed(text)
-    opened = {end: start for start, end in pairs(text)}
+    opened = {end: start for start, end in bracket_pairs(text)}
     cuts = [0]
     index = 0
     while index < len(text):
@@ -54,7 +54,7 @@ def _ends_at(text: str, index: int, inside: list[bool]) -> bool:
 
 
 def _is_stop(text: str, index: int) -> bool:
-    """Whether a dot is a full stop, not part of an ellipsis, a number or an abbreviation."""
+    """Whether a dot is a full stop and not part of an ellipsis, a number or an abbreviation."""
     before, after = text[index - 1], text[index + 1 : index + 2]
     if before in _DOTS or after in _DOTS:
         return False
@@ -62,13 +62,13 @@ def _is_stop(text: str, index: int) -> bool:
         return False
     if not is_spaced(before):
         return True
-    # After an acronym it ends the sentence, unless more of the name follows: ＡＳＥＡＮ．また，
+    # After an acronym it ends the sentence, unless the acronym continues: ＡＳＥＡＮ．また，
     acronym = index > 1 and _UPPER.fullmatch(text, index - 2, index)
     return bool(acronym and after) and not is_spaced(after)
 
 
 def _is_whole_aside(text: str, index: int, opened: dict[int, int], start: int) -> bool:
-    """Whether a bracket closes here around a whole sentence: （…。）, or before a space 「…。」."""
+    """Whether the bracket closed here holds a whole sentence: （…。）, or 「…。」 and a space."""
     opener = opened.get(index)
     if opener is None or text[index - 1] not in _ENDS or text[start:opener].strip():
         return False
@@ -76,12 +76,12 @@ def _is_whole_aside(text: str, index: int, opened: dict[int, int], start: int) -
 
 
 def _with_closers(text: str, index: int, inside: list[bool]) -> int:
-    """The end of a sentence with all that belongs to it behind its full stop."""
+    """The end of a sentence, with the closing marks and note marks after its full stop."""
     while index < len(text):
         if text[index] in _ENDS and not inside[index]:
             index += 1
         elif text[index] in CLOSERS and not inside[index]:
-            # A closing mark that no opener of this text claims belongs to what it closes.
+            # A closing mark without an opening mark in this text belongs to the sentence before it.
             index += 1
         elif mark := _NOTE_MARK.match(text, index):
             index = mark.end()

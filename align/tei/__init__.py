@@ -1,1 +1,1 @@
-"""Texts and stand-off alignments as TEI: schema, writing, reading."""
+"""Reads, writes and validates texts and stand-off alignments as TEI."""

@@ -1,4 +1,4 @@
-"""Stand-off alignments as TEI, written and read; each the inverse of the other."""
+"""Writes and reads stand-off alignments as TEI; reading is the inverse of writing."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ _PREFIX: dict[Level, str] = {"paragraph": "p", "sentence": "s"}
 _RESULT: dict[Level, str] = {"paragraph": "div", "sentence": "s"}
 _STATUS_REF = "#st."
 _DIGEST_REF = "ni:///sha-256-96;"
-#: Stands for the digest of a text that is not there.
+#: Written instead of the digest of a text that does not exist.
 _NO_TEXT = "data:,"
 
 
 def certainty(probability: float) -> str:
-    """TEI's words for a probability.
+    """The TEI value of ``@cert`` for a probability (0..1).
 
     >>> [certainty(p) for p in (0.97, 0.6, 0.2)]
     ['high', 'medium', 'low']
@@ -65,7 +65,7 @@ def write_alignment(alignment: Alignment) -> str:
 
 
 class _Writer:
-    """Gathers the links, joins and annotations of one level, numbering them."""
+    """Collects the links, joins and annotations of one level and numbers them."""
 
     def __init__(self, level: Level) -> None:
         self.level = level
@@ -118,25 +118,34 @@ def _write_decision(element: etree._Element, bead: Bead) -> None:
 
 @dataclass(frozen=True, slots=True)
 class AlignmentFile:
-    """An alignment as read, and where its links stand.
+    """An alignment read from a file, with the lines of its links.
 
-    ``problems`` are the links of the tool's own that cannot be read; they are not among the
-    beads, and the next run makes them anew. ``noted`` says that digests were added since.
+    ``problems`` are errors in links that the tool made. These links are not among the beads,
+    and the next run makes them again. ``digests_added`` says that missing digests were added
+    after reading.
     """
 
     alignment: Alignment
     problems: tuple[AlignError, ...]
     lines: tuple[tuple[Bead, int], ...]
     groups: dict[Level, int]  # the line at which the links of a level begin
-    noted: bool = False
+    digests_added: bool = False
 
     def line(self, bead: Bead | None, level: Level) -> int:
-        """The line of a link, or for None that of the group it is missing from."""
+        """The line of a link; for None, the line where the links of its level begin."""
         return next((line for one, line in self.lines if one is bead), self.groups[level])
 
 
 def read_alignment(text: str, name: str) -> Alignment:
-    """Read and check a stand-off alignment; errors name the line."""
+    """Read and check a stand-off alignment.
+
+    Args:
+        text: the XML.
+        name: the name of the file, for messages.
+
+    Raises:
+        AlignError: the file or any of its links is wrong; the message names the line.
+    """
     found = read_alignment_file(text, name)
     for problem in found.problems:
         raise problem
@@ -144,10 +153,15 @@ def read_alignment(text: str, name: str) -> Alignment:
 
 
 def read_alignment_file(text: str, name: str) -> AlignmentFile:
-    """Read a stand-off alignment as far as it can be read.
+    """Read a stand-off alignment, also if links that the tool made are wrong.
 
-    Raises AlignError for what is no alignment, and for a person's link that cannot be read;
-    what is wrong with the tool's own links is told in ``problems``.
+    Args:
+        text: the XML.
+        name: the name of the file, for messages.
+
+    Raises:
+        AlignError: the file is not an alignment, or a link that a person made is wrong. Errors
+            in other links are in ``problems``.
     """
     root = safe_parse(text, name)
     validate(root, "alignment", name)
@@ -196,7 +210,7 @@ class _Reader:
         return digests[0], digests[1]
 
     def beads(self, level: Level) -> tuple[Bead, ...]:
-        """The links of a level; no two of a person's that are in force may hold one anchor."""
+        """The links of a level. Two links in force made by people may not share an anchor."""
         found: list[Bead] = []
         confirmed: set[tuple[str, Anchor]] = set()
         for element in self._elements(level):
@@ -265,7 +279,7 @@ class _Reader:
 
     @staticmethod
     def _digests(element: etree._Element) -> tuple[tuple[str, str], tuple[str, str]]:
-        """The texts the link was made for; where it went stale, those found in their place."""
+        """The digests of the linked texts; of a stale link, also those that replaced them."""
         names = [
             "" if name == _NO_TEXT else name.removeprefix(_DIGEST_REF)
             for name in element.get("source", "").split()

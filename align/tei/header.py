@@ -1,4 +1,4 @@
-"""The teiHeader both kinds of file share: what made the file, and from what."""
+"""The teiHeader of both kinds of file: the tool, its versions, and the sources."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ _LANGUAGE_NAMES: dict[Lang, str] = {"en": "English", "ja": "日本語"}
 
 
 def application(signature: str) -> etree._Element:
-    """The tool and the versions of the stages that made a file."""
+    """The element that names the tool and the versions of the stages that made a file."""
     label = E.label(signature)
     return E.appInfo(E.application(label, ident="readout-align", version=__version__))
 
 
 def text_header(document: Document, signature: str) -> etree._Element:
-    """Title, source with digest, encoding and language of one text."""
+    """The header of a text: title, source with digest, encoding and language."""
     source = E.bibl()
     source.append(E.title(document.title or document.readout))
     if document.date:
@@ -60,7 +60,7 @@ def text_header(document: Document, signature: str) -> etree._Element:
 
 
 def _citations() -> etree._Element:
-    """How anchors are read off the text: p1.2 is //body/div[@n=1]/div[@n=2]."""
+    """The citation structure: p1.2 is //body/div[@n=1]/div[@n=2]."""
     item = E.citeStructure(unit="item", match="div", use="@n", delim=".")
     paragraph = E.citeStructure(item, unit="paragraph", match="div", use="@n", delim=".")
     section = E.citeStructure(paragraph, unit="section", match="//body/div", use="@n")
@@ -70,7 +70,14 @@ def _citations() -> etree._Element:
 def alignment_header(
     readout: str, made_from: tuple[str, str], people: tuple[tuple[str, str], ...], signature: str
 ) -> etree._Element:
-    """The two files aligned, everyone responsible, pointers and status values."""
+    """The header of an alignment: both files, everyone responsible, pointers, status values.
+
+    Args:
+        readout: the id of the readout.
+        made_from: the digests of the English and the Japanese TEI file.
+        people: id and name of everyone who is responsible for a link.
+        signature: the versions of the stages that made the alignment.
+    """
     title = E.titleStmt(E.title(f"Alignment en-ja of {readout}"))
     title.append(_responsible("auto", "automatic alignment", "readout-align"))
     for person, name in people:
@@ -117,10 +124,10 @@ def _responsible(ident: str, what: str, name: str) -> etree._Element:
     return statement
 
 
-def seal_of(root: etree._Element) -> tuple[str, str]:
-    """The seal written in a text's header and the one its present content would have.
+def recorded_digest(root: etree._Element) -> tuple[str, str]:
+    """The digest recorded in the header, and the digest of the present content.
 
-    They differ once a person has changed anything in the file.
+    They differ if a person has changed anything in the file.
     """
     change = root.find(f".//{tag('revisionDesc')}/{tag('change')}[@n]")
     if change is None:
@@ -132,8 +139,8 @@ def seal_of(root: etree._Element) -> tuple[str, str]:
     return written, present
 
 
-def seal(root: etree._Element) -> None:
-    """Record what the tool wrote, to be compared by :func:`seal_of`."""
+def record_digest(root: etree._Element) -> None:
+    """Write the digest of the content into the header, for :func:`recorded_digest`."""
     change = root.find(f".//{tag('revisionDesc')}/{tag('change')}")
     if change is not None:
-        change.set("n", seal_of(root)[1])
+        change.set("n", recorded_digest(root)[1])

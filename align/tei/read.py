@@ -1,4 +1,4 @@
-"""TEI as a document; the inverse of :mod:`align.tei.write`, open to what people edit."""
+"""Reads TEI as a document: the inverse of :mod:`align.tei.write`. People may edit the file."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from align.errors import AlignError
 from align.files.xml import safe_parse
 from align.model.anchor import Anchor, Lang
 from align.model.document import (
-    JOINT,
+    SEGMENT_SEPARATOR,
     Boilerplate,
     BoilerplateKind,
     Document,
@@ -21,7 +21,7 @@ from align.model.document import (
     Unit,
     UnitKind,
 )
-from align.tei.header import seal_of
+from align.tei.header import recorded_digest
 from align.tei.xml import XML_ID, XML_LANG, local, tag, validate
 
 if TYPE_CHECKING:
@@ -32,25 +32,30 @@ _BREAK = re.compile(r"[ \t]*\n\s*")
 
 @dataclass(frozen=True, slots=True)
 class TeiText:
-    """A text's file as read: the document, and how the tool and people have dealt with it."""
+    """A text read from its file: the document, and who has written the file."""
 
     document: Document
-    signature: str  # of the stages that made it
-    edited: bool  # a person has changed it since, or it was never the tool's
+    signature: str  # the versions of the stages that made it
+    edited: bool  # whether a person has changed or written it
 
 
 def read_tei(text: str, name: str) -> TeiText:
     """Read and check one text.
 
-    Raises AlignError with the line of the first thing that is not well-formed, not valid,
-    or whose id does not match its place.
+    Args:
+        text: the XML.
+        name: the name of the file, for messages.
+
+    Raises:
+        AlignError: the XML is not well-formed or not valid, or an id does not match its
+            place. The message names the first such line.
     """
     root = safe_parse(text, name)
     validate(root, "readout", name)
     lang = cast("Lang", root.get(XML_LANG))
     reader = _Reader(lang, name)
     readout = reader.readout(root)
-    written, present = seal_of(root)
+    written, present = recorded_digest(root)
     document = Document(
         readout=readout,
         lang=lang,
@@ -79,7 +84,7 @@ def _signature(root: etree._Element) -> str:
 
 
 class _Reader:
-    """Walks one file, checking each id against the place it stands in."""
+    """Reads one file and checks that each id matches its place."""
 
     def __init__(self, lang: Lang, name: str) -> None:
         self.lang = lang
@@ -167,7 +172,7 @@ class _Reader:
     def _paragraph(
         self, element: etree._Element, anchor: Anchor
     ) -> list[Paragraph | Table | Boilerplate | Unit]:
-        """One p is one paragraph, unless boilerplate within it cuts it."""
+        """One ``p`` is one paragraph; boilerplate inside it divides it."""
         parts: list[Paragraph | Table | Boilerplate | Unit] = []
         run: list[Segment] = []
         for inner in element:
@@ -203,9 +208,9 @@ class _Reader:
         return label is not None and label.get("type") == "generated"
 
     def _text(self, element: etree._Element) -> str:
-        """All characters, through inline markup; a line break typed by an editor is a space."""
+        """All characters, also inside inline markup. A line break is read as a space."""
         raw = "".join(element.itertext())
-        text = _BREAK.sub(JOINT[self.lang], raw).strip()
+        text = _BREAK.sub(SEGMENT_SEPARATOR[self.lang], raw).strip()
         if not text:
             raise self._error(element, f"empty {local(element)}")
         return text

@@ -1,11 +1,19 @@
-"""A document as TEI; the inverse of :mod:`align.tei.read`."""
+"""Writes a document as TEI: the inverse of :mod:`align.tei.read`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from align.model.document import JOINT, Boilerplate, Document, Paragraph, Segment, Table, Unit
-from align.tei.header import E, seal, text_header
+from align.model.document import (
+    SEGMENT_SEPARATOR,
+    Boilerplate,
+    Document,
+    Paragraph,
+    Segment,
+    Table,
+    Unit,
+)
+from align.tei.header import E, record_digest, text_header
 from align.tei.xml import XML_ID, XML_LANG, XML_SPACE, layout, to_text
 
 if TYPE_CHECKING:
@@ -17,7 +25,28 @@ if TYPE_CHECKING:
 
 
 def write_tei(document: Document, signature: str) -> str:
-    """The TEI file of a document, sealed with what the tool wrote."""
+    """The TEI file of a document.
+
+    Its header records a digest of the content, so that later edits are noticed.
+
+    Args:
+        document: the text.
+        signature: the versions of the stages that made it.
+    """
+    root = _tree(document, signature)
+    record_digest(root)
+    return to_text(root)
+
+
+def write_tei_without_digest(document: Document, signature: str) -> str:
+    """The TEI file of a document that need not be what its source becomes.
+
+    Without the digest it counts as edited by a person, so that no run makes it again.
+    """
+    return to_text(_tree(document, signature))
+
+
+def _tree(document: Document, signature: str) -> etree._Element:
     lang = document.lang
     front, body = _split(document.content)
     text = E.text()
@@ -29,14 +58,13 @@ def write_tei(document: Document, signature: str) -> str:
     root.set(XML_LANG, lang)
     _date_when(root, document.date)
     layout(root)
-    seal(root)
-    return to_text(root)
+    return root
 
 
 def _split(
     content: Sequence[Unit | Boilerplate],
 ) -> tuple[Sequence[Unit | Boilerplate], Sequence[Unit | Boilerplate]]:
-    """Front matter ends with the last of title and date."""
+    """Divide the content after the title and the date line, whichever comes last."""
     named = [i for i, part in enumerate(content) if isinstance(part, Unit) and part.anchor.named]
     cut = named[-1] + 1 if named else 0
     return content[:cut], content[cut:]
@@ -110,10 +138,10 @@ def _paragraph(paragraph: Paragraph, label: etree._Element | None, lang: Lang) -
 
 
 def _append_spaced(parent: etree._Element, children: list[etree._Element], lang: Lang) -> None:
-    """Append inline elements with the language's word space between them."""
+    """Append inline elements, separated by a space in English and by nothing in Japanese."""
     for child in children:
         if len(parent) and not parent[-1].get(XML_SPACE):
-            parent[-1].tail = JOINT[lang] or None
+            parent[-1].tail = SEGMENT_SEPARATOR[lang] or None
         parent.append(child)
 
 

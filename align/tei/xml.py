@@ -1,4 +1,4 @@
-"""TEI as XML: names, schema validation, and layout that adds no text."""
+"""XML of TEI: names, schema validation, and indentation that adds no text."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
-# What stands in these is text or inline markup: no white space may be added there.
+# These elements contain text or inline markup, so no white space may be added in them.
 _INLINE = frozenset("p cell head docDate fw label s note title date idno".split())
 
 
@@ -36,13 +36,17 @@ def _schema(kind: Literal["readout", "alignment"]) -> etree.RelaxNG:
 
 
 def validate(root: etree._Element, kind: Literal["readout", "alignment"], name: str) -> None:
-    """Raise AlignError with the first line that is not as the schema says."""
+    """Check a file against its schema.
+
+    Raises:
+        AlignError: the file is not valid; the message names the first line that is wrong.
+    """
     schema = _schema(kind)
     if schema.validate(root):
         return
     errors = list(schema.error_log)
     first = min(errors, key=lambda e: e.line)
-    # libxml2 says what failed last in the most useful words, but first where it stands.
+    # In the error log of libxml2, the last error has the best message, the first the right line.
     raise AlignError(
         f"{name}:{first.line}",
         f"not a valid {kind} file ({first.message})",

@@ -1,4 +1,4 @@
-"""Glossaries as they were last read, kept by content: YAML takes a millisecond a concept."""
+"""A cache of glossaries by content, because reading YAML takes a millisecond per concept."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-#: Changes whenever the same glossary may be kept in another form.
-_FORM = "compiled:1"
+#: The version of the cache format. Change it when cached files can no longer be read.
+_CACHE_FORMAT = "compiled:1"
 
 
 def compiled_terms(glossaries: Iterable[tuple[str, str]], cache: Path | None) -> TermBase:
-    """The term base of glossaries.
+    """Read glossaries, from the cache if possible, and make a term base of them.
 
     Args:
         glossaries: the text of each file and its name in messages.
-        cache: a folder that can be deleted at any time; None to keep nothing.
+        cache: the cache folder, which may be deleted at any time; None for no cache.
 
     Raises:
         AlignError: a glossary is wrong, with file and line.
@@ -45,20 +45,20 @@ def compiled_terms(glossaries: Iterable[tuple[str, str]], cache: Path | None) ->
 def _compiled(text: str, name: str, cache: Path | None) -> tuple[list[Concept], dict[str, str]]:
     if cache is None:
         return read_glossary(text, name), {}
-    key = digest(f"{_FORM}\0{name}\0{text}").partition(":")[2]
+    key = digest(f"{_CACHE_FORMAT}\0{name}\0{text}").partition(":")[2]
     path = cache / "glossaries" / f"{key}.json"
     if path.exists() and (kept := _load(path)):
         return kept
     concepts = read_glossary(text, name)
     folds = {term.text: fold(term.text).text for concept in concepts for term in concept.terms}
-    with contextlib.suppress(AlignError):  # a folder that cannot be written costs time only
+    with contextlib.suppress(AlignError):  # without a writable cache only time is lost
         data = json.dumps([[_dump(c) for c in concepts], folds], ensure_ascii=False)
         write_remakeable(path, data)
     return concepts, folds
 
 
 def _load(path: Path) -> tuple[list[Concept], dict[str, str]] | None:
-    """What was kept; None for a file that is damaged or not ours."""
+    """The cached concepts and folds; None for a damaged or foreign file."""
     try:
         concepts, folds = json.loads(read_text(path, CACHE))
         return [_restore(*entry) for entry in concepts], dict(folds)

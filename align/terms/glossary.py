@@ -1,4 +1,4 @@
-"""Glossary files to concepts; every mistake is named with its line."""
+"""Reads glossary files; every error names its line."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ Trimmed = Annotated[str, AfterValidator(_trimmed)]
 
 
 class ReasonEntry(BaseModel):
-    """A reason in both languages, or in the one it was written in."""
+    """A reason in both languages or in one of them."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -41,7 +41,7 @@ class ReasonEntry(BaseModel):
 
     @property
     def wording(self) -> Wording:
-        """The reason for readers of either language; one that has none reads the other's."""
+        """The reason in both languages; a missing one is replaced by the other."""
         return Wording(self.en or self.ja, self.ja or self.en)
 
 
@@ -54,7 +54,7 @@ def _in_both(reason: object) -> object:
 
 
 class TermEntry(BaseModel):
-    """One rendering as written in the file."""
+    """One rendering as it is in the file."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -65,7 +65,7 @@ class TermEntry(BaseModel):
 
 
 class ConceptEntry(BaseModel):
-    """One block of the file."""
+    """One concept as it is in the file."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -76,7 +76,7 @@ class ConceptEntry(BaseModel):
     terms: Annotated[tuple[TermEntry, ...], Field(min_length=1)]
 
 
-# One wrong concept is told: a file of other things has hundreds of thousands of errors.
+# Only the first wrong concept is reported: a file of another kind would give very many errors.
 _FILE = TypeAdapter(Annotated[list[ConceptEntry], FailFast()])
 _KEYS = {key for entry in (ConceptEntry, TermEntry, ReasonEntry) for key in entry.model_fields}
 
@@ -84,8 +84,13 @@ _KEYS = {key for entry in (ConceptEntry, TermEntry, ReasonEntry) for key in entr
 def read_glossary(text: str, name: str) -> list[Concept]:
     """The concepts of one glossary file.
 
-    Raises AlignError with file and line for anything that is not a list of concept blocks,
-    for a repeated id, and for two preferred terms of one concept in one language.
+    Args:
+        text: the YAML.
+        name: the name of the file, for messages.
+
+    Raises:
+        AlignError: the file is not a list of concepts, an id is repeated, or a concept has two
+            preferred terms in one language. The message names file and line.
     """
     root = load_yaml(text, name)
     if root is None:
@@ -119,7 +124,7 @@ def _check_preferred(entry: ConceptEntry, place: str) -> None:
 
 
 def _explain(error: ValidationError, root: Any, name: str) -> AlignError:
-    # A misspelt key is also a missing one; the misspelling is what helps.
+    # A misspelt key also gives an error for the missing key. The misspelling is more useful.
     errors = error.errors()
     first = next((e for e in errors if e["type"] == "extra_forbidden"), errors[0])
     where = f"{name}:{yaml_line(root, first['loc'])}"

@@ -1,4 +1,4 @@
-"""Where terms stand in a text of either language."""
+"""Finds the terms of a term base in a text."""
 
 from __future__ import annotations
 
@@ -11,8 +11,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from align.errors import AlignError
 from align.model.anchor import LANGUAGES, Lang
 from align.model.term import Concept, Occurrence, Term
-from align.text.fold import fold
-from align.text.fold import readings as kana_readings
+from align.text.fold import fold, kana_readings
 from align.text.script import is_spaced
 
 if TYPE_CHECKING:
@@ -21,14 +20,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class _Lexicon:
-    """The automaton of one language and what each of its patterns stands for."""
+    """The automaton of one language and the concepts and terms of each pattern."""
 
     automaton: AhoCorasick
     readings: tuple[tuple[tuple[Concept, Term], ...], ...]
 
 
 class TermBase:
-    """All concepts in force, ready to be found.
+    """Concepts whose terms can be found in texts.
 
     >>> from align.terms.glossary import read_glossary
     >>> talks = read_glossary('''
@@ -45,7 +44,15 @@ class TermBase:
     """
 
     def __init__(self, concepts: Iterable[Concept], folds: Mapping[str, str] | None = None) -> None:
-        """Make the term base; ``folds`` are forms for comparison that are known already."""
+        """Build the automatons of both languages.
+
+        Args:
+            concepts: the concepts of all glossaries.
+            folds: for terms whose folded form is known already, that form; saves time.
+
+        Raises:
+            AlignError: two concepts have the same id.
+        """
         self.concepts = tuple(concepts)
         self._folds = folds or {}
         seen: dict[str, str] = {}
@@ -60,7 +67,7 @@ class TermBase:
         self._lexicons = {lang: self._lexicon(lang) for lang in LANGUAGES}
 
     def occurrences(self, text: str, lang: Lang) -> list[Occurrence]:
-        """Terms in a text, leftmost and longest: what a longer term covers is not reported."""
+        """The leftmost and longest terms of a text; terms inside a longer one are left out."""
         chosen: list[Occurrence] = []
         for occurrence in self.mentions(text, lang):
             if not chosen or occurrence.start >= chosen[-1].end:
@@ -68,7 +75,7 @@ class TermBase:
         return chosen
 
     def mentions(self, text: str, lang: Lang) -> list[Occurrence]:
-        """Terms in a text, also those inside longer ones, by start, the longest first."""
+        """All terms of a text, also those inside longer ones, by start and then longest first."""
         lexicon = self._lexicons[lang]
         folded = fold(text)
         found = []
@@ -78,10 +85,10 @@ class TermBase:
             if (stop := _word_end(folded.text, start, end)) is None:
                 continue
             first, last = folded.original(start, stop)
-            readings = _as_written(lexicon.readings[pattern], text[first:last])
+            readings = _with_same_capitals(lexicon.readings[pattern], text[first:last])
             found.append(Occurrence(first, last, readings))
         for opening, closing in kana_readings(text):
-            # The fold leaves these out, but what stands in one may be a name: 大臣（ラブロフ）.
+            # Folding drops kana in parentheses, but it may be a name: 大臣（ラブロフ）.
             start = opening + 1
             found += (
                 Occurrence(start + o.start, start + o.end, o.readings)
@@ -103,10 +110,10 @@ class TermBase:
         return _Lexicon(automaton, tuple(tuple(readings) for readings in patterns.values()))
 
 
-def _as_written(
+def _with_same_capitals(
     readings: Sequence[tuple[Concept, Term]], surface: str
 ) -> tuple[tuple[Concept, Term], ...]:
-    """Where terms differ in capitals only, those written exactly so; else all."""
+    """Of terms that differ only in capitals, those with the same capitals as the text; else all."""
     exact = tuple(r for r in readings if _width(r[1].text) == _width(surface))
     return exact or tuple(readings)
 
@@ -116,10 +123,10 @@ def _width(text: str) -> str:
 
 
 def _word_end(text: str, start: int, end: int) -> int | None:
-    """Where the word that a match ends in ends, or None if the match is a part of a word.
+    """The end of the word that a match ends in; None if the match is only a part of a word.
 
-    English words may take a plural; words of Latin letters, digits and katakana are bounded
-    by another script or a mark.
+    English words may have a plural ending. A word of Latin letters, digits or katakana ends
+    before another script or a mark.
     """
     if start and _same_word(text[start - 1], text[start]):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.resources import files
 from pathlib import Path
 
-#: Its path in a checkout, and below the package in a wheel (pyproject.toml puts it there).
+#: Its path in the repository, and inside the package in a wheel (see pyproject.toml).
 STARTER = "glossaries/diplomacy.yaml"
 
 

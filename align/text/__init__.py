@@ -1,1 +1,1 @@
-"""Text as characters: scripts, widths, folds that remember where each character came from."""
+"""Text as characters: language, scripts, widths and folded forms for comparison."""

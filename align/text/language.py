@@ -23,24 +23,26 @@ _OTHERS = {
 }
 _ANY = "other letters"
 
-#: A Japanese character says as much as so many Latin letters: the sample corpus has 2.4.
+#: How many Latin letters correspond to one Japanese character; 2.4 in the sample corpus.
 _LATIN_PER_JAPANESE = 2
-#: From this share on the main language of a text is its language, whatever else is in it.
-_CLEAR = 0.75
-#: Characters, or words, from which on a text can contradict what a person says of it.
+#: A text with at least this share of one language is in that language for certain.
+_CLEAR_SHARE = 0.75
+#: A text is long enough to contradict the language a user has given if it has at least this
+#: many Japanese characters, English words or characters of other scripts.
 _ENOUGH_JAPANESE, _ENOUGH_WORDS, _ENOUGH_OTHER = 20, 12, 8
 
-# Japanese has 40 to 53 % kana in the samples, and Chinese none but in names. A title or a list
-# of names may be kanji alone, so that only more of them, or what no Japanese text has, tells.
+# The Japanese samples have 40 to 53 % kana; Chinese has kana in names only. A title or a list of
+# names may consist of kanji only, so a short text without kana is not taken for Chinese unless
+# it has characters or words that Japanese does not use.
 _LEAST_KANA, _NO_KANA = 0.1, 0.02
 _MANY_HAN = 100
 _FEW_CHINESE, _CHINESE_SHARE = 4, 0.05
-#: Words of Chinese grammar that are rare in Japanese names and titles.
+#: Chinese function words that are rare in Japanese names and titles.
 _CHINESE = re.compile("[的是了在這們與說為對於將就也還我你他她它嗎沒]")
 
 _WORD = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+")
-#: Words of grammar, which are a third of any text and no names. Words of one letter are left
-#: out: they are initials, too, and the s of "Japan's".
+#: Function words, which are about a third of any text and never names. Words of one letter are
+#: not included: they may be initials, or the s of "Japan's".
 _GRAMMAR = {
     "English": "the of and that with for from this which by will have has had their been were are"
     " its they would should between both also to is be as you not or if an can on at it was",
@@ -64,20 +66,20 @@ _GRAMMAR = {
     "Vietnamese": "và của các trong với cho đã được là một những về hai này có",
 }
 _WORDS = {language: frozenset(words.split()) for language, words in _GRAMMAR.items()}
-#: Words of another language's grammar, of two kinds at least, from which on it can be told.
-_FEWEST_TELLING = 4
-#: English has these words of its grammar in any text: the least share, the fewest different
-#: ones, and the words of the text from which on this counts. The samples have a share of 0.30.
+#: How many function words of another language, at least two different ones, identify it.
+_FEWEST_FUNCTION_WORDS = 4
+#: A text of _MANY_WORDS or more is English only if at least this share of its words are English
+#: function words, and at least this many different ones. The samples have a share of 0.30.
 _LEAST_ENGLISH, _FEWEST_ENGLISH, _MANY_WORDS = 0.03, 2, 25
 
 
 @dataclass(frozen=True, slots=True)
 class TextLanguage:
-    """What the characters and words of a text say of its language."""
+    """The language of a text as its characters and words show it."""
 
-    lang: Lang | None  # None where it is neither, or cannot be told
-    sure: bool = False  # enough text, and hardly any of another language
-    foreign: str = ""  # "Korean", "French" …: what it is in if in neither
+    lang: Lang | None  # None: neither Japanese nor English, or unknown
+    sure: bool = False  # enough text, and very little of another language
+    foreign: str = ""  # the name of another language ("Korean", "French"), or ""
 
 
 def language_of_text(text: str) -> TextLanguage:
@@ -110,7 +112,7 @@ def language_of_text(text: str) -> TextLanguage:
 def _east_asian(text: str, kana: int, han: int, share: float) -> TextLanguage:
     both = kana + han
     if kana >= _LEAST_KANA * both:
-        return TextLanguage("ja", both >= _ENOUGH_JAPANESE and share >= _CLEAR)
+        return TextLanguage("ja", both >= _ENOUGH_JAPANESE and share >= _CLEAR_SHARE)
     if kana < _NO_KANA * both:
         telling = len(_CHINESE.findall(text)) + _not_japanese(text)
         if han >= _MANY_HAN or telling >= max(_FEW_CHINESE, _CHINESE_SHARE * han):
@@ -119,7 +121,7 @@ def _east_asian(text: str, kana: int, han: int, share: float) -> TextLanguage:
 
 
 def _not_japanese(text: str) -> int:
-    """How many kanji are in no Japanese character set, as most simplified ones are."""
+    """How many kanji are in no Japanese character set; most simplified Chinese ones are not."""
     return sum(not character.encode("cp932", "ignore") for character in _HAN.findall(text))
 
 
@@ -134,15 +136,18 @@ def _western(text: str, share: float) -> TextLanguage:
         english = counts.pop("English")
         name = max(counts, key=lambda language: sum(counts[language]))
         telling = sum(counts[name])
-        if len(counts[name]) > 1 and telling >= _FEWEST_TELLING and telling > sum(english):
+        if len(counts[name]) > 1 and telling >= _FEWEST_FUNCTION_WORDS and telling > sum(english):
             return TextLanguage(None, foreign=name)
         few = sum(english) < _LEAST_ENGLISH * len(found) or len(english) < _FEWEST_ENGLISH
         if len(found) >= _MANY_WORDS and few:
             return TextLanguage(None, foreign="another language")
-    return TextLanguage("en", len(found) >= _ENOUGH_WORDS and share >= _CLEAR)
+    return TextLanguage("en", len(found) >= _ENOUGH_WORDS and share >= _CLEAR_SHARE)
 
 
 def _is_prose(words: list[str]) -> bool:
-    """Whether most words are in small letters, or none: names are of all languages."""
+    """Whether most words are in small letters, or all in capitals: then they are sentences.
+
+    A list of names is no proof of a language: names from anywhere occur in every text.
+    """
     small = sum(word[0].islower() for word in words)
     return small >= len(words) / 2 or not small

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Era:
-    """An era, the ways it is printed, its first day and its last (both in force that day).
+    """An era: how its name is printed, its first day and its last day (both included).
 
-    明治 begins here with its 6th year: before 1873 the calendar was lunar, so that
-    明治5年3月4日 is no day of ours.
+    明治 begins here with its 6th year: the calendar was lunar before 1873, so 明治5年3月4日
+    cannot be converted by its numbers alone.
     """
 
     names: tuple[str, ...]
@@ -29,7 +29,7 @@ _ERAS = (
 )
 _BY_NAME = {name: era for era in _ERAS for name in era.names}
 
-#: An era in full, its first kanji (平17) or its letter (H17), standing by itself.
+#: The full name of an era, its first kanji (平17) or its letter (H17), as a word of its own.
 ERA = (
     "(?:明治|大正|昭和|平成|令和"
     r"|(?<![\u3400-\u9fff])[明大昭平令](?=[0-9〇元一二三四五六七八九十])"
@@ -46,11 +46,17 @@ def gregorian_year(era: str, year: int) -> int:
     return _era(era).year_one - 1 + year
 
 
-def in_force(era: str, date: datetime.date, written: datetime.date | None = None) -> bool:
-    """Whether a date can be counted in an era.
+def in_force(era: str, date: datetime.date, document_date: datetime.date | None = None) -> bool:
+    """Whether a date can be given in an era.
 
-    Before its first day never. After its last one only in a text ``written`` while the era
-    ran: in 2015 people rightly wrote 平成33年 for 2021.
+    A date before the era cannot. A date after it can, but only in a document that was written
+    during the era: in 2015, 平成33年 was a correct way to write 2021.
+
+    Args:
+        era: the era as printed (平成, 平, H.).
+        date: the date given in it.
+        document_date: when the text was written; None where it is not known.
+
 
     >>> in_force("平成", datetime.date(1989, 1, 7))
     False
@@ -61,7 +67,7 @@ def in_force(era: str, date: datetime.date, written: datetime.date | None = None
     era_ = _era(era)
     if date < era_.first:
         return False
-    return date <= era_.last or (written is not None and written <= era_.last)
+    return date <= era_.last or (document_date is not None and document_date <= era_.last)
 
 
 def _era(name: str) -> Era:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-#: Arabic digits or kanji; ○ and ◯ stand in for 〇 on many pages.
+#: Arabic digits or kanji; many pages print ○ or ◯ for 〇.
 NUMERAL = r"(?:[0-9]{1,4}|[〇○◯零一二三四五六七八九十百千元]{1,8})"
 
 _DIGITS = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {
@@ -17,7 +17,7 @@ _POSITIONAL = re.compile(
 
 
 def read_numeral(text: str) -> int | None:
-    """The number a numeral states, or None where it is not well formed.
+    """The number that a Japanese or Arabic numeral states; None where it is not well formed.
 
     >>> [read_numeral(t) for t in ("17", "十七", "二十", "二〇〇五", "二千五", "元")]
     [17, 17, 20, 2005, 2005, 1]

@@ -1,0 +1,115 @@
+"""Two languages of one readout, aligned, and what is made of them."""
+
+from __future__ import annotations
+
+from typing import IO, TYPE_CHECKING
+
+from align.export import tmx
+from align.pipeline import corpus, tools
+from align.tei import alignment as stand_off
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from align.bitext.encoder import Encoder
+    from align.model.bitext import Alignment, Bitext, SegmentBead
+    from align.model.document import Document
+    from align.model.unit import TranslationUnit
+
+__all__ = [
+    "align_documents",
+    "align_segments",
+    "read_alignment",
+    "write_alignment",
+    "write_tmx",
+]
+
+
+def align_documents(
+    source: Document,
+    target: Document,
+    *,
+    before: Alignment | None = None,
+    encoder: Encoder | None = None,
+) -> Bitext:
+    """Align the two languages of one readout, paragraphs first, then sentences.
+
+    Args:
+        source: the English document.
+        target: the Japanese document of the same readout.
+        before: an earlier alignment of them; links that people have confirmed stay, and what
+            they have disputed is not proposed again.
+        encoder: what turns sentences into vectors; None for the offline one.
+
+    Returns:
+        Both documents and their beads; every segment is in exactly one bead in force.
+
+    Raises:
+        AlignError: the two are no pair, or the extra ``encoder`` is not installed.
+
+    >>> import align
+    >>> english = align.document_from_text("Talks\\n\\n1. They met.\\n", lang="en")
+    >>> japanese = align.document_from_text("会談\\n\\n1　両者は会った。\\n", lang="ja")
+    >>> pair = align.align_documents(english, japanese)
+    >>> [(unit.source.text, unit.target.text) for unit in pair.units()]
+    [('Talks', '会談'), ('They met.', '両者は会った。')]
+    """
+    return tools.align_pair(source, target, before, encoder)
+
+
+def align_segments(
+    source: Sequence[str], target: Sequence[str], *, encoder: Encoder | None = None
+) -> list[SegmentBead]:
+    """Align two lists of segments, without documents.
+
+    Args:
+        source: English segments.
+        target: Japanese segments.
+        encoder: what turns segments into vectors; None for the offline one.
+
+    Returns:
+        Beads of indices that count from 0, each with its probability, 0..1. Every index is in
+        exactly one bead; an empty segment is alone.
+
+    Raises:
+        AlignError: there are too many segments (their product is above nine million), or the
+            extra ``encoder`` is not installed.
+
+    >>> import align
+    >>> beads = align.align_segments(["They met.", "It rained."], ["雨が降った。"])
+    >>> [(bead.source, bead.target) for bead in beads]
+    [((0,), ()), ((1,), (0,))]
+    """
+    return tools.align_segments(source, target, encoder)
+
+
+def read_alignment(content: str, source: Document, target: Document) -> Bitext:
+    """Read a stand-off alignment, as ``corpus/en-ja/ID.xml`` holds it.
+
+    Args:
+        content: the TEI of the alignment.
+        source: the English document.
+        target: the Japanese document.
+
+    Raises:
+        AlignError: it is not valid, or not of these two texts.
+    """
+    return corpus.read_bitext(content, source, target)
+
+
+def write_alignment(pair: Bitext) -> str:
+    """The TEI of a stand-off alignment; :func:`read_alignment` gives the same beads again."""
+    return stand_off.write_alignment(pair.alignment)
+
+
+def write_tmx(units: Iterable[TranslationUnit], stream: IO[bytes]) -> int:
+    """Write the units with two sides as TMX 1.4b.
+
+    Args:
+        units: what :func:`translation_units` gives; they are written as they come.
+        stream: open for writing bytes.
+
+    Returns:
+        How many were written.
+    """
+    return tmx.write_tmx(units, stream)

@@ -1,0 +1,48 @@
+"""The types that the public API takes and gives, and what own checks are written with."""
+
+from __future__ import annotations
+
+from align.errors import AlignError
+from align.model.anchor import Anchor, Lang
+from align.model.annotation import AnnotatedText, Annotation
+from align.model.bitext import (
+    IN_FORCE,
+    STATUSES,
+    Alignment,
+    Bead,
+    Bitext,
+    Level,
+    SegmentBead,
+    Status,
+)
+from align.model.check import (
+    Check,
+    CheckOptions,
+    Problem,
+    bitext_check,
+    corpus_check,
+    text_check,
+    unit_check,
+)
+from align.model.document import Boilerplate, Document, Paragraph, Segment, Source, Table, Unit
+from align.model.finding import Finding, Severity, Span, Wording
+from align.model.record import ReadoutCounts, ReadoutRecord
+from align.model.revision import Change
+from align.model.settings import Checks, Paths, Settings
+from align.model.term import Concept, Occurrence, Term
+from align.model.unit import Side, TranslationUnit
+from align.model.value import ClockTime, DateMention, Duration
+from align.pipeline.check import CheckOutcome
+from align.pipeline.run import Progress, RunOutcome
+from align.terms.matching import TermBase
+from align.workspace import Workspace
+
+__all__ = [
+    "IN_FORCE", "STATUSES", "AlignError", "Alignment", "Anchor", "AnnotatedText", "Annotation",
+    "Bead", "Bitext", "Boilerplate", "Change", "Check", "CheckOptions", "CheckOutcome",
+    "Checks", "ClockTime", "Concept", "DateMention", "Document", "Duration", "Finding", "Lang",
+    "Level", "Occurrence", "Paragraph", "Paths", "Problem", "Progress", "ReadoutCounts",
+    "ReadoutRecord", "RunOutcome", "Segment", "SegmentBead", "Settings", "Severity", "Side",
+    "Source", "Span", "Status", "Table", "Term", "TermBase", "TranslationUnit", "Unit",
+    "Wording", "Workspace", "bitext_check", "corpus_check", "text_check", "unit_check",
+]  # fmt: skip

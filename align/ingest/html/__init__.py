@@ -1,0 +1,1 @@
+"""Reads HTML pages, old and new, as blocks."""
