@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 from typing import TYPE_CHECKING
 
 import pytest
 
-from align.pipeline.children import Died, map_in_children
+from align.pipeline.children import Died, _work, map_in_children
+from align.pipeline.run import prepare_jobs, run
+from align.workspace import open_workspace
+from tests.conftest import ITALY, RUSSIA
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
+
+    from align.pipeline.inputs import JobInputs
+    from align.pipeline.job import JobResult
+    from align.pipeline.tools import ToolsSpec
 
 
 def square(number: int) -> int:
@@ -56,3 +65,53 @@ def test_items_are_taken_only_as_children_become_free() -> None:
     next(results)
     assert taken == [0, 1]
     assert [item for item, _ in results] == [1, 2, 3]
+
+
+def prepare_to_die_at_italy(spec: ToolsSpec) -> Callable[[JobInputs], JobResult]:
+    work = prepare_jobs(spec)
+
+    def mortal(inputs: JobInputs) -> JobResult:
+        result = work(inputs)
+        if inputs.readout == ITALY:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return result
+
+    return mortal
+
+
+def made(root: Path) -> dict[str, bytes]:
+    """What a run makes, but for its cache."""
+    files = [path for part in ("corpus", "report") for path in (root / part).rglob("*")]
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes() for path in files if path.is_file()
+    }
+
+
+def test_a_run_whose_child_is_killed_does_the_rest_and_the_next_run_what_is_missing(
+    corpus: Path, finished: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr("align.pipeline.run.prepare_jobs", prepare_to_die_at_italy)
+        outcome = run(open_workspace(corpus), jobs=2)
+    told = "the process that worked on it died (signal 9); run again with --jobs 1"
+    assert [str(error) for error in outcome.errors] == [f"{ITALY}: {told}"]
+    assert outcome.checked == [RUSSIA]
+    assert not any(ITALY in name for name in made(corpus) if "sources" not in name)
+    assert not list(corpus.rglob(".align-*"))
+    again = run(open_workspace(corpus), jobs=2)
+    assert (again.errors, again.checked) == ([], [ITALY])
+    assert made(corpus) == made(finished)
+
+
+def test_children_end_without_a_word_when_their_parent_is_gone(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    ours, theirs = multiprocessing.get_context("spawn").Pipe()
+    child = multiprocessing.get_context("spawn").Process(target=_work, args=(theirs, prepare))
+    child.start()
+    theirs.close()
+    ours.send(3)
+    ours.close()  # as a killed parent does, before the answer is sent
+    child.join()
+    assert child.exitcode == 0
+    assert capfd.readouterr().err == ""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
 
 from align.bitext.embeddings import CachedEncoder
+from align.bitext.encoder import MemoEncoder
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,3 +91,43 @@ def test_a_file_that_another_process_is_writing_is_read(path: Path) -> None:
     writer.rollback()
     writer.close()
     assert again.asked == []
+
+
+def test_the_file_is_opened_once_for_all_texts(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[object] = []
+    connect = sqlite3.connect
+
+    def counted(*given: Any, **named: Any) -> Any:
+        opened.append(given)
+        return connect(*given, **named)
+
+    monkeypatch.setattr(sqlite3, "connect", counted)
+    encoder = CachedEncoder(Letters(), path)
+    for text in ("a", "b", "a", "ab"):
+        encoder.encode([text])
+    assert len(opened) == 1
+
+
+def test_a_file_that_is_damaged_while_it_is_open_is_made_anew(path: Path) -> None:
+    encoder = CachedEncoder(Letters(), path)
+    encoder.encode(["aab"])
+    for ending in ("", "-wal"):
+        file = path.with_name(path.name + ending)
+        file.write_bytes(b"this is no database " * (file.stat().st_size // 20 + 1))
+    for text in ("aab", "abc", "abc"):
+        assert np.array_equal(encoder.encode([text]), Letters().encode([text]))
+
+
+def test_in_one_pair_nothing_is_asked_for_twice() -> None:
+    asked: list[list[str]] = []
+
+    class Watched(Letters):
+        def encode(self, texts: Sequence[str]) -> Vectors:
+            asked.append(list(texts))
+            return super().encode(texts)
+
+    encoder = MemoEncoder(Watched())
+    encoder.encode(["a", "b"])
+    encoder.encode(["b", "a"])
+    assert asked == [["a", "b"]]
+    assert encoder.encode([]).shape == (0, 3)

@@ -22,6 +22,7 @@ from align.files.disk import (
     read_text,
     write_atomic,
     write_over,
+    write_remakeable,
 )
 from align.files.folder import inside
 from align.files.limits import DOCX, SOURCE, FileKind
@@ -403,6 +404,22 @@ def test_a_file_that_does_not_tell_its_size_is_read_within_the_limit() -> None:
 def test_limits_agree_with_those_of_the_readers() -> None:
     assert SOURCE.limit == decode._LIMIT
     assert DOCX.limit == docx_package._LARGEST_FILE
+
+
+def test_what_cannot_be_made_again_is_on_the_disk_before_its_name_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[int] = []
+    monkeypatch.setattr(os, "fsync", synced.append)
+    write_remakeable(tmp_path / "kept", "one")
+    write_remakeable(tmp_path / "kept", "two")
+    assert synced == []
+    assert (tmp_path / "kept").read_text(encoding="utf-8") == "two"
+    write_over(tmp_path / "page", "one")
+    assert len(synced) == 2  # the file, and the folder that holds its name
+    write_atomic(tmp_path / "text", "one", over=None)
+    assert len(synced) == 4
+    assert names(tmp_path) == ["kept", "page", "text"]
 
 
 def test_a_file_that_may_not_be_read_has_no_digest(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from align.errors import AlignError
 from align.model.check import CheckOptions
 from align.pipeline.check import check
 from align.pipeline.inputs import read_inputs
-from align.pipeline.run import prepare_jobs, run, tools_spec
+from align.pipeline.run import open_tools, prepare_jobs, run
 from align.workspace import open_workspace
 from tests.conftest import ITALY, RUSSIA, SAMPLES
 
@@ -61,7 +61,7 @@ def test_an_error_survives_the_way_between_processes() -> None:
 def test_a_job_reads_and_writes_nothing(done: Path) -> None:
     workspace = open_workspace(done)
     inputs = read_inputs(workspace, ITALY, workspace.sources())
-    work = prepare_jobs(tools_spec(workspace, []))
+    work = prepare_jobs(open_tools(workspace, []).spec)
     shutil.rmtree(done / "corpus")
     result = work(inputs)
     assert result.errors == []
@@ -72,7 +72,7 @@ def test_a_job_reads_and_writes_nothing(done: Path) -> None:
 
 def test_the_same_inputs_give_the_same_result(corpus: Path) -> None:
     workspace = open_workspace(corpus)
-    spec = tools_spec(workspace, [])
+    spec = open_tools(workspace, []).spec
     inputs = read_inputs(workspace, ITALY, workspace.sources())
     first, second = prepare_jobs(spec)(inputs), prepare_jobs(spec)(inputs)
     assert (first.texts, first.alignment, first.page, first.record) == (
@@ -101,11 +101,11 @@ def test_every_file_of_a_readout_is_part_of_its_key_and_of_no_other(done: Path, 
 
 
 def test_settings_and_glossaries_are_part_of_what_all_jobs_share(done: Path) -> None:
-    digests = {tools_spec(open_workspace(done), []).digest()}
+    digests = {open_tools(open_workspace(done), []).spec.digest()}
     for name in ("align.toml", "glossaries/diplomacy.yaml"):
         path = done / name
         path.write_text(path.read_text("utf-8").replace("warning", "info") + "\n", "utf-8")
-        digests.add(tools_spec(open_workspace(done), []).digest())
+        digests.add(open_tools(open_workspace(done), []).spec.digest())
     assert len(digests) == 3
 
 

@@ -194,3 +194,15 @@ def test_of_marks_that_overlap_the_first_and_longest_is_drawn() -> None:
 def test_lone_items_follow_what_precedes_them() -> None:
     items = [(None, 0), (0, 1), (None, 9), (1, 2), (2, None)]
     assert side_by_side(items, lambda p: p) == [(None, 0), (0, 1), (1, 2), (None, 9), (2, None)]
+
+
+def test_the_place_of_each_item_is_asked_for_once_however_many_stand_alone() -> None:
+    asked: list[tuple[int | None, int | None]] = []
+
+    def place(item: tuple[int | None, int | None]) -> tuple[int | None, int | None]:
+        asked.append(item)
+        return item
+
+    items = [(n, None) if n % 2 else (None, n) for n in range(200)]
+    side_by_side(items, place)
+    assert asked == items

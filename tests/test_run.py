@@ -13,8 +13,10 @@ from align.files.disk import write_atomic
 from align.pipeline.check import check
 from align.pipeline.corpus import load_bitexts
 from align.pipeline.inputs import StoredFile
+from align.pipeline.job import run_job
 from align.pipeline.run import run
 from align.pipeline.text import ingest
+from align.terms.compiled import compiled_terms
 from align.workspace import open_workspace
 from tests.conftest import ITALY, PROJECT, RUSSIA, SAMPLES
 
@@ -22,8 +24,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from align.model.bitext import Bitext
+    from align.pipeline.inputs import JobInputs
+    from align.pipeline.job import JobResult
     from align.pipeline.run import RunOutcome
+    from align.pipeline.tools import Tools
     from align.tei.alignment import AlignmentFile
+    from align.terms.matching import TermBase
     from tests.conftest import Align
 
 
@@ -68,6 +74,38 @@ def test_a_run_does_everything_once(corpus: Path) -> None:
     assert second.done == "nothing; everything was up to date"
     assert second.summary == first.summary
     assert tree(corpus) == before
+
+
+def test_a_source_that_changes_while_its_readout_is_made_is_read_by_the_next_run(
+    done: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = done / f"corpus/sources/en/{ITALY}.txt"
+    replace(source, "Six Party Talks", "Six-Party Talks")
+
+    def with_a_save(inputs: JobInputs, tools: Tools) -> JobResult:
+        result = run_job(inputs, tools)
+        replace(source, "Six-Party Talks", "Six-party Talks")
+        return result
+
+    with monkeypatch.context() as patch:
+        patch.setattr("align.pipeline.run.run_job", with_a_save)
+        assert go(done).ingested == [f"en/{ITALY}"]
+    assert go(done).ingested == [f"en/{ITALY}"]
+    assert "Six-party Talks" in (done / f"corpus/en/{ITALY}.xml").read_text(encoding="utf-8")
+
+
+def test_the_glossaries_are_read_once_in_a_run(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[object] = []
+
+    def counted(texts: list[tuple[str, str]], cache: Path | None) -> TermBase:
+        read.append(texts)
+        return compiled_terms(texts, cache)
+
+    monkeypatch.setattr("align.pipeline.tools.compiled_terms", counted)
+    assert go(corpus).checked == list(SAMPLES)
+    assert len(read) == 1
 
 
 def test_only_what_a_changed_source_concerns_is_done_again(done: Path) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import sqlite3
+import weakref
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from align.bitext.encoder import Encoder, Vectors
@@ -29,12 +30,14 @@ class CachedEncoder:
 
     The key of a vector is a digest of the encoder's signature and the text, so another model
     or version never gets it. A damaged file is replaced. If the file cannot be used (full
-    disk, read-only folder), texts are encoded without the cache.
+    disk, read-only folder), texts are encoded without the cache. The file is opened with the
+    first text and stays open, since opening it takes longer than reading from it.
     """
 
     def __init__(self, encoder: Encoder, path: Path) -> None:
         self._encoder = encoder
         self._path = path
+        self._database: sqlite3.Connection | None = None
         self.signature = encoder.signature
 
     def encode(self, texts: Sequence[str]) -> Vectors:
@@ -57,49 +60,53 @@ class CachedEncoder:
 
     def _read(self, keys: Sequence[bytes]) -> dict[bytes, Vectors]:
         found: dict[bytes, Vectors] = {}
-        for attempt in range(2):
+        for _ in range(2):
             try:
-                with self._open() as database:
-                    for start in range(0, len(keys), _BATCH):
-                        batch = keys[start : start + _BATCH]
-                        marks = ",".join("?" * len(batch))
-                        rows = database.execute(
-                            f"SELECT key, vector FROM vectors WHERE key IN ({marks})",  # noqa: S608 - marks only
-                            batch,
-                        )
-                        found.update((key, np.frombuffer(vector, "<f4")) for key, vector in rows)
+                for start in range(0, len(keys), _BATCH):
+                    batch = keys[start : start + _BATCH]
+                    marks = ",".join("?" * len(batch))
+                    rows = self._opened().execute(
+                        f"SELECT key, vector FROM vectors WHERE key IN ({marks})",  # noqa: S608 - marks only
+                        batch,
+                    )
+                    found.update((key, np.frombuffer(vector, "<f4")) for key, vector in rows)
                 break
-            except sqlite3.OperationalError:
-                break  # the file is busy or not readable: encode without the cache
+            except (sqlite3.OperationalError, sqlite3.ProgrammingError):
+                break  # busy, not readable, or opened by another thread: encode without the cache
             except sqlite3.DatabaseError:
-                if attempt == 0:
-                    self._discard()
+                self._discard()
         return found
 
     def _write(self, vectors: dict[bytes, Vectors]) -> None:
-        with contextlib.suppress(sqlite3.Error, OSError), self._open() as database:
+        with contextlib.suppress(sqlite3.Error), self._opened() as database:
             database.executemany(
                 "INSERT OR IGNORE INTO vectors VALUES (?, ?)",
                 [(key, np.asarray(vector, "<f4").tobytes()) for key, vector in vectors.items()],
             )
 
-    @contextlib.contextmanager
-    def _open(self) -> Iterator[sqlite3.Connection]:
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise sqlite3.OperationalError(str(error)) from None
-        database = sqlite3.connect(self._path, timeout=_BUSY_TIMEOUT)
-        try:
-            database.execute("PRAGMA journal_mode = WAL")
-            database.execute("PRAGMA synchronous = NORMAL")
-            database.execute(_TABLE)
-            with database:
-                yield database
-        finally:
-            database.close()
+    def _opened(self) -> sqlite3.Connection:
+        if self._database is None:
+            try:
+                self._path.parent.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise sqlite3.OperationalError(str(error)) from None
+            database = sqlite3.connect(self._path, timeout=_BUSY_TIMEOUT)
+            try:
+                database.execute("PRAGMA journal_mode = WAL")
+                database.execute("PRAGMA synchronous = NORMAL")
+                database.execute(_TABLE)
+            except sqlite3.Error:
+                database.close()
+                raise
+            self._database = database
+            weakref.finalize(self, database.close)
+        return self._database
 
     def _discard(self) -> None:
+        """Delete a damaged file."""
+        if self._database is not None:
+            self._database.close()
+            self._database = None
         for ending in ("", "-wal", "-shm"):
             with contextlib.suppress(OSError):
                 self._path.with_name(self._path.name + ending).unlink()

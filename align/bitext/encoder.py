@@ -84,9 +84,11 @@ class MemoEncoder:
     def encode(self, texts: Sequence[str]) -> Vectors:
         """See :class:`Encoder`."""
         new = [text for text in dict.fromkeys(texts) if text not in self._known]
-        self._known.update(zip(new, self._encoder.encode(new), strict=True))
+        if new or not texts:
+            vectors = self._encoder.encode(new)
+            self._known.update(zip(new, vectors, strict=True))
         if not texts:
-            return self._encoder.encode([])
+            return vectors
         return np.stack([self._known[text] for text in texts])
 
 

@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
     from align.model.anchor import Anchor, Lang
     from align.model.annotation import AnnotatedText
-    from align.model.bitext import Bitext
+    from align.model.bitext import Bead, Bitext, Level
     from align.model.check import AnyCheck, CheckOptions, Problem, Scope
     from align.model.document import Document
     from align.model.record import ReadoutRecord
     from align.model.settings import Checks
 
-#: For a segment, both sides of the sentence bead in force that holds it.
-_Answers = dict[tuple[str, "Anchor"], tuple[tuple["Anchor", ...], tuple["Anchor", ...]]]
+#: By language, for each segment the sentence bead in force that holds it.
+_Answers = dict["Lang", dict["Anchor", "Bead"]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +49,11 @@ class CheckRunner:
         ``bitext`` is annotated. A finding of one text names the sentences that answer to it in
         the other as well.
         """
-        units = {c.level: list(bitext.units(c.level)) for c in self._of("unit")}
         judge = _Judge(self.settings, (bitext.source, bitext.target), _answers(bitext))
         return judge.findings(
             [
                 *self._problems("text", bitext.texts or ()),
-                *(
-                    (check, problem)
-                    for check in self._of("unit")
-                    for unit in units[check.level]
-                    for problem in check.find(unit, self.options(check))
-                ),
+                *self._problems_of_units(bitext),
                 *self._problems("bitext", (bitext,)),
             ]
         )
@@ -89,6 +83,17 @@ class CheckRunner:
                 for problem in check.find(each, options):
                     yield check, problem
 
+    def _problems_of_units(self, bitext: Bitext) -> Iterator[tuple[AnyCheck, Problem]]:
+        """Each unit goes through all checks of its level at once, so that none is kept."""
+        of_levels: dict[Level, list[tuple[AnyCheck, CheckOptions]]] = {}
+        for check in self._of("unit"):
+            of_levels.setdefault(check.level, []).append((check, self.options(check)))
+        for level, checks in of_levels.items():
+            for unit in bitext.units(level):
+                for check, options in checks:
+                    for problem in check.find(unit, options):
+                        yield check, problem
+
 
 class _Judge:
     """Makes findings of the problems of one readout."""
@@ -99,10 +104,10 @@ class _Judge:
         self._readout = documents[0].readout
         self._citations = {document.lang: Citations(document) for document in documents}
         self._order = {
-            (document.lang, segment.anchor): index
+            document.lang: {s.anchor: index for index, s in enumerate(document.segments())}
             for document in documents
-            for index, segment in enumerate(document.segments())
         }
+        self._last = sum(map(len, self._order.values()))
 
     def findings(self, problems: Iterable[tuple[AnyCheck, Problem]]) -> list[Finding]:
         """All findings, in the order of the text."""
@@ -140,20 +145,21 @@ class _Judge:
         if source and target:
             return source, target
         first = problem.spans[0]
-        return self._answers.get((first.lang, first.anchor), (source, target))
+        bead = self._answers.get(first.lang, {}).get(first.anchor)
+        return (bead.source, bead.target) if bead else (source, target)
 
     def _place(self, finding: Finding) -> tuple[int, str, int, str]:
         lang, anchor = finding.place
         start = finding.spans[0].start if finding.spans else 0
-        return self._order.get((lang, anchor), len(self._order)), lang, start, finding.check
+        order = self._order.get(lang, {})
+        return order.get(anchor, self._last), lang, start, finding.check
 
 
 def _answers(bitext: Bitext) -> _Answers:
+    in_force = [bead for bead in bitext.alignment.sentences if bead.in_force]
     return {
-        end: (bead.source, bead.target)
-        for bead in bitext.alignment.sentences
-        if bead.in_force
-        for end in bead.anchors
+        "en": {anchor: bead for bead in in_force for anchor in bead.source},
+        "ja": {anchor: bead for bead in in_force for anchor in bead.target},
     }
 
 

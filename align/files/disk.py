@@ -28,6 +28,7 @@ __all__ = [
     "read_text",
     "write_atomic",
     "write_over",
+    "write_remakeable",
 ]
 
 _PIECE = 1 << 20  # bytes
@@ -106,15 +107,35 @@ def write_atomic(path: Path, content: str | bytes, over: str | None) -> bool:
     was no file. Whoever changed the file in between is not overwritten. A link is followed,
     so that the file it names is replaced and not the link.
     """
-    path = _real(path)
     data = content.encode() if isinstance(content, str) else content
-    mine, expected = digest(data), over or ABSENT
+    return _write(_real(path), data, over or ABSENT, synced=True)
+
+
+def write_over(path: Path, text: str) -> None:
+    """Write a file that can be made again at will, whatever version stands there."""
+    path = _real(path)
+    _write(path, text.encode(), version(path), synced=True)
+
+
+def write_remakeable(path: Path, text: str) -> None:
+    """The same for a file whose loss or damage the next run sees and mends: it is not synced.
+
+    A killed process never leaves half of it; a power cut may. So this is not for a file that
+    is trusted to be whole because it is there.
+    """
+    path = _real(path)
+    _write(path, text.encode(), version(path), synced=False)
+
+
+def _write(path: Path, data: bytes, expected: str, *, synced: bool) -> bool:
+    """Put data in the place of one version of a file; say whether it changed."""
+    mine = digest(data)
     found = version(path)
     if found == mine:
         return False
     if found == expected:
         try:
-            found = _replace(path, data, mine, expected)
+            found = _replace(path, data, mine, expected, synced=synced)
         except OSError as error:
             raise AlignError(str(path), f"cannot be written ({error.strerror})") from None
     if found not in (mine, expected):
@@ -124,12 +145,6 @@ def write_atomic(path: Path, content: str | bytes, over: str | None) -> bool:
             "run again to work from the new version",
         )
     return found == expected
-
-
-def write_over(path: Path, text: str) -> None:
-    """Write a file that can be made again at will, whatever version stands there."""
-    found = version(_real(path))
-    write_atomic(path, text, over=None if found == ABSENT else found)
 
 
 def _open_regular(path: Path) -> BinaryIO:
@@ -177,8 +192,8 @@ def _short(found: str) -> str:
     return found[:19] if found.startswith("sha256:") else found
 
 
-def _replace(path: Path, data: bytes, mine: str, over: str) -> str:
-    """Write beside the place, sync, and put in place; the version found there."""
+def _replace(path: Path, data: bytes, mine: str, over: str, *, synced: bool) -> str:
+    """Write beside the place and put in place; the version found there."""
     path.parent.mkdir(parents=True, exist_ok=True)
     part = temporary_name(path.parent)
     new = written_name(part, over, mine)
@@ -187,14 +202,16 @@ def _replace(path: Path, data: bytes, mine: str, over: str) -> str:
             with contextlib.suppress(FileNotFoundError):
                 os.chmod(part, stat.S_IMODE(path.stat().st_mode))
             stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
+            if synced:
+                stream.flush()
+                os.fsync(stream.fileno())
         part.rename(new)
         return put(new, path, mine, over)
     finally:
         discard(part)
         discard(new)
-        _sync_folder(path.parent)
+        if synced:
+            _sync_folder(path.parent)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import bisect
+from collections import defaultdict
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -9,6 +11,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Places = tuple[int | None, int | None]
+
+_FIRST = -1  # before all items of the first text
 
 
 def side_by_side(items: Iterable[T], places: Callable[[T], Places]) -> list[T]:
@@ -23,17 +27,16 @@ def side_by_side(items: Iterable[T], places: Callable[[T], Places]) -> list[T]:
     >>> side_by_side([(0, 0), (1, 2), (None, 1), (2, None)], lambda p: p)
     [(0, 0), (None, 1), (1, 2), (2, None)]
     """
-    found = list(items)
-    ordered = sorted(
-        (i for i in found if places(i)[0] is not None), key=lambda i: places(i)[0] or 0
-    )
-    lone = sorted((i for i in found if places(i)[0] is None), key=lambda i: places(i)[1] or 0)
-    for item in lone:
-        own = places(item)[1] or 0
-        before = [
-            (seen, index)
-            for index, other in enumerate(ordered)
-            if (seen := places(other)[1]) is not None and seen < own
-        ]
-        ordered.insert(max(before)[1] + 1 if before else 0, item)
-    return ordered
+    found = [(places(item), item) for item in items]
+    ordered = sorted((i for i in found if i[0][0] is not None), key=lambda i: i[0][0] or 0)
+    lone = sorted((i for i in found if i[0][0] is None), key=lambda i: i[0][1] or 0)
+    # Places in the second text, each with where its item stands in the first.
+    seconds = sorted((p[1], index) for index, (p, _) in enumerate(ordered) if p[1] is not None)
+    followers: dict[int, list[T]] = defaultdict(list)
+    for place, item in lone:
+        before = bisect.bisect_left(seconds, (place[1] or 0, 0))
+        followers[seconds[before - 1][1] if before else _FIRST].append(item)
+    result = followers[_FIRST]
+    for index, (_, item) in enumerate(ordered):
+        result += (item, *followers.get(index, ()))
+    return result

@@ -13,8 +13,7 @@ from align.pipeline.attempt import attempt
 from align.pipeline.corpus import load_bitext, load_text, nothing_to_read, without_counterpart
 from align.pipeline.inputs import read_inputs
 from align.pipeline.kept import KeptRecords
-from align.pipeline.run import tools_spec
-from align.pipeline.tools import Tools
+from align.pipeline.run import open_tools
 from align.report.record import record_of_pair, record_of_text
 from align.terms.annotate import TermsAndValues
 
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from align.model.document import Document
     from align.model.finding import Finding
     from align.model.record import ReadoutRecord
+    from align.pipeline.tools import Tools
     from align.terms.matching import TermBase
     from align.workspace import Workspace
 
@@ -76,8 +76,8 @@ def check(workspace: Workspace) -> CheckOutcome:
     What the last run has kept is used where nothing has changed since. Writes nothing.
     """
     errors: list[AlignError] = []
-    spec = tools_spec(workspace, errors)
-    if spec.glossaries is None:
+    tools = open_tools(workspace, errors)
+    if tools.runner is None:
         return CheckOutcome([], errors)
     sources = workspace.sources()
     readouts, bad = workspace.readouts()
@@ -85,8 +85,7 @@ def check(workspace: Workspace) -> CheckOutcome:
     if not readouts and not errors:
         errors.append(nothing_to_read(workspace))
     kept = KeptRecords(workspace.cache / "results")
-    shared = spec.digest()
-    tools = Tools(spec)
+    shared = tools.spec.digest()
     records: list[ReadoutRecord] = []
     for readout, languages in readouts.items():
         with attempt(errors, readout):

@@ -123,6 +123,8 @@ def _work(pipe: Connection, prepare: Callable[[], Callable[[Item], Result]]) -> 
     while True:
         try:
             item = pipe.recv()
-        except EOFError:
+        except (EOFError, ConnectionError):
             return
-        pipe.send(work(item))
+        result = work(item)
+        with contextlib.suppress(ConnectionError):  # the parent is dead; the next recv ends it
+            pipe.send(result)

@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass as checked
 
 from align.errors import AlignError
-from align.files.disk import read_bytes, write_over
+from align.files.disk import read_bytes, write_remakeable
 from align.files.limits import CACHE
 from align.model.record import ReadoutCounts, ReadoutRecord
 from align.report.findings import FindingRecord, finding_of, record
@@ -87,7 +87,7 @@ class KeptRecords:
             "standing": list(standing),
         }
         with contextlib.suppress(AlignError):
-            write_over(self._path(found.readout), json.dumps(data, ensure_ascii=False))
+            write_remakeable(self._path(found.readout), json.dumps(data, ensure_ascii=False))
 
     def drop_others(self, readouts: set[str]) -> None:
         """Delete the records of readouts that are gone."""

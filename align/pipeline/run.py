@@ -5,13 +5,13 @@ from __future__ import annotations
 import contextlib
 import functools
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from align.checks.registry import all_checks
 from align.checks.run import CheckRunner
 from align.errors import AlignError
-from align.files.disk import read_bytes, write_atomic, write_over
+from align.files.disk import read_bytes, write_atomic, write_over, write_remakeable
 from align.files.limits import GLOSSARY
 from align.model.anchor import LANGUAGES
 from align.pipeline.attempt import attempt
@@ -90,30 +90,25 @@ def run(
     if corpus.can_check:
         with attempt(outcome.errors, workspace.name(workspace.report)):
             found = CheckRunner(all_checks(), workspace.settings.checks).corpus(records)
-            write_over(workspace.report, write_index(records, found))
+            write_remakeable(workspace.report, write_index(records, found))
             outcome.summary = summarize(records, found)
     return outcome
 
 
-def tools_spec(workspace: Workspace, errors: list[AlignError]) -> ToolsSpec:
-    """What the tools of a workspace are made from; a glossary that is wrong is told."""
-    files: tuple[StoredFile, ...] | None = None
+def open_tools(workspace: Workspace, errors: list[AlignError]) -> Tools:
+    """The tools of a workspace; a glossary that is wrong is told, and then nothing is checked."""
     with attempt(errors, "glossaries"):
         files = tuple(
             StoredFile(workspace.name(path), read_bytes(path, GLOSSARY))
             for path in workspace.glossaries()
         )
-    spec = ToolsSpec(workspace.settings, files, workspace.cache)
-    with attempt(errors, "glossaries"):
-        Tools(spec)
-        return spec
-    return ToolsSpec(workspace.settings, None, workspace.cache)
+        return Tools(ToolsSpec(workspace.settings, files, workspace.cache))
+    return Tools(ToolsSpec(workspace.settings, None, workspace.cache))
 
 
 def prepare_jobs(spec: ToolsSpec) -> Callable[[JobInputs], JobResult]:
-    """What a process that does jobs makes once: the function from inputs to results."""
-    tools = Tools(spec)
-    return lambda inputs: run_job(inputs, tools)
+    """What a child process makes once: the function from inputs to results."""
+    return functools.partial(run_job, tools=Tools(spec))
 
 
 class _Corpus:
@@ -134,15 +129,15 @@ class _Corpus:
         if not self.readouts and not outcome.errors:
             raise nothing_here(workspace)
         self._tell_lone_alignments()
-        self._spec = tools_spec(workspace, outcome.errors)
-        self._shared = self._spec.digest()
+        self._tools = open_tools(workspace, outcome.errors)
+        self._shared = self._tools.spec.digest()
         self._kept = KeptRecords(workspace.cache / "results")
         self._records: dict[str, ReadoutRecord] = {}
 
     @property
     def can_check(self) -> bool:
         """Whether the glossaries could be read."""
-        return self._spec.glossaries is not None
+        return self._tools.runner is not None
 
     def bring_up_to_date(self, progress: Progress, jobs: int) -> list[ReadoutRecord]:
         """Do the jobs of all readouts whose inputs have changed; the records of all of them."""
@@ -178,12 +173,10 @@ class _Corpus:
         self, needed: Iterable[JobInputs], jobs: int
     ) -> Iterator[tuple[JobResult, JobInputs]]:
         if jobs == 1:
-            work: Callable[[JobInputs], JobResult] | None = None
             for inputs in needed:
-                work = work or prepare_jobs(self._spec)
-                yield work(inputs), inputs
+                yield run_job(inputs, self._tools), inputs
             return
-        prepare = functools.partial(prepare_jobs, self._spec)
+        prepare = functools.partial(prepare_jobs, self._tools.spec)
         for inputs, result in map_in_children(prepare, needed, jobs):
             if isinstance(result, Died):
                 yield _of_dead_child(inputs, result), inputs
@@ -205,8 +198,8 @@ class _Corpus:
                 self._records[readout] = result.record
                 self.outcome.checked.append(readout)
         if result.record is not None and len(self.outcome.errors) == before:
-            written = read_inputs(self.workspace, readout, self.sources)
-            self._kept.keep(result.record, written.key(self._shared), result.standing)
+            key = _inputs_after(inputs, result).key(self._shared)
+            self._kept.keep(result.record, key, result.standing)
 
     def _write(self, result: JobResult, inputs: JobInputs) -> None:
         readout = result.readout
@@ -220,19 +213,33 @@ class _Corpus:
                 self.outcome.aligned.append(readout)
 
     def _tell_lone_alignments(self) -> None:
+        known = set(self.readouts)
         for readout in self.workspace.alignments():
-            if readout not in self.readouts:
+            if readout not in known:
                 name = self.workspace.name(self.workspace.alignment(readout))
                 told = f"{name}: both of its texts are gone; the links are kept"
                 self.outcome.notices.append(told)
 
     def _drop_others(self) -> None:
         """Delete records and pages of readouts that are gone."""
-        self._kept.drop_others(set(self.readouts))
+        known = set(self.readouts)
+        self._kept.drop_others(known)
         with contextlib.suppress(OSError):
             for page in self.workspace.page("x").parent.glob("*.html"):
-                if page.stem not in self.readouts:
+                if page.stem not in known:
                     page.unlink()
+
+
+def _inputs_after(inputs: JobInputs, result: JobResult) -> JobInputs:
+    """What the next run finds, if nobody changes it: the inputs with what the job has written."""
+    texts = {
+        lang: replace(file, data=result.texts[lang].encode()) if lang in result.texts else file
+        for lang, file in inputs.texts.items()
+    }
+    alignment = inputs.alignment
+    if result.alignment is not None:
+        alignment = replace(alignment, data=result.alignment.encode())
+    return replace(inputs, texts=texts, alignment=alignment)
 
 
 def _of_dead_child(inputs: JobInputs, died: Died) -> JobResult:

@@ -68,7 +68,7 @@ class Tools:
 
     def __init__(self, spec: ToolsSpec) -> None:
         """Make the tools; AlignError for a glossary that is wrong."""
-        self._spec = spec
+        self.spec = spec
         self.runner: CheckRunner | None = None
         self._annotator = TermsAndValues()
         if spec.glossaries is not None:
@@ -104,11 +104,11 @@ class Tools:
     @functools.cached_property
     def _encoder(self) -> Encoder:
         encoder = load_encoder()
-        if self._spec.cache is None:
+        if self.spec.cache is None:
             return encoder
         from align.bitext.embeddings import CachedEncoder
 
-        return CachedEncoder(encoder, self._spec.cache / "embeddings.sqlite")
+        return CachedEncoder(encoder, self.spec.cache / "embeddings.sqlite")
 
 
 def term_base(glossaries: Iterable[StoredFile], cache: Path | None = None) -> TermBase:

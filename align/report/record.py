@@ -24,14 +24,18 @@ def record_of_pair(pair: Bitext, findings: Sequence[Finding]) -> ReadoutRecord:
     Paragraphs are units with text of their own, without title and date line; sentences are all
     their segments but headings and notes.
     """
-    units = list(pair.units())
-    kinds = Counter(unit.bead.type for unit in units)
+    kinds: Counter[str] = Counter()
+    unaligned = unsure = 0
+    for unit in pair.units():
+        kinds[unit.bead.type] += 1
+        unaligned += not unit.two_sided
+        unsure += unit.two_sided and unit.probability < SURE
     counts = ReadoutCounts(
         paragraphs=(_paragraphs(pair.source), _paragraphs(pair.target)),
         sentences=(_sentences(pair.source), _sentences(pair.target)),
         beads=dict(sorted(kinds.items())),
-        unaligned=sum(not unit.two_sided for unit in units),
-        unsure=sum(unit.two_sided and unit.probability < SURE for unit in units),
+        unaligned=unaligned,
+        unsure=unsure,
     )
     return ReadoutRecord(
         pair.readout,

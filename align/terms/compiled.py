@@ -7,7 +7,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from align.errors import AlignError
-from align.files.disk import digest, read_text, write_over
+from align.files.disk import digest, read_text, write_remakeable
 from align.files.limits import CACHE
 from align.model.finding import Wording
 from align.model.term import Concept, Term
@@ -52,7 +52,8 @@ def _compiled(text: str, name: str, cache: Path | None) -> tuple[list[Concept], 
     concepts = read_glossary(text, name)
     folds = {term.text: fold(term.text).text for concept in concepts for term in concept.terms}
     with contextlib.suppress(AlignError):  # without a writable cache only time is lost
-        write_over(path, json.dumps([[_dump(c) for c in concepts], folds], ensure_ascii=False))
+        data = json.dumps([[_dump(c) for c in concepts], folds], ensure_ascii=False)
+        write_remakeable(path, data)
     return concepts, folds
 
 

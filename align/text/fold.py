@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -89,6 +90,7 @@ def kana_readings(text: str) -> list[tuple[int, int]]:
     return [match.span("reading") for match in _READING.finditer(text)]
 
 
+@functools.lru_cache(maxsize=256)  # dates, times and durations each ask for the same sentence
 def fold_width(text: str) -> Folded:
     """Fold width and compatibility forms only; case is kept. Dates and times are read from this.
 
