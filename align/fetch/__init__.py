@@ -1,1 +1,1 @@
-"""Pages over HTTP as bytes: polite, cached, each with a note of where it came from."""
+"""Fetch pages over HTTP as bytes, with pauses and a cache, and note where they came from."""

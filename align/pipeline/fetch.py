@@ -41,7 +41,7 @@ def _no_progress(stage: str, done: int, total: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """One page among the sources."""
+    """One page that is now among the sources."""
 
     url: str
     path: Path
@@ -205,7 +205,7 @@ def _file(workspace: Workspace, page: Fetched, readout: str, lang: Lang, *, forc
                 f"to note {provenance.url} instead: --force",
             )
         if dataclasses.replace(stored, retrieved=provenance.retrieved) == provenance:
-            return Filed(page.url, path, changed=False)  # the earlier retrieval is as true
+            return Filed(page.url, path, changed=False)  # the note of the first retrieval stays
     changed = write_atomic(path, page.data, None if before is None else digest(before))
     over = digest(read_bytes(sidecar, SIDECAR)) if sidecar.exists() else None
     noted = write_atomic(sidecar, write_provenance(provenance), over)
