@@ -1,7 +1,6 @@
 """Texts of many kinds in many encodings, made from word lists of our own.
 
-None of it is in the texts that scripts/fit-decoder counts. ``snippets(seed)`` gives the same
-snippets for the same seed on every machine.
+``snippets(seed)`` gives the same snippets for the same seed on every machine.
 """
 
 from __future__ import annotations
@@ -327,25 +326,26 @@ def snippets(seed: int, draws: int) -> Iterator[Snippet]:
     chance = random.Random(seed)  # noqa: S311
     for encoder, (encoding, encode) in ENCODERS.items():
         for kind, phrases in KINDS.items():
-            lines = [line for line in phrases.splitlines() if _fits(line, encode)]
+            lines = [line for line in phrases.splitlines() if fits(line, encode)]
             if not lines or (encoder == "windows-1252") > (kind == "English"):
                 continue
             for length in LENGTHS:
                 wrong = [label for label in _LABELS if label != encoding]
                 for declared in (encoding, "", chance.choice(wrong)):
                     for _ in range(draws):
-                        text = _cut(lines, encode, length, chance)
+                        text = cut(lines, encode, length, chance)
                         yield Snippet(kind, encoder, text, encode(text), encoding, declared)
 
 
-def _fits(line: str, encode: Callable[[str], bytes]) -> bool:
+def fits(line: str, encode: Callable[[str], bytes]) -> bool:
+    """Whether an encoding has all characters of a line that is not empty."""
     try:
         return bool(encode(line)) and bool(line)
     except UnicodeEncodeError:
         return False
 
 
-def _cut(
+def cut(
     lines: list[str], encode: Callable[[str], bytes], length: int, chance: random.Random
 ) -> str:
     """Some lines, begun anywhere, as many characters as the length has room for."""

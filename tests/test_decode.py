@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,25 +12,46 @@ from hypothesis import strategies as st
 from align.encoding.charset import declared_encoding
 from align.encoding.decode import decode
 from align.errors import AlignError
+from tests.decoding import LEAST_RIGHT, documents, outcome
 from tests.foreign import SOUND, TEXTS
 from tests.snippets import snippets
 
 if TYPE_CHECKING:
     from align.model.anchor import Lang
 
+LANGUAGES: tuple[Lang | None, ...] = ("en", "ja", None)
+
 TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1).filter(
     lambda text: not any(sign in text for sign in "\ufeff\ufffe\uffff\u2028\u2029")
 )
 
 
-def test_every_snippet_in_every_encoding_is_read_as_it_was_written() -> None:
-    count = 0
-    for snippet in snippets(seed=1, draws=2):
-        lang: Lang = "en" if snippet.kind == "English" else "ja"
-        found = decode(snippet.data, "x", lang, snippet.declared)
-        assert found.text == snippet.text, snippet
-        count += 1
-    assert count >= 5000
+def test_fragments_in_every_encoding_are_read_as_written_or_refused() -> None:
+    results = [(outcome(snippet), snippet) for snippet in snippets(seed=1, draws=2)]
+    assert len(results) >= 5000
+    assert [snippet for result, snippet in results if result == "wrong"] == []
+    right = sum(result == "right" for result, _ in results)
+    assert right >= LEAST_RIGHT * len(results)
+
+
+def test_whole_documents_in_every_encoding_are_read_as_written() -> None:
+    found = list(documents())
+    assert len(found) >= 250
+    assert [snippet.data for snippet in found if outcome(snippet) != "right"] == []
+
+
+def test_noise_is_refused() -> None:
+    chance = random.Random(3)  # noqa: S311
+    read = 0
+    for _ in range(200):
+        noise = bytes(chance.randrange(128, 256) for _ in range(40))
+        for data in (noise, b"The ministers met. " + noise + b" and agreed."):
+            try:
+                decode(data, "x", chance.choice(LANGUAGES))
+                read += 1
+            except AlignError:
+                pass
+    assert read <= 0.01 * 400
 
 
 @given(TEXT, st.sampled_from(["utf-8-sig", "utf-16", "utf-32"]))

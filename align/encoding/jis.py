@@ -8,9 +8,8 @@ gave rows 89 to 92 (髙, 﨑), as in the index jis0208 of the WHATWG Encoding St
 >>> shift_jis(b"\\x81\\x60"), euc_jp(b"\\xa1\\xc1"), iso_2022_jp(b"\\x1b$B!A\\x1b(B")
 ('～', '～', '～')
 
-Every function is strict: it raises UnicodeDecodeError with the offset of the first byte that
-means nothing. Those that end in ``_escaped`` are for judging bytes: what means nothing
-becomes a lone surrogate for each byte (PEP 383), so that nothing is skipped.
+With ``errors="strict"`` they raise UnicodeDecodeError with the offset of the first byte that
+means nothing. With "surrogateescape" such a byte becomes a lone surrogate (PEP 383).
 """
 
 from __future__ import annotations
@@ -20,7 +19,8 @@ import re
 from functools import cache
 from itertools import chain
 
-_STRICT, _ESCAPED = "align.jis.strict", "align.jis.escaped"
+#: Codec error handlers of euc_jp, by the name of what they do after the rows of vendors.
+_HANDLERS = {"strict": "align.jis.strict", "surrogateescape": "align.jis.escaped"}
 
 # Where Python's euc_jp differs from cp932; all other cells were found equal.
 _AS_CP932 = tuple(zip("〜‖−¢£¬", "～∥－￠￡￢", strict=True))
@@ -39,21 +39,16 @@ _HALF_WIDTH = re.compile(b"[\xa1-\xdf ]*")
 _HIGH = bytes(range(0x80, 0x100)) * 2  # sets the eighth bit
 
 
-def shift_jis(data: bytes) -> str:
+def shift_jis(data: bytes, errors: str = "strict") -> str:
     """Shift_JIS as of the Encoding Standard, section 12.3.1: ``cp932`` less stray bytes."""
-    text = data.decode("cp932")
-    if found := _STRAY.search(text):
+    text = data.decode("cp932", errors)
+    if errors == "strict" and (found := _STRAY.search(text)):
         start = len(text[: found.start()].encode("cp932"))
         raise UnicodeDecodeError("shift_jis", data, start, start + 1, "no character")
     return text
 
 
-def shift_jis_escaped(data: bytes) -> str:
-    """Shift_JIS with a lone surrogate for each byte that means nothing."""
-    return data.decode("cp932", "surrogateescape")
-
-
-def euc_jp(data: bytes) -> str:
+def euc_jp(data: bytes, errors: str = "strict") -> str:
     """EUC-JP as of the Encoding Standard, section 12.1.1, and of eucJP-ms.
 
     Half-width kana stand after 8E and JIS X 0212 after 8F, as do, in rows 83 and 84, the IBM
@@ -62,17 +57,13 @@ def euc_jp(data: bytes) -> str:
     >>> euc_jp(b"\\xad\\xa1\\xfc\\xe2\\x8e\\xb1\\x8f\\xb0\\xa1")
     '①髙ｱ丂'
     """
-    text = data.decode("euc_jp", _STRICT)
+    errors = _HANDLERS[errors]
+    text = data.decode("euc_jp", errors)
     if _TILDE_0212 in data:  # 8F never stands second, so this cannot cut a character
-        text = data.replace(_TILDE_0212, b"\xa1\xc1").decode("euc_jp", _STRICT)
+        text = data.replace(_TILDE_0212, b"\xa1\xc1").decode("euc_jp", errors)
     for sign, as_cp932 in _AS_CP932:
         text = text.replace(sign, as_cp932)
     return text
-
-
-def euc_jp_escaped(data: bytes) -> str:
-    """EUC-JP with a lone surrogate for each byte that means nothing."""
-    return data.decode("euc_jp", _ESCAPED)
 
 
 def iso_2022_jp(data: bytes) -> str:
@@ -179,5 +170,5 @@ def _vendor_or_escaped(error: UnicodeError) -> tuple[str | bytes, int]:
         return codecs.lookup_error("surrogateescape")(wrong)
 
 
-codecs.register_error(_STRICT, _vendor)
-codecs.register_error(_ESCAPED, _vendor_or_escaped)
+codecs.register_error(_HANDLERS["strict"], _vendor)
+codecs.register_error(_HANDLERS["surrogateescape"], _vendor_or_escaped)

@@ -1,18 +1,17 @@
-"""How likely a text is as Japanese or as English: the measure that tells encodings apart.
+"""How likely a text is as Japanese or English. It tells encodings apart.
 
-One distribution over all texts, so that two readings of the same bytes compare fairly even
-where one has twice as many characters as the other:
+The same bytes are a different text in each encoding. In the wrong one, the text is an odd mix:
+kanji between Latin letters, rare kanji, voicing marks after vowels. The measure has two parts:
 
-1. The kinds of characters (kana, kanji, Latin letters and so on) are a chain whose chances
-   of passing from one kind to the next are learnt from the text itself, from a prior
-   (Dirichlet-multinomial, in closed form). The prior holds what is plausible: a kanji next
-   to a kana is, a lone kanji amid Latin letters is not, until it happens often.
-2. A character within its kind has a fixed chance, by its place in an order of frequency;
-   a half-width kana one that depends on the kana before it (no voicing mark after a vowel).
+1. Each character belongs to a kind (hiragana, kanji, Latin letters ...). How often one kind
+   follows another is learnt from the text itself, starting from the table ``_FOLLOW``
+   (a Markov chain with a Dirichlet prior).
+2. All characters of a kind are equally likely, with four exceptions: accented letters and
+   Western signs are usual or unusual, kanji go by the level they have in JIS X 0208,
+   half-width kana by the kana before them, and the letters of another script by how frequent
+   they are.
 
-Bytes that mean nothing are lone surrogates here (PEP 383): a kind of their own, so that
-"damaged" and "in no encoding known" are hypotheses like any other. So is "in another script":
-its letters are one kind more, with an order of frequency of their own.
+Bytes that mean nothing in an encoding are lone surrogates here (PEP 383), a kind of their own.
 """
 
 from __future__ import annotations
@@ -20,29 +19,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from math import lgamma, log
-from typing import TYPE_CHECKING
-
-from align.encoding.frequent import (
-    HALF_WIDTH,
-    HALF_WIDTH_AFTER,
-    HALF_WIDTH_SHIFT,
-    HIRAGANA,
-    HIRAGANA_SHIFT,
-    KANJI,
-    KANJI_SHIFT,
-    KATAKANA,
-    KATAKANA_SHIFT,
-)
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 # Kinds: a b lower and upper case, 0 digits, s other ASCII; l m accented letters, lower and
 # upper case, q Western signs; j Japanese signs and wide forms, h hiragana, k katakana,
 # c kanji, w half-width kana, x symbols, o other scripts, z what no text holds.
-_KINDS = "ab0slmqjhkcwxoz"
 _RANGES = (
     ("z", 0x00, 0x1F), ("s", 0x20, 0x7E), ("z", 0x7F, 0x9F), ("q", 0xA0, 0xBF),
     ("m", 0xC0, 0xDE), ("l", 0xDF, 0xFF), ("o", 0x100, 0x1FFF), ("x", 0x2000, 0x2DFF),
@@ -50,12 +32,10 @@ _RANGES = (
     ("o", 0x3100, 0x31FF), ("x", 0x3200, 0x33FF), ("c", 0x3400, 0x4DBF), ("x", 0x4DC0, 0x4DFF),
     ("c", 0x4E00, 0x9FFF), ("o", 0xA000, 0xD7FF), ("z", 0xD800, 0xF8FF), ("c", 0xF900, 0xFAFF),
     ("o", 0xFB00, 0xFEFF), ("j", 0xFF00, 0xFF60), ("w", 0xFF61, 0xFF9F), ("o", 0xFFA0, 0xFFDF),
-    ("x", 0xFFE0, 0xFFFD), ("z", 0xFFFE, 0xFFFF),
+    ("x", 0xFFE0, 0xFFFD), ("z", 0xFFFE, 0xFFFF), ("a", 0x61, 0x7A), ("b", 0x41, 0x5A),
+    ("0", 0x30, 0x39),
 )  # fmt: skip
 _EXCEPT = {
-    "a": "abcdefghijklmnopqrstuvwxyz",
-    "b": "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
-    "0": "0123456789",
     "s": "\t\n\r",
     "l": "œšžƒ",
     "m": "ŒŠŽŸ",
@@ -63,9 +43,23 @@ _EXCEPT = {
     "j": "・",
     "c": "々〆〇",
 }
+#: How many characters of a kind are in use. Kinds that are not here have chances of their own.
+_SIZES = {
+    "a": 26, "b": 26, "0": 10, "s": 36, "j": 100, "h": 83, "k": 86, "x": 1000, "o": 40_000,
+    "z": 256,
+}  # fmt: skip
+#: Of the accented letters and the Western signs, those that are usual in English texts. In
+#: windows-1252 every byte is a character, so noise is told by the unusual ones.
+_USUAL = {"l": "éáíóúöüçäèñãôâêàåøïëîûæœß", "m": "ÉÖÁÜŠÅÇÓØ", "q": "’“”–—\xa0…‘•·§°£®©™€»«½¹²³"}
+_UNUSUAL_SHARE, _UNUSUAL = 0.02, 20  # for each of these kinds
+#: The share of kanji of each level in Japanese texts, and how many there are: JIS X 0208 level
+#: 1, level 2, the vendors' kanji, JIS X 0212, and all others.
+_LEVELS = {
+    1: (0.96, 2965), 2: (0.03, 3390), 3: (0.005, 400), 4: (0.003, 5801), 5: (0.002, 16_000),
+}  # fmt: skip
 
 # The prior of the chain: for each kind, the kinds that follow it often, at times, seldom.
-# Judged by hand; what is not named is implausible, and z most of all.
+# Judged by hand. What is not named hardly ever follows, and z least of all.
 _OFTEN, _AT_TIMES, _SELDOM, _HARDLY, _NEVER = 2.0, 0.3, 0.02, 0.001, 0.00001
 _FOLLOW = {
     "a": ("as", "b0q", "l"),
@@ -85,41 +79,15 @@ _FOLLOW = {
     "z": ("zas", "b0", "lmqjhkcwxo"),
 }
 
-# Orders of frequency where no count was made: common knowledge, the rest by code point.
-_ORDERS = {
-    "a": ("etaoinsrhldcumfpgwybvkxjqz", 2),
-    "b": ("STAMJCPIRBDHNEFGWLOUKYVXQZ", 8),
-    "0": ("0123456789", 20),
-    "s": (" \n.,-()'\"/:;<>=&?!%_#*+@[]|{}$\\~^`\t\r", 0.3),
-    "l": ("éáíóüöçäèñãôâêúàåøïëæîßõûœšžùòìýýðþÿƒ", 1),
-    "m": ("ÉÖÁÜŠÅÇÄÓØÍÑÈŽÀÂÊÔÎÚÆŒÃËÏÒÙÛÌÐÕÝÞŸ", 4),
-    "q": ("’“”–—\xa0…‘•·§°£®©™€»«×½²³¼¾±µ´¨¶¿¡ºª¹¸¯¬¦¢¤¥÷†‡‚„‰‹›ˆ˜\xad", 0.5),
-    "j": (
-        "、。・「」（）　１２３４５６７８９０，．：～－／？！『』〔〕【】＆％＋＝＊＃；＜＞［］",
-        1,
-    ),
-    "h": (HIRAGANA, HIRAGANA_SHIFT),
-    "k": (KATAKANA, KATAKANA_SHIFT),
-    "c": (KANJI, KANJI_SHIFT),
-    "x": ("○●◎■□◆◇△▲▽▼☆★※→←↑↓①②③④⑤⑥⑦⑧⑨⑩ⅠⅡⅢⅣⅤ㈱№℡㎡㎞㎏♪〒", 10),
-}  # fmt: skip
-_STEEP = "lm"  # where the first few are nearly all: the square of the rank counts
-# What is not in the order of its kind: its share, and how many characters share it.
-_REST = {
-    "a": (0.0, 1), "b": (0.0, 1), "0": (0.0, 1), "s": (0.0, 1), "l": (0.001, 10),
-    "m": (0.001, 10), "q": (0.001, 20), "j": (0.05, 120), "h": (0.005, 30), "k": (0.005, 30),
-    "x": (0.3, 2500),
-}  # fmt: skip
-
+# Half-width kana: what may follow what. Misread bytes break these rules at once.
 _VOICED, _HALF_VOICED = "ｳｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾊﾋﾌﾍﾎ", "ﾊﾋﾌﾍﾎ"
-_HARD = "ｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾊﾋﾌﾍﾎ"  # what a small ﾂ stands before
-_FIRST_NEVER = "ﾞﾟｯｰﾝｧｨｩｪｫｬｭｮ"
-_SMALL_Y, _SMALL = "ｷｼﾁﾆﾋﾐﾘﾃﾌｳﾞﾟ", "ﾌﾃﾄﾂｸｼﾁｳｲｽﾞ"
+_AFTER_SMALL_TSU = "ｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾊﾋﾌﾍﾎ"
+_NEVER_FIRST = "ﾞﾟｯｰﾝｧｨｩｪｫｬｭｮ"
+_BEFORE_SMALL_Y, _BEFORE_SMALL_VOWEL = "ｷｼﾁﾆﾋﾐﾘﾃﾌｳﾞﾟ", "ﾌﾃﾄﾂｸｼﾁｳｲｽﾞ"
 _SIGNS = "｡､･｢｣"
-_ODD = 0.005  # the share of half-width pairs that break a rule
-_SEEN = 0.5  # the weight of the pairs that were counted
-
+_ALL_HALF_WIDTH = "".join(map(chr, range(0xFF61, 0xFFA0)))
 _HALF_WIDTH_RUN = re.compile("[｡-ﾟ]+")
+_ODD = 0.005  # the share of half-width pairs that break a rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +96,7 @@ class Script:
 
     first: str
     last: str
-    order: str  # the most frequent first
+    order: str  # the most frequent first; the n-th is about as frequent as 1 / (n + shift)
     shift: int
     rest: float  # the share of the letters that are not in the order
     size: int  # how many of these there are
@@ -142,31 +110,22 @@ def log_likelihood(text: str, script: Script | None = None) -> float:
     >>> log_likelihood("外相は述べた。") > log_likelihood("囮誰ﾟﾟ鵺")
     True
     """
-    kinds = _kinds(text)
+    kinds = kinds_of(text)
     if script:
         kinds = "".join(
             "f" if script.first <= c <= script.last else kind
             for c, kind in zip(text, kinds, strict=True)
         )
-    weigh = _weigher(script) if script else _weight
-    total = sum(n * weigh(c) for c, n in Counter(text).items())
-    if "w" in kinds:
-        for run in _HALF_WIDTH_RUN.findall(text):
-            total += sum(_half_width()[pair] for pair in zip(" " + run, run, strict=False))
-    table = _prior(script.follow if script else "")
-    pairs = Counter(zip("s" + kinds, kinds, strict=False))
-    following: Counter[str] = Counter()
-    for (first, second), n in pairs.items():
-        following[first] += n
-        prior = table[first, second]
-        total += lgamma(prior + n) - lgamma(prior)
-    for first, n in following.items():
-        prior = table[first, ""]
-        total += lgamma(prior) - lgamma(prior + n)
-    return total
+    total = -sum(n * log(_SIZES.get(kind, 1)) for kind, n in Counter(kinds).items())
+    for (character, kind), n in Counter(zip(text, kinds, strict=True)).items():
+        if kind in "clmqf":
+            total += n * _chance(character, kind, script)
+    for run in _HALF_WIDTH_RUN.findall(text):
+        total += sum(_half_width(a, b) for a, b in zip(" " + run, run, strict=False))
+    return total + _chain(kinds, _prior(script.follow if script else ""))
 
 
-def _kinds(text: str) -> str:
+def kinds_of(text: str) -> str:
     """The kind of each character; beyond the table (emoji, rare kanji) all are other."""
     found = text.translate(_table())  # a str is a table too
     return found if found.isascii() else re.sub("[^a-z0]", "o", found)
@@ -183,19 +142,30 @@ def _table() -> str:
     return "".join(kinds)
 
 
+def _chain(kinds: str, prior: dict[tuple[str, str], float]) -> float:
+    """The chance of a row of kinds, with the Dirichlet-multinomial in closed form."""
+    total = 0.0
+    following: Counter[str] = Counter()
+    for (first, second), n in Counter(zip("s" + kinds, kinds, strict=False)).items():
+        following[first] += n
+        total += lgamma(prior[first, second] + n) - lgamma(prior[first, second])
+    for first, n in following.items():
+        total += lgamma(prior[first, ""]) - lgamma(prior[first, ""] + n)
+    return total
+
+
 @cache
 def _prior(follow: str) -> dict[tuple[str, str], float]:
     """The pseudo-counts of the chain; under (kind, "") their sum.
 
     ``follow`` are the kinds next to the letters of another script, f; "" where there is none.
     """
-    rows = {first: _FOLLOW[first] for first in _KINDS}
+    rows = dict(_FOLLOW)
     if follow:
         near = "f" + follow
-        rows = {
-            kind: (often + "f" if kind in near else often, at_times, seldom)
-            for kind, (often, at_times, seldom) in rows.items()
-        }
+        for kind in follow:
+            often, at_times, seldom = rows[kind]
+            rows[kind] = (often + "f", at_times, seldom)
         rows["f"] = (near, "".join(set("bs0q") - set(near)), "ax")
     prior: dict[tuple[str, str], float] = {}
     for first, (often, at_times, seldom) in rows.items():
@@ -212,106 +182,54 @@ def _prior(follow: str) -> dict[tuple[str, str], float]:
 
 
 @cache
-def _weigher(script: Script) -> Callable[[str], float]:
-    """The measure of characters for a text in another script."""
-    shares = [1 / (rank + script.shift) for rank in range(1, len(script.order) + 1)]
-    known = log(1 - script.rest) - log(sum(shares))
-    order = {c: log(share) + known for c, share in zip(script.order, shares, strict=True)}
-    other = log(script.rest / script.size)
-
-    def weigh(character: str) -> float:
-        inside = script.first <= character <= script.last
-        return order.get(character, other) if inside else _weight(character)
-
-    return weigh
-
-
-@cache
-def _order(kind: str) -> dict[str, float]:
-    """The chances within an order of frequency, as logarithms."""
-    order, shift = _ORDERS[kind]
-    power = 2 if kind in _STEEP else 1
-    shares = [(rank + shift) ** -power for rank in range(1, len(order) + 1)]
-    scale = log(sum(shares))
-    return {c: log(share) - scale for c, share in zip(order, shares, strict=True)}
-
-
-@lru_cache(maxsize=1 << 14)
-def _weight(character: str) -> float:
-    """The logarithm of a character's chance within its kind, half-width kana aside."""
-    kind = _kinds(character)
-    if kind == "w":
-        return 0.0
-    if kind == "c":
-        return _kanji(character)
-    if kind == "z":
-        return -log(6400) if "\ue000" <= character <= "\uf8ff" else -log(256)
-    if kind == "o":
-        place = ord(character)
-        return (
-            log(0.5 / 2000)
-            if place < 0x800
-            else log(0.4 / 40000)
-            if place < 0x10000
-            else log(0.1 / 1e6)
+def _chance(character: str, kind: str, script: Script | None) -> float:
+    """The logarithm of a character's chance within a kind that is not in ``_SIZES``."""
+    if kind in _USUAL:
+        usual = character in _USUAL[kind]
+        share, size = (
+            (1 - _UNUSUAL_SHARE, len(_USUAL[kind])) if usual else (_UNUSUAL_SHARE, _UNUSUAL)
         )
-    share, size = _REST[kind]
-    known = _order(kind).get(character)
-    return log(share / size) if known is None else known + log(1 - share)
+        return log(share / size)
+    if script and kind == "f":
+        rank = script.order.find(character) + 1
+        if not rank:
+            return log(script.rest / script.size)
+        shares = sum(1 / (n + script.shift) for n in range(1, len(script.order) + 1))
+        return log((1 - script.rest) / (rank + script.shift) / shares)
+    share, size = _LEVELS[_level(character)]
+    return log(share / size)
 
 
-def _kanji(character: str) -> float:
-    """Kanji by how near to daily use: counted, JIS levels 1 and 2, IBM's, JIS X 0212, other."""
-    if character in _order("c"):
-        return _order("c")[character] + log(0.9)
-    lead = character.encode("cp932", "ignore")[:1]
-    if b"\x88" <= lead <= b"\x97":
-        return log(0.06 / 2000)
-    if b"\x98" <= lead <= b"\xea":
-        return log(0.03 / 3500)
+def _level(kanji: str) -> int:
+    lead = kanji.encode("cp932", "ignore")[:1]
+    if b"\x81" <= lead <= b"\x97":  # 81 holds 々
+        return 1
     if lead:
-        return log(0.005 / 400)
-    return log(0.003 / 6000) if character.encode("euc_jp", "ignore") else log(0.002 / 16000)
+        return 2 if lead <= b"\xea" else 3
+    return 4 if kanji.encode("euc_jp", "ignore") else 5
 
 
 @cache
-def _half_width() -> dict[tuple[str, str], float]:
-    """The chance of each half-width kana after another, or after a space: the first.
-
-    Half by the order of those that were seen to follow, half by the rules.
-    """
-    everything = "".join(chr(n) for n in range(0xFF61, 0xFFA0))
-    usual = _shares(HALF_WIDTH + "".join(set(everything) - set(HALF_WIDTH)))
-    found: dict[tuple[str, str], float] = {}
-    for first in " " + everything:
-        seen = _shares(HALF_WIDTH_AFTER.get(first, HALF_WIDTH))
-        regular = {c: usual[c] for c in everything if _regular(first, c)}
-        scale = sum(regular.values())
-        for c in everything:
-            by_rule = (1 - _ODD) * regular.get(c, 0.0) / scale + _ODD * usual[c]
-            found[first, c] = log(_SEEN * seen.get(c, 0.0) + (1 - _SEEN) * by_rule)
-    return found
+def _half_width(first: str, second: str) -> float:
+    """The logarithm of the chance of a half-width kana after another, or after a space."""
+    total = len(_ALL_HALF_WIDTH)
+    regular = sum(_is_regular(first, c) for c in _ALL_HALF_WIDTH)
+    return log((1 - _ODD) * _is_regular(first, second) / regular + _ODD / total)
 
 
-def _shares(order: str) -> dict[str, float]:
-    shares = {c: 1 / (rank + HALF_WIDTH_SHIFT) for rank, c in enumerate(order, 1)}
-    total = sum(shares.values())
-    return {c: share / total for c, share in shares.items()}
-
-
-def _regular(first: str, second: str) -> bool:
+def _is_regular(first: str, second: str) -> bool:
     """Whether Japanese in half-width kana has this pair; a space stands for the beginning."""
-    if second in _FIRST_NEVER and (first == " " or first in _SIGNS):
+    if second in _NEVER_FIRST and (first == " " or first in _SIGNS):
         return False
     if first == "ｯ":
-        return second in _HARD
+        return second in _AFTER_SMALL_TSU
     return {
         "ﾞ": first in _VOICED,
         "ﾟ": first in _HALF_VOICED,
         "ｯ": first not in "ﾝｰｦ",
         "ｰ": first != "ﾝ",
         "ﾝ": first not in "ﾝｰ",
-        **dict.fromkeys("ｬｭｮ", first in _SMALL_Y),
-        **dict.fromkeys("ｧｨｩｪｫ", first in _SMALL),
+        **dict.fromkeys("ｬｭｮ", first in _BEFORE_SMALL_Y),
+        **dict.fromkeys("ｧｨｩｪｫ", first in _BEFORE_SMALL_VOWEL),
         **dict.fromkeys("｡､･｣", first not in " ｡､･｢"),
     }.get(second, True)
