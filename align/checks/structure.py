@@ -10,6 +10,7 @@ from align.model.check import CheckOptions, Problem, text_check
 from align.model.document import Document, Paragraph, Unit
 from align.model.finding import Span, Wording
 from align.values.labels import GOJUON, IROHA, LATIN, ROMAN, read_bare_label, read_label
+from align.values.numeral import KANJI_TO_TEN
 
 if TYPE_CHECKING:
     from align.model.anchor import Anchor
@@ -21,7 +22,7 @@ _SIGNS: dict[str, Sequence[str]] = {
     "iroha": IROHA,
     "latin": LATIN,
     "roman": ROMAN,
-    "kanji": "一二三四五六七八九十",
+    "kanji": KANJI_TO_TEN,
 }
 
 #: What is odd about the numbering of a text, and at which unit.

@@ -11,6 +11,7 @@ from align.model.check import CheckOptions, Problem, text_check
 from align.model.finding import Span, Wording
 from align.segment.brackets import CLOSERS, PAIRS
 from align.values.date_mentions import date_mentions, weekday_contradiction
+from align.values.date_patterns import WEEKDAYS_EN, WEEKDAYS_JA
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from align.model.document import Document, Segment, Unit
     from align.model.value import DateMention
 
-_ENGLISH = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_JAPANESE = "月火水木金土日"
 #: Days that must agree on another year than date line and id before the line is called wrong.
 _WITNESSES = 2
 #: Characters that may stand between a weekday and its closing bracket: 木・振替休日.
@@ -87,9 +86,9 @@ def _contradictions(document: Document) -> Iterator[tuple[Wording, Span]]:
 def _wrong_weekday(span: Span, day: datetime.date) -> Wording:
     right = day.weekday()
     return Wording(
-        f'"{span.text}": {day.isoformat()} was a {_ENGLISH[right]}',
+        f'"{span.text}": {day.isoformat()} was a {WEEKDAYS_EN[right]}',
         f"「{span.text}」とありますが、{day.year}年{day.month}月{day.day}日は"
-        f"{_JAPANESE[right]}曜日です。",
+        f"{WEEKDAYS_JA[right]}曜日です。",
     )
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from align.model.value import ClockTime
 from align.text.fold import fold_width
 from align.values.approximation import is_approximate
-from align.values.numeral import NUMERAL, read_numeral
+from align.values.numeral import KANJI_TO_TEN, NUMERAL, read_numeral
 from align.values.time_zone import zone_after, zone_before
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ def _time(hour: int, minute: int, half: str) -> datetime.time | None:
 # ---------------------------------------------------------------- clock times, Japanese
 
 _CLOCK_JA = re.compile(
-    r"(?P<noon>正午)|(?<![0-9〇一二三四五六七八九十第:])"
+    rf"(?P<noon>正午)|(?<![0-9〇{KANJI_TO_TEN}第:])"
     r"(?P<half>午前|午後|AM\s?|PM\s?|未明の?|早朝の?|深夜の?|朝の?|夕方の?|夕刻の?|夜の?)?\s*"
     rf"(?P<h>{NUMERAL})\s*"
     rf"(?:時(?![間点期代限差])(?:\s*(?P<m>{NUMERAL})\s*分(?!間)|(?P<thirty>半))?"

@@ -11,7 +11,7 @@ import datetime
 import re
 
 from align.values.era import ERA, gregorian_year, in_force
-from align.values.numeral import NUMERAL, read_numeral
+from align.values.numeral import KANJI_TO_TEN, NUMERAL, read_numeral
 
 _MONTHS = (
     ("January", "Jan"), ("February", "Feb"), ("March", "Mar"), ("April", "Apr"), ("May",),
@@ -19,7 +19,8 @@ _MONTHS = (
     ("October", "Oct"), ("November", "Nov"), ("December", "Dec"),
 )  # fmt: skip
 _MONTH_NUMBERS = {n.lower(): i for i, names in enumerate(_MONTHS, start=1) for n in names}
-_WEEKDAYS = "mon tue wed thu fri sat sun".split()
+#: By number: 0 for Monday, as ``datetime.date.weekday`` counts.
+WEEKDAYS_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
     "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth "
@@ -39,7 +40,8 @@ WEEKDAY_EN = (
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY"
     r"|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|SAT|SUN)\b\.?)"
 )
-WEEKDAY_JA = r"[月火水木金土日]"
+WEEKDAYS_JA = "月火水木金土日"
+WEEKDAY_JA = f"[{WEEKDAYS_JA}]"
 #: 4, 4th or 04, but not the beginning of a longer number.
 DAY_EN = r"[0-9]{1,2}(?:\s?(?:st|nd|rd|th|ST|ND|RD|TH)\b)?(?![0-9])"
 YEAR_EN = r"[12][0-9]{3}(?![0-9]|,[0-9]{3})"
@@ -62,7 +64,7 @@ YEAR_JA = (
     rf"|\((?P<e4>{ERA})\s*(?P<n4>{NUMERAL})年?\)\s*年\s*))"
 )
 FULL_JA = (
-    rf"(?<![0-9〇一二三四五六七八九十]){YEAR_JA}(?P<mj>{NUMERAL})\s*月\s*(?P<dj>{NUMERAL})\s*日"
+    rf"(?<![0-9〇{KANJI_TO_TEN}]){YEAR_JA}(?P<mj>{NUMERAL})\s*月\s*(?P<dj>{NUMERAL})\s*日"
     rf"|(?P<ed>{ERA})(?P<nd>[0-9]{{1,2}}|元)(?P<sep>[./・-])(?P<md>[0-9]{{1,2}})(?P=sep)"
     r"(?P<dd>[0-9]{1,2})(?![0-9])"
 )
@@ -156,8 +158,8 @@ def weekday_number(name: str) -> int:
     [0, 6, 2]
     """
     if name[0].isascii():
-        return _WEEKDAYS.index(name[:3].lower())
-    return "月火水木金土日".index(name[0])
+        return [day[:3].lower() for day in WEEKDAYS_EN].index(name[:3].lower())
+    return WEEKDAYS_JA.index(name[0])
 
 
 def _day_month_date(first: int, second: int, year: int) -> datetime.date | None:

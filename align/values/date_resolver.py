@@ -6,7 +6,7 @@ import datetime
 import re
 from typing import TYPE_CHECKING
 
-from align.values.date_patterns import WEEKDAY_EN, calendar_date, weekday_number
+from align.values.date_patterns import WEEKDAY_EN, WEEKDAY_JA, calendar_date, weekday_number
 from align.values.era import ERA, gregorian_year
 from align.values.japanese_dates import (
     DAYS_AWAY,
@@ -27,7 +27,7 @@ _AND_EN = re.compile(
     rf"(?:on\s+)?(?:{WEEKDAY_EN},?\s+)?(?:the\s+)?"
 )
 _AND_JA = re.compile(
-    r"(?:\([^()]{1,6}\))?(?:[月火水木金土日]曜日?)?\s*"
+    rf"(?:\([^()]{{1,6}}\))?(?:{WEEKDAY_JA}曜日?)?\s*"
     r"(?:から|より|[~〜、,・-]|及び|および|並びに|と|又は|または)\s*"
 )
 #: A date further than this from the document's date (in days) is not used to resolve a

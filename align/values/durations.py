@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from align.model.value import Duration
 from align.text.fold import fold_width
 from align.values.approximation import is_approximate
-from align.values.numeral import NUMERAL, read_numeral
+from align.values.numeral import KANJI_TO_TEN, NUMERAL, read_numeral
 
 if TYPE_CHECKING:
     from align.model.anchor import Lang
@@ -61,7 +61,7 @@ _DURATION_EN = re.compile(
     re.IGNORECASE,
 )
 _DURATION_JA = re.compile(
-    r"(?<![0-9〇一二三四五六七八九十第数何])(?:"
+    rf"(?<![0-9〇{KANJI_TO_TEN}第数何])(?:"
     rf"(?P<h>{NUMERAL}|[0-9]\.5)\s*時間(?:(?P<half>半)|\s*(?P<m1>{NUMERAL})\s*分(?!の))?間?"
     rf"|(?P<m2>{NUMERAL})\s*分間"
     r"|(?P<halfhour>半時間)"
@@ -74,11 +74,11 @@ _RANGE = {
         rf"\b{_NUMBER}\s*(?:to|or|-)\s*$|\b(?:within|every|per|in)\s+(?:the\s+\w+\s+)?$",
         re.IGNORECASE,
     ),
-    "ja": re.compile(r"(?:[0-9一二三四五六七八九十]+(?:分|時間)?\s*(?:から|[~〜、-])|毎|各)\s*$"),
+    "ja": re.compile(rf"(?:[0-9{KANJI_TO_TEN}]+(?:分|時間)?\s*(?:から|[~〜、-])|毎|各)\s*$"),
 }  # fmt: skip
 #: How many characters before a length are searched for the words of a range or a limit.
 _SEARCH_WIDTH = 24
-_OPEN_RANGE = re.compile(r"\s*(?:[~〜-]|から)\s*[0-9一二三四五六七八九十]+\s*(?:分|時間)")
+_OPEN_RANGE = re.compile(rf"\s*(?:[~〜-]|から)\s*[0-9{KANJI_TO_TEN}]+\s*(?:分|時間)")
 
 
 def _is_range(text: str, match: re.Match[str], lang: Lang) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
+from align.values.numeral import KANJI_TO_TEN
+
 
 @dataclass(frozen=True, slots=True)
 class Era:
@@ -32,7 +34,7 @@ _BY_NAME = {name: era for era in _ERAS for name in era.names}
 #: The full name of an era, its first kanji (平17) or its letter (H17), as a word of its own.
 ERA = (
     "(?:明治|大正|昭和|平成|令和"
-    r"|(?<![\u3400-\u9fff])[明大昭平令](?=[0-9〇元一二三四五六七八九十])"
+    rf"|(?<![\u3400-\u9fff])[明大昭平令](?=[0-9〇元{KANJI_TO_TEN}])"
     r"|(?<![A-Za-z])[MTSHR]\.?(?=[0-9]))"
 )
 

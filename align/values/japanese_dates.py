@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from align.values.date_patterns import FULL_JA, NUMERIC, WEEKDAY_JA, stated_date
-from align.values.numeral import NUMERAL, read_numeral
+from align.values.numeral import KANJI_TO_TEN, NUMERAL, read_numeral
 from align.values.written_date import WrittenDate, without_overlaps
 
 if TYPE_CHECKING:
@@ -33,12 +33,12 @@ _RELATIVE_JA = re.compile(
     rf"(?:(?:{_NO_KANJI}(?P<year>{_names(YEARS_AWAY, YEARS_FROM_LAST)})の?"
     rf"|(?P<aside>(?<![ぁ-ん])さる|(?<![一-鿿])去る|(?<![ぁ-ん出])来る|(?<![ぁ-ん])きたる)"
     rf"|{_NO_KANJI}(?P<same>同)(?=[0-9]))\s*)?"
-    rf"(?<![0-9〇一二三四五六七八九十第])(?P<m>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})\s*月\s*"
+    rf"(?<![0-9〇{KANJI_TO_TEN}第])(?P<m>[0-9]{{1,2}}|[{KANJI_TO_TEN}]{{1,3}})\s*月\s*"
     rf"(?:(?P<d>{NUMERAL})\s*日|(?P<dl>[0-9]{{1,2}}){_LISTED})"
     rf"|(?P<month>{_names(MONTHS_AWAY, MONTHS_FROM_LAST)})の?\s*(?P<dm>{NUMERAL})\s*日"
     rf"|(?:{_NO_KANJI}(?P<day_word>[本同昨明翌])|(?P<day_word2>去る|(?<![ぁ-ん])さる|(?<![ぁ-ん出])来る"
     rf"|(?<![ぁ-ん])きたる))\s*(?P<dh>{NUMERAL})\s*日"
-    r"|(?<![0-9〇一二三四五六七八九十年第約数残全計各毎:.])(?P<bare>[0-9]{1,2})(?:\s*日|の両日)"
+    rf"|(?<![0-9〇{KANJI_TO_TEN}年第約数残全計各毎:.])(?P<bare>[0-9]{{1,2}})(?:\s*日|の両日)"
     r"(?![間目後前分余本]|以[内上下前後]|程度|ほど|ぶり|あまり|連続|ごと|おき|経|当た|当り|あたり|平均"
     r"|も早|にわた|に亘|かけ|[弱強]|がかり|[0-9])"
     rf"|{_NO_KANJI}(?P<word>{_names(DAYS_AWAY, DAYS_FROM_LAST)})"

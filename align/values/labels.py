@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from align.values.numeral import read_numeral
+from align.values.numeral import KANJI_TO_TEN, read_numeral, roman_numeral
 
 GOJUON = (
     "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
@@ -16,8 +16,7 @@ IROHA = (
     "イロハニホヘトチリヌルヲワカヨタレソツネナラム"
     "ウヰノオクヤマケフコエテアサキユメミシヱヒモセスン"
 )
-ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv",
-          "xv", "xvi", "xvii", "xviii", "xix", "xx")  # fmt: skip
+ROMAN = tuple(roman_numeral(number) for number in range(1, 21))
 _ROMAN_VALUES = {sign: value for value, sign in enumerate(ROMAN, start=1)}
 LATIN = "abcdefghijklmnopqrstuvwxyz"
 
@@ -131,7 +130,7 @@ def _named(body: str) -> tuple[LabelReading, ...]:
 
 _DIGIT = "[0-9０-９]"
 _LATIN = "[A-Za-zＡ-Ｚａ-ｚ]"
-_KANJI = "[一二三四五六七八九十]"
+_KANJI = f"[{KANJI_TO_TEN}]"
 _ROMAN_SIGNS = frozenset("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹⅺⅻ")
 _ROMAN = "[Ⅰ-Ⅻⅰ-ⅻ]"
 _ROMANS = "(?:[IVX]{1,5}|[ivx]{1,5})"

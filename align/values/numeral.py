@@ -4,16 +4,36 @@ from __future__ import annotations
 
 import re
 
+#: The digits 0 to 9 in kanji, and the numbers 1 to 10.
+KANJI_DIGITS = "〇一二三四五六七八九"
+KANJI_TO_TEN = KANJI_DIGITS[1:] + "十"
 #: Arabic digits or kanji; many pages print ○ or ◯ for 〇.
-NUMERAL = r"(?:[0-9]{1,4}|[〇○◯零一二三四五六七八九十百千元]{1,8})"
+NUMERAL = rf"(?:[0-9]{{1,4}}|[{KANJI_DIGITS}○◯零十百千元]{{1,8}})"
 
-_DIGITS = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {
+_DIGITS = {sign: value for value, sign in enumerate(KANJI_DIGITS)} | {
     "零": 0, "○": 0, "◯": 0,
 }  # fmt: skip
+_DIGIT = f"[{KANJI_DIGITS[1:]}]?"
 _POSITIONAL = re.compile(
-    r"(?:(?P<k>[二三四五六七八九一]?)千)?(?:(?P<h>[二三四五六七八九一]?)百)?"
-    r"(?:(?P<t>[二三四五六七八九一]?)十)?(?P<o>[一二三四五六七八九]?)"
+    rf"(?:(?P<k>{_DIGIT})千)?(?:(?P<h>{_DIGIT})百)?(?:(?P<t>{_DIGIT})十)?(?P<o>{_DIGIT})"
 )
+_ROMAN = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
+    (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+)  # fmt: skip
+
+
+def roman_numeral(number: int) -> str:
+    """A number in Roman numerals, in lower case.
+
+    >>> roman_numeral(4), roman_numeral(1998)
+    ('iv', 'mcmxcviii')
+    """
+    numeral = ""
+    for amount, sign in _ROMAN:
+        numeral += sign * (number // amount)
+        number %= amount
+    return numeral
 
 
 def read_numeral(text: str) -> int | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from align.values.numeral import KANJI_TO_TEN
+
 if TYPE_CHECKING:
     from align.model.anchor import Lang
     from align.model.value import Zone
@@ -25,7 +27,7 @@ _DAY_EN = (
     r"(?:\s+[A-Z][a-z]+)?(?:,?\s+[0-9]{4})?|(?:of\s+)?the\s+(?:same|next|following|previous)\s+day))?"
 )
 _DAY_JA = (
-    r"(?:[本同翌昨明前当]?(?:[0-9一二三四五六七八九十]{1,3}[月日年]){0,3}日?"
+    rf"(?:[本同翌昨明前当]?(?:[0-9{KANJI_TO_TEN}]{{1,3}}[月日年]){{0,3}}日?"
     r"(?:\([^()]{1,4}\))?の?)"
 )
 _BEFORE = {

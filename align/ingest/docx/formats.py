@@ -7,6 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from align.values.labels import GOJUON, IROHA
+from align.values.numeral import KANJI_DIGITS, roman_numeral
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,11 +15,6 @@ if TYPE_CHECKING:
 #: Word's highest number; only a damaged or malicious file has a higher one.
 _HIGHEST = 32_767
 _MOST_LETTERS = 30  # "aaa…": 17.18.59 ends the series at 780
-_KANJI = "〇一二三四五六七八九"
-_ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
-    (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
 _FULL_WIDTH = str.maketrans(string.digits, "０１２３４５６７８９")
 # ヰ and ヱ have no half-width form: Word prints the full one.
 _HALF_WIDTH = str.maketrans(
@@ -58,14 +54,6 @@ def format_padded(ordinal: int, example: str) -> str:
     return str(ordinal).zfill(len(first) if first.isdecimal() else 0)
 
 
-def _roman(ordinal: int) -> str:
-    numeral = ""
-    for amount, sign in _ROMAN:
-        numeral += sign * (ordinal // amount)
-        ordinal %= amount
-    return numeral
-
-
 def _letters(ordinal: int) -> str:
     """After z comes aa, then bb."""
     times, place = divmod(ordinal - 1, 26)
@@ -88,8 +76,13 @@ def _kanji(ordinal: int) -> str:
     text = ""
     for amount, sign in ((1000, "千"), (100, "百"), (10, "十")):
         times, ordinal = divmod(ordinal, amount)
-        text += (_KANJI[times] if times > 1 else "") + (sign if times else "")
-    return text + (_KANJI[ordinal] if ordinal else "")
+        text += (KANJI_DIGITS[times] if times > 1 else "") + (sign if times else "")
+    return text + (KANJI_DIGITS[ordinal] if ordinal else "")
+
+
+def _digits(ordinal: int) -> str:
+    """Figure by figure: 一二 for 12."""
+    return "".join(KANJI_DIGITS[int(figure)] for figure in str(ordinal))
 
 
 def _english(ordinal: int) -> str:
@@ -109,15 +102,19 @@ _FORMATS: dict[str, Callable[[int], str]] = {
     "decimalEnclosedFullstop": _row("⒈", 20),
     "numberInDash": lambda ordinal: f"- {ordinal} -",
     "ordinal": _english,
-    "lowerRoman": _roman,
-    "upperRoman": lambda ordinal: _roman(ordinal).upper(),
+    "lowerRoman": roman_numeral,
+    "upperRoman": lambda ordinal: roman_numeral(ordinal).upper(),
     "lowerLetter": _letters,
     "upperLetter": lambda ordinal: _letters(ordinal).upper(),
     "aiueo": _cycle(GOJUON.translate(_HALF_WIDTH)),
     "aiueoFullWidth": _cycle(GOJUON),
     "iroha": _cycle(IROHA.translate(_HALF_WIDTH)),
     "irohaFullWidth": _cycle(IROHA),
-    "ideographDigital": lambda ordinal: "".join(_KANJI[int(figure)] for figure in str(ordinal)),
-    "japaneseDigitalTenThousand": lambda ordinal: "".join(_KANJI[int(f)] for f in str(ordinal)),
+    "ideographDigital": lambda ordinal: "".join(
+        KANJI_DIGITS[int(figure)] for figure in str(ordinal)
+    ),
+    "japaneseDigitalTenThousand": lambda ordinal: "".join(
+        KANJI_DIGITS[int(f)] for f in str(ordinal)
+    ),
     "japaneseCounting": _kanji,
 }

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from align.values.labels import GOJUON, IROHA, LATIN, ROMAN, Label, LabelReading, read_label
+from align.values.numeral import KANJI_TO_TEN
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -17,7 +18,6 @@ _STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([a-z-]+)", re.IGNORECASE)
 _NUMBER = re.compile(r"[+-]?\d{1,6}")
 _ALIASES = {"lower-latin": "lower-alpha", "upper-latin": "upper-alpha",
             "decimal-leading-zero": "decimal"}  # fmt: skip
-_KANJI = "一二三四五六七八九十"
 _SIGNS: dict[str, tuple[str, ...]] = {
     "lower-alpha": tuple(LATIN),
     "upper-alpha": tuple(LATIN.upper()),
@@ -25,7 +25,7 @@ _SIGNS: dict[str, tuple[str, ...]] = {
     "upper-roman": tuple(sign.upper() for sign in ROMAN),
     "katakana": tuple(GOJUON),
     "katakana-iroha": tuple(IROHA),
-    "cjk-ideographic": tuple(_KANJI),
+    "cjk-ideographic": tuple(KANJI_TO_TEN),
 }
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from align.ingest.outline.section_styles import LONGEST_HEADING
 from align.text.script import width
+from align.values.numeral import KANJI_TO_TEN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +23,7 @@ _BRACKETS = {"＜": "<", "〈": "<", "［": "["}
 _ANNEX = re.compile(
     r"(?:annex|appendix|attachment|schedule)(?: ?[0-9]{1,2}| ?[IVX]{1,4}| ?[A-Z])?"
     r"|[【（(［\[]?(?:別添|別紙|附属書|付属書|付録|附録|別表)"
-    r"[ 　]?[0-9０-９一二三四五六七八九十]{0,2}[】）)］\]]?",
+    rf"[ 　]?[0-9０-９{KANJI_TO_TEN}]{{0,2}}[】）)］\]]?",
     re.IGNORECASE,
 )
 # A line that introduces the text below it, or continues in it, is not a heading.
