@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from align.encoding.charset import declared_encoding
+from align.encoding.declared import declared_encoding
 from align.encoding.decode import decode
 from align.errors import AlignError
 from tests.decoding import LEAST_RIGHT, documents, outcome

@@ -95,7 +95,7 @@ def test_every_sentence_of_an_invented_page_is_read(name: str) -> None:
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_every_sentence_of_the_sample_pages_is_read(path: Path) -> None:
-    from align.encoding.charset import declared_encoding
+    from align.encoding.declared import declared_encoding
     from align.encoding.decode import decode
 
     lang: Lang = "ja" if path.parent.name == "ja" else "en"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from align.encoding import jis
 from align.encoding.candidates import Candidate, candidates, looks_like_utf_16
-from align.encoding.charset import declared_encoding, encoding_of
+from align.encoding.declared import declared_encoding, encoding_of
 from align.encoding.foreign import FOREIGN
 from align.errors import AlignError
 

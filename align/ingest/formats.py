@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from align.encoding.charset import declared_encoding
+from align.encoding.declared import declared_encoding
 from align.encoding.decode import decode
 from align.encoding.signature import check_kind, is_word
 from align.errors import AlignError
