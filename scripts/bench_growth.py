@@ -10,8 +10,9 @@ from bench_corpus import POOL, write_glossary
 from align.checks.registry import SIGNATURE as CHECKS_SIGNATURE
 from align.checks.registry import all_checks
 from align.checks.run import CheckRunner
+from align.model.alignment import Alignment, Bead
 from align.model.anchor import Anchor
-from align.model.bitext import Alignment, Bead, Bitext
+from align.model.bitext import Bitext
 from align.model.document import Document, Paragraph, Segment, Source, Unit
 from align.model.settings import Checks
 from align.report.page import REPORT_SIGNATURE, write_page

@@ -16,8 +16,8 @@ from align.bitext.levels import align_documents
 from align.bitext.lines import align_lines, as_ladder
 from align.bitext.search import Lattice, best_path, log_partition
 from align.errors import AlignError
+from align.model.alignment import Alignment, Bead
 from align.model.anchor import LANGUAGES, Anchor
-from align.model.bitext import Alignment, Bead
 from align.tei.alignment import read_alignment, write_alignment
 from tests.conftest import CORPUS, ITALY, PROJECT, RUSSIA, SAMPLES, bitext, document, sample
 

@@ -13,8 +13,8 @@ from align.bitext.decisions import carry_over, digest_of
 from align.bitext.levels import align_documents
 from align.bitext.lines import align_lines
 from align.errors import AlignError
+from align.model.alignment import Alignment, Bead
 from align.model.anchor import Anchor
-from align.model.bitext import Alignment, Bead
 from align.model.document import Document, Paragraph, Segment, Source, Unit
 
 if TYPE_CHECKING:

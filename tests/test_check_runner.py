@@ -11,9 +11,10 @@ from align.checks.links import stale_link
 from align.checks.registry import all_checks
 from align.checks.run import CheckRunner
 from align.checks.structure import doubtful, gap, invented, nesting
+from align.model.alignment import Alignment, Bead
 from align.model.anchor import Anchor
 from align.model.annotation import AnnotatedText, Annotation
-from align.model.bitext import Alignment, Bead, Bitext
+from align.model.bitext import Bitext
 from align.model.check import Check, CheckOptions, Problem
 from align.model.document import Document, Paragraph, Segment, Source, Unit
 from align.model.finding import Finding, Span, Wording
@@ -24,8 +25,8 @@ from tests.conftest import findings_of_text
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from align.model.alignment import Status
     from align.model.anchor import Lang
-    from align.model.bitext import Status
     from align.model.check import AnyCheck, Scope
     from align.model.finding import Severity
 

@@ -16,7 +16,7 @@ from tests.conftest import RUSSIA, bitext, sample
 
 if TYPE_CHECKING:
     from align.bitext.encoder import Encoder
-    from align.model.bitext import Status
+    from align.model.alignment import Status
 
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 

@@ -24,9 +24,8 @@ from align.fetch import fetcher, transport
 from align.fetch.fetcher import Fetched, Fetcher, clean_address
 from align.fetch.naming import slug_of_address, slug_of_title
 from align.fetch.rate_limit import Clock
-from align.fetch.sidecar import read_provenance, write_provenance
+from align.fetch.sidecar import Provenance, read_provenance, write_provenance
 from align.files.disk import digest
-from align.model.provenance import Provenance
 from align.pipeline.fetch import FetchOutcome, fetch_into, open_fetcher
 from align.workspace import Workspace, init_workspace, open_workspace
 

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from align.bitext.decisions import carry_over, is_current
 from align.bitext.levels import align_documents
 from align.errors import AlignError
+from align.model.alignment import Alignment, Bead
 from align.model.anchor import Anchor
-from align.model.bitext import Alignment, Bead, Bitext
+from align.model.bitext import Bitext
 from align.model.completeness import faults
 from align.model.revision import renumbered
 from align.pipeline.check import check
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from align.bitext.encoder import Encoder
+    from align.model.alignment import Status
     from align.model.anchor import Lang
-    from align.model.bitext import Status
     from align.model.document import Document
     from align.pipeline.run import RunOutcome
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from align.errors import AlignError
+from align.model.alignment import Alignment, Bead
 from align.model.anchor import Anchor, check_readout_id, date_of_id
 from align.model.annotation import Annotation
-from align.model.bitext import Alignment, Bead, Bitext
+from align.model.bitext import Bitext
 from align.model.citation import Citations
 from align.model.completeness import faults
 from align.model.document import Boilerplate, Document, Paragraph, Segment, Source, Table, Unit

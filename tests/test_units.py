@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from align.bitext.levels import align_documents
+from align.model.alignment import STATUSES, Alignment, Bead
 from align.model.anchor import Anchor
 from align.model.annotation import Annotation
-from align.model.bitext import STATUSES, Alignment, Bead, Bitext
+from align.model.bitext import Bitext
 from align.model.term import Concept, Occurrence, Term
 from tests.conftest import bitext, document
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from align.bitext.encoder import Encoder
-    from align.model.bitext import Status
+    from align.model.alignment import Status
     from align.model.document import Document
 
 STALE: tuple[Status] = ("stale",)

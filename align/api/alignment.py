@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from align.bitext.encoder import Encoder
-    from align.model.bitext import Alignment, Bitext, SegmentBead
+    from align.model.alignment import Alignment, SegmentBead
+    from align.model.bitext import Bitext
     from align.model.document import Document
     from align.model.unit import TranslationUnit
 

@@ -3,18 +3,10 @@
 from __future__ import annotations
 
 from align.errors import AlignError
+from align.model.alignment import IN_FORCE, STATUSES, Alignment, Bead, Level, SegmentBead, Status
 from align.model.anchor import Anchor, Lang
 from align.model.annotation import AnnotatedText, Annotation
-from align.model.bitext import (
-    IN_FORCE,
-    STATUSES,
-    Alignment,
-    Bead,
-    Bitext,
-    Level,
-    SegmentBead,
-    Status,
-)
+from align.model.bitext import Bitext
 from align.model.check import (
     Check,
     CheckOptions,

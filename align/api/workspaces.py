@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from align.model.bitext import IN_FORCE, Bitext
+from align.model.alignment import IN_FORCE
+from align.model.bitext import Bitext
 from align.pipeline import check, corpus, run, validate
 from align.workspace import init_workspace as make_workspace
 from align.workspace import open_workspace as workspace_at
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from align.errors import AlignError
+    from align.model.alignment import Level, Status
     from align.model.anchor import Lang
-    from align.model.bitext import Level, Status
     from align.model.document import Document
     from align.model.unit import TranslationUnit
     from align.pipeline.check import CheckOutcome

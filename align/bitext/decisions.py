@@ -18,8 +18,8 @@ from align.model.document import SEGMENT_SEPARATOR
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from align.model.alignment import Alignment, Bead
     from align.model.anchor import Anchor
-    from align.model.bitext import Alignment, Bead
     from align.model.document import Document
 
 #: At most this many consecutive segments are compared as one text. A decision about n segments

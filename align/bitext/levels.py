@@ -17,7 +17,7 @@ from align.bitext.cost import Weights, features, lattice, searchable
 from align.bitext.decisions import Decisions, carry_over, digest_of
 from align.bitext.encoder import Encoder, MemoEncoder
 from align.bitext.search import Lattice, best_path
-from align.model.bitext import Alignment, Bead
+from align.model.alignment import Alignment, Bead
 from align.model.document import SEGMENT_SEPARATOR, Document
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from align.bitext.cost import Weights, features, lattice
 from align.bitext.search import best_path
-from align.model.bitext import SegmentBead
+from align.model.alignment import SegmentBead
 from align.model.document import SEGMENT_SEPARATOR
 from align.model.order import side_by_side
 

@@ -10,8 +10,9 @@ from align.model.finding import Span, Wording
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from align.model.alignment import Bead
     from align.model.anchor import Anchor
-    from align.model.bitext import Bead, Bitext
+    from align.model.bitext import Bitext
     from align.model.document import Document
 
 #: Which side's text is no longer what the link was decided for: English, Japanese.

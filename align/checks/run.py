@@ -12,9 +12,10 @@ from align.model.finding import SEVERITIES, Finding, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from align.model.alignment import Bead, Level
     from align.model.anchor import Anchor, Lang
     from align.model.annotation import AnnotatedText
-    from align.model.bitext import Bead, Bitext, Level
+    from align.model.bitext import Bitext
     from align.model.check import AnyCheck, CheckOptions, Problem, Scope
     from align.model.document import Document
     from align.model.record import ReadoutRecord

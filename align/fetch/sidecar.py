@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from align.errors import AlignError, nearest
-from align.model.provenance import Provenance
 
 #: What a sidecar's name has after that of its source.
 SUFFIX = ".json"
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """The URL, the time and the digest of one fetched source."""
+
+    url: str  # as requested
+    retrieved: str  # ISO 8601, UTC, in seconds; the time of the request, also for a cached body
+    digest: str
+    charset: str  # as the server declared it, or ""
+    final_url: str = ""  # where redirects led, or "" where there were none
 
 
 class Sidecar(BaseModel):

@@ -21,12 +21,13 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 from pydantic import BaseModel, ConfigDict
 
 from align.model.annotation import AnnotatedText
-from align.model.bitext import Bitext, Level
+from align.model.bitext import Bitext
 from align.model.finding import Finding, Severity, Span, Wording
 from align.model.record import ReadoutRecord
 from align.model.unit import TranslationUnit
 
 if TYPE_CHECKING:
+    from align.model.alignment import Level
     from align.model.anchor import Anchor
 
 Scope = Literal["text", "unit", "bitext", "corpus"]

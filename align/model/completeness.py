@@ -10,8 +10,8 @@ from align.model.bitext import units_with_text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from align.model.alignment import Alignment, Bead, Level
     from align.model.anchor import Anchor, Lang
-    from align.model.bitext import Alignment, Bead, Level
     from align.model.document import Document
 
 

@@ -11,9 +11,9 @@ from align.model.document import SEGMENT_SEPARATOR
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from align.model.alignment import Bead, Level, Status
     from align.model.anchor import Anchor, Lang
     from align.model.annotation import Annotation
-    from align.model.bitext import Bead, Level, Status
     from align.model.citation import Citations
     from align.model.document import Segment
 

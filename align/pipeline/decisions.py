@@ -10,7 +10,7 @@ from align.bitext.decisions import carry_over
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from align.model.bitext import Alignment, Bead
+    from align.model.alignment import Alignment, Bead
     from align.model.document import Document
     from align.tei.alignment import AlignmentFile
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from align.errors import AlignError
 from align.fetch.fetcher import ENDINGS, Fetched, Fetcher
 from align.fetch.naming import date_of_address, slug_of_address, slug_of_title
-from align.fetch.sidecar import SUFFIX, read_provenance, write_provenance
+from align.fetch.sidecar import SUFFIX, Provenance, read_provenance, write_provenance
 from align.files.disk import digest, read_bytes, read_text, write_atomic
 from align.files.limits import SIDECAR, source_kind
 from align.ingest.account import Account
@@ -18,7 +18,6 @@ from align.ingest.formats import read_page
 from align.ingest.outline.boilerplate import boilerplate_of
 from align.ingest.outline.front import split_front
 from align.model.anchor import LANGUAGES, Lang
-from align.model.provenance import Provenance
 from align.pipeline.language import check_foreign, check_language, language_of_page
 from align.pipeline.text import readout_id
 from align.values.date_line import read_date

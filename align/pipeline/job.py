@@ -25,7 +25,7 @@ from align.tei.alignment import read_alignment_file, write_alignment
 from align.tei.read import TeiText, read_tei
 
 if TYPE_CHECKING:
-    from align.model.bitext import Alignment
+    from align.model.alignment import Alignment
     from align.model.document import Document
     from align.model.finding import Wording
     from align.model.record import ReadoutRecord

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from align.bitext.encoder import Encoder
-    from align.model.bitext import Alignment, SegmentBead
+    from align.model.alignment import Alignment, SegmentBead
     from align.model.document import Document
     from align.model.finding import Finding
     from align.model.settings import Settings

@@ -16,8 +16,9 @@ from align.report.template import render
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from align.model.alignment import Bead
     from align.model.anchor import Anchor
-    from align.model.bitext import Bead, Bitext
+    from align.model.bitext import Bitext
     from align.model.document import Document, Segment
     from align.model.finding import Finding, Span
     from align.model.unit import Side, TranslationUnit

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, cast
 
 from align.errors import AlignError
 from align.files.xml import safe_parse
+from align.model.alignment import MACHINE, Alignment, Bead, Status
 from align.model.anchor import Anchor
-from align.model.bitext import MACHINE, Alignment, Bead, Status
 from align.tei.header import E, alignment_header
 from align.tei.xml import XML_ID, layout, local, tag, to_text, validate
 
 if TYPE_CHECKING:
     from lxml import etree
 
-    from align.model.bitext import Level
+    from align.model.alignment import Level
 
 _PREFIX: dict[Level, str] = {"paragraph": "p", "sentence": "s"}
 _RESULT: dict[Level, str] = {"paragraph": "div", "sentence": "s"}
