@@ -28,6 +28,15 @@ ANCHOR_PATTERN = r"(title|date|p[0-9]+[a-z]?(?:\.[0-9]+[a-z]?)*)(?:\.([shn])([1-
 _ANCHOR = re.compile(ANCHOR_PATTERN)
 
 
+def other_language(lang: Lang) -> Lang:
+    """The language of the other side.
+
+    >>> other_language("en"), other_language("ja")
+    ('ja', 'en')
+    """
+    return "ja" if lang == "en" else "en"
+
+
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """The address of a unit (``p1.2``; ``p0`` is the lead; ``title``, ``date``) or of a segment.

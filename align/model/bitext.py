@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from align.model.alignment import IN_FORCE, Alignment, Bead
+from align.model.anchor import other_language
 from align.model.annotation import AnnotatedText
 from align.model.citation import Citations
 from align.model.document import Source
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from align.model.alignment import Level, Status
-    from align.model.anchor import Anchor, Lang
+    from align.model.anchor import Anchor
     from align.model.annotation import Annotator
     from align.model.document import Document, Segment
 
@@ -35,8 +36,9 @@ class Bitext:
     @classmethod
     def alone(cls, document: Document) -> Bitext:
         """A text that has no counterpart yet: all its units and segments are unaligned."""
-        other: Lang = "ja" if document.lang == "en" else "en"
-        absent = replace(document, lang=other, content=(), date="", source=Source("", ""))
+        absent = replace(
+            document, lang=other_language(document.lang), content=(), date="", source=Source("", "")
+        )
         alignment = Alignment(
             document.readout,
             tuple(_alone(document, unit) for unit in units_with_text(document)),

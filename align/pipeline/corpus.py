@@ -8,7 +8,7 @@ from align.bitext.decisions import is_current
 from align.errors import AlignError
 from align.files.disk import digest, read_bytes, read_text
 from align.files.limits import ALIGNMENT
-from align.model.anchor import LANGUAGES, Lang
+from align.model.anchor import LANGUAGES, Lang, other_language
 from align.model.bitext import Bitext
 from align.pipeline.attempt import attempt
 from align.tei.alignment import read_alignment
@@ -92,7 +92,7 @@ def versions(workspace: Workspace, readout: str) -> tuple[str, str]:
 
 def without_counterpart(workspace: Workspace, readout: str, lang: Lang) -> AlignError:
     """The error of a readout that has one language only."""
-    other = _other(lang)
+    other = other_language(lang)
     there = workspace.name(workspace.text(readout, lang))
     wanted = workspace.name(workspace.source(readout, other))
     return AlignError(there, f"has no counterpart in {other}", f"add {wanted}")
@@ -103,10 +103,6 @@ def nothing_to_read(workspace: Workspace) -> AlignError:
     if workspace.sources().files:
         return AlignError(str(workspace.root), "no source has been read", "run: align run")
     return nothing_here(workspace)
-
-
-def _other(lang: Lang) -> Lang:
-    return "ja" if lang == "en" else "en"
 
 
 def nothing_here(workspace: Workspace) -> AlignError:

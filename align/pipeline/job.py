@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from align.bitext.decisions import is_current
 from align.errors import AlignError
 from align.files.disk import decode_utf8, digest
-from align.model.anchor import LANGUAGES, Lang
+from align.model.anchor import LANGUAGES, Lang, other_language
 from align.model.bitext import Bitext
 from align.model.revision import renumbered
 from align.pipeline.attempt import attempt
@@ -138,7 +138,7 @@ class _Job:
                     f" to lose the edits: align run --remake {self.inputs.readout}"
                 )
                 return
-        beside = self.inputs.sources[_other(lang)]
+        beside = self.inputs.sources[other_language(lang)]
         text, reading = tei_of(source, self.inputs.readout, lang, beside)
         self.result.notices += remarks_of(source.name, reading)
         data = text.encode()
@@ -162,7 +162,7 @@ class _Job:
 
     def _without_counterpart(self) -> AlignError:
         (lang,) = self._texts
-        other = _other(lang)
+        other = other_language(lang)
         there, wanted = self.inputs.texts[lang].name, self.inputs.sources[other].name
         return AlignError(there, f"has no counterpart in {other}", f"add {wanted}")
 
@@ -243,7 +243,3 @@ class _Job:
             findings = self.tools.findings_of_text(text.document)
             self.result.record = record_of_text(text.document, findings)
         self.result.page = write_page(pair, findings)
-
-
-def _other(lang: Lang) -> Lang:
-    return "ja" if lang == "en" else "en"

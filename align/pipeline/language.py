@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from align.errors import AlignError
 from align.ingest.formats import read_page
 from align.ingest.outline.boilerplate import boilerplate_of
+from align.model.anchor import other_language
 from align.text.language import TextLanguage, language_of_text
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def check_language(found: TextLanguage, lang: Lang, name: str) -> None:
     """Raise AlignError for a text that is clearly not in the language it is said to be in."""
     check_foreign(found, name)
     if is_other(found, lang):
-        right = _other(lang)
+        right = other_language(lang)
         raise AlignError(
             name,
             f"is in {_NAMES[right]}, not in {_NAMES[lang]}",
@@ -74,7 +75,7 @@ def check_document(document: Document, source: StoredFile, beside: StoredFile | 
 
 def is_other(found: TextLanguage, lang: Lang) -> bool:
     """Whether a text is clearly in the other of the two languages."""
-    return found.sure and found.lang == _other(lang)
+    return found.sure and found.lang == other_language(lang)
 
 
 def _check_swapped(lang: Lang, source: StoredFile, beside: StoredFile) -> None:
@@ -82,14 +83,10 @@ def _check_swapped(lang: Lang, source: StoredFile, beside: StoredFile) -> None:
         found = language_of_source(beside.data or b"", beside.name)
     except AlignError:  # told when that source is read
         return
-    if is_other(found, _other(lang)):
+    if is_other(found, other_language(lang)):
         english, japanese = (source, beside) if lang == "en" else (beside, source)
         raise AlignError(
             english.name,
             f"is in Japanese, and {japanese.name} in English",
             "exchange the two files",
         )
-
-
-def _other(lang: Lang) -> Lang:
-    return "ja" if lang == "en" else "en"

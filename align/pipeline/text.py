@@ -16,7 +16,14 @@ from align.files.disk import digest, read_bytes, read_text, write_atomic
 from align.files.limits import source_kind
 from align.ingest import SIGNATURE as INGEST_SIGNATURE
 from align.ingest.read import IngestedText, read_source
-from align.model.anchor import LANGUAGES, UNDATED, Lang, check_document_id, check_readout_id
+from align.model.anchor import (
+    LANGUAGES,
+    UNDATED,
+    Lang,
+    check_document_id,
+    check_readout_id,
+    other_language,
+)
 from align.model.annotation import AnnotatedText
 from align.model.finding import Wording
 from align.model.settings import Checks
@@ -124,7 +131,7 @@ def ingest(
 def _source_of_other(workspace: Workspace, readout: str, lang: Lang) -> StoredFile | None:
     """The source of the other language, where there is one that can be read."""
     with contextlib.suppress(AlignError):  # told when that source is read itself
-        path = workspace.source(readout, "ja" if lang == "en" else "en")
+        path = workspace.source(readout, other_language(lang))
         if path.is_file():
             return StoredFile(workspace.name(path), read_bytes(path, source_kind(path.name)))
     return None
