@@ -300,3 +300,23 @@ def test_lines_wrapped_at_30_columns_are_joined_and_at_29_they_are_not() -> None
                 line = f"{line} {word}".strip()
         found = outline("\n".join([*lines, line]))
         assert (found == [f"p0.s1 {words}"]) is joined
+
+
+@pytest.mark.parametrize(("lines", "title"), [(11, "Harbour Forum"), (12, "Bay Institute, part 1")])
+def test_the_title_of_a_database_page_is_within_its_first_twelve_lines(
+    lines: int, title: str
+) -> None:
+    head = "".join(f"Bay Institute, part {n}\n\n" for n in range(1, lines + 1))
+    page = document(
+        f"{head}[Title] Harbour Forum\n\n[Full text]\n\nThe forum met in Orta in July.\n"
+    )
+    assert page.title == title
+
+
+def test_two_lines_with_an_asterisk_are_a_list_and_one_is_a_note() -> None:
+    two = outline(
+        "They agreed on two things.\n\n* The ports stay open.\n\n* The pilots stay at home."
+    )
+    assert [line.split()[0] for line in two] == ["p0.s1", "p0.1.s1", "p0.2.s1"]
+    one = outline("They agreed on one thing. *\n\n* The ports stay open.")
+    assert [line.split()[0] for line in one] == ["p0.s1", "p0.n1"]

@@ -22,6 +22,7 @@ ENGLISH = [
     ],
     ["Is this so?", "It is!", "Good."],
     ["J. F. Kerry, Rt. Hon. B. Johnson and Rep. Smith attended."],
+    ["They met.", "He agreed. *"],
     ["He agreed.", "In addition, Japan thanked the ROK (Republic of Korea)."],
     ["The two worked closely.", "He then left"],
     ["The Norvia-U.S. Accord and non-U.K. Forces were praised.", "They left."],
@@ -43,6 +44,8 @@ ENGLISH = [
     ["They agreed.[1]", "They met.²", "They parted. [2]", "All was well."],
 ]
 JAPANESE = [
+    ["両者は一致した。", "会合は続いた。 ※1"],
+    ["会合は終わった。　（注）"],
     ["一致した。", "また、述べた。"],
     ["「来てほしい。待っている。」と述べた。", "「承知した。」と応じた。"],
     ["合意した（詳細は追って発表する。）。", "以上。"],

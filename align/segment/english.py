@@ -14,7 +14,7 @@ from align.segment.brackets import enclosed
 _CANDIDATE = re.compile(
     r"""(?<![.!?])(?P<mark>[.!?]++)(?P<close>["'”’)\]]*+)
     (?P<notes>(?:\s*+\[(?:[0-9]{1,3}|[a-z]|[Nn]ote\s?[0-9]{0,3}|\*{1,3})\]
-              |[¹²³⁰-⁹†‡]++|\*{1,3}(?=\s|\Z))*+)
+              |[¹²³⁰-⁹†‡]++|\*{1,3}(?=\s|\Z)|\s++\*{1,3}(?=\s*\Z))*+)
     (?:\s+|(?<=[a-z][.!?])(?=[A-Z][a-z]))""",
     re.VERBOSE,
 )

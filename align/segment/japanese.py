@@ -18,6 +18,11 @@ _NOTE_MARK = re.compile(
     r"[（(](?:注|註)?[0-9０-９※*＊]{1,3}[)）]|[（(](?:注|註)[)）]|[\[［](?:注|註)?[0-9０-９*＊]{1,3}[\]］]"
     r"|[※*＊][0-9０-９]{1,3}(?![0-9０-９年月日])|[¹²³⁰-⁹]+"
 )
+# White space may come before a note mark only where nothing follows it.
+_LAST_NOTE_MARK = re.compile(
+    r"[ \u3000]+(?:[（(](?:注|註|(?:注|註)?[0-9０-９※*＊]{1,3})[)）]"
+    r"|[※*＊][0-9０-９]{0,3})(?=\s*\Z)"
+)
 _ROUND = frozenset("（(［[")
 _UPPER = re.compile(r"[A-ZＡ-Ｚ]{2}")
 
@@ -83,7 +88,7 @@ def _with_closers(text: str, index: int, inside: list[bool]) -> int:
         elif text[index] in CLOSERS and not inside[index]:
             # A closing mark without an opening mark in this text belongs to the sentence before it.
             index += 1
-        elif mark := _NOTE_MARK.match(text, index):
+        elif mark := _NOTE_MARK.match(text, index) or _LAST_NOTE_MARK.match(text, index):
             index = mark.end()
         else:
             break
