@@ -241,6 +241,28 @@ def test_a_source_must_be_named_by_its_id(corpus: Path, align: Align) -> None:
     assert f"corpus/sources/en/{RUSSIA}.pdf: is no source; take it away, or save it in a format that is read: .txt" in align("run", corpus).err  # fmt: skip
 
 
+def test_a_text_that_is_gone_is_made_again_from_its_source_by_run(
+    corpus: Path, align: Align
+) -> None:
+    align("run", corpus)
+    (corpus / f"corpus/ja/{RUSSIA}.xml").unlink()
+    found = align("check", corpus)
+    assert found.code == 2
+    assert "has no counterpart in ja; run: align run" in found.err
+    align("run", corpus)
+    assert align("check", corpus).code != 2
+
+
+def test_a_report_that_cannot_be_written_is_not_named(corpus: Path, align: Align) -> None:
+    (corpus / "report").write_text("a file")
+    align("run", corpus)
+    found = align("run", corpus)
+    assert found.code == 2
+    assert "cannot be written" in found.err
+    assert "report.html" not in found.out
+    assert "up to date" not in found.out
+
+
 def test_run_tells_errors_and_notices_on_stderr_and_exits_2(corpus: Path, align: Align) -> None:
     (corpus / f"corpus/sources/ja/{RUSSIA}.txt").unlink()
     found = align("run", corpus)

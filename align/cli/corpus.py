@@ -71,7 +71,8 @@ def run(
         for line in outcome.summary.lines():
             print_told(line)
     print_told(f"done        {outcome.done}")
-    print_told(f"report      {workspace.report}")
+    if outcome.summary:
+        print_told(f"report      {workspace.report}")
     if outcome.errors:
         raise typer.Exit(CANNOT)
 

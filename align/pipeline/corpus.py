@@ -94,8 +94,9 @@ def without_counterpart(workspace: Workspace, readout: str, lang: Lang) -> Align
     """The error of a readout that has one language only."""
     other = other_language(lang)
     there = workspace.name(workspace.text(readout, lang))
-    wanted = workspace.name(workspace.source(readout, other))
-    return AlignError(there, f"has no counterpart in {other}", f"add {wanted}")
+    source = workspace.source(readout, other)
+    remedy = "run: align run" if source.exists() else f"add {workspace.name(source)}"
+    return AlignError(there, f"has no counterpart in {other}", remedy)
 
 
 def nothing_to_read(workspace: Workspace) -> AlignError:

@@ -56,7 +56,7 @@ class RunOutcome:
         ingested, aligned, checked = map(len, (self.ingested, self.aligned, self.checked))
         if ingested or aligned or checked:
             return f"{ingested} ingested, {aligned} aligned, {checked} checked"
-        return "nothing; everything was up to date"
+        return "nothing" if self.errors else "nothing; everything was up to date"
 
 
 def run(
