@@ -25,10 +25,13 @@ class Annotation:
     values: tuple[Value, ...] = ()
 
     def occurrences(self) -> Iterator[Occurrence]:
-        """The leftmost and longest terms; terms inside a longer one are left out."""
+        """The leftmost and longest terms; terms inside a longer one are left out.
+
+        A form that rules have made and that can only answer hides nothing.
+        """
         end = 0
         for mention in self.mentions:
-            if mention.start >= end:
+            if mention.start >= end and any(r.asks or r.kind == "listed" for r in mention.readings):
                 yield mention
                 end = mention.end
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from align.model.alignment import Level, Status
-    from align.model.anchor import Anchor
+    from align.model.anchor import Anchor, Lang
     from align.model.annotation import Annotator
     from align.model.document import Document, Segment
 
@@ -68,9 +68,11 @@ class Bitext:
             One unit for each bead, also for beads with one side only. A stale bead may have
             anchors that are not in the text any more: they give no segments.
         """
+        parts = self._parts(statuses) if level == "paragraph" else {}
         sides = _SegmentsOf(self.source, level), _SegmentsOf(self.target, level)
         texts = self.texts or (None, None)
-        for bead in self.alignment.beads(level):
+        date = self.source.date or self.target.date
+        for index, bead in enumerate(self.alignment.beads(level)):
             if bead.status in statuses:
                 source, target = (
                     side.side(anchors, text)
@@ -78,7 +80,23 @@ class Bitext:
                         sides, (bead.source, bead.target), texts, strict=True
                     )
                 )
-                yield TranslationUnit(self.readout, level, bead, source, target)
+                inner = tuple(parts.get(index, ()))
+                yield TranslationUnit(self.readout, level, bead, source, target, date, inner)
+
+    def _parts(self, statuses: Collection[Status]) -> dict[int, list[TranslationUnit]]:
+        """The sentence units inside each bead of paragraphs, by its place in the alignment."""
+        homes: dict[tuple[Lang, Anchor], int] = {}
+        for index, bead in enumerate(self.alignment.paragraphs):
+            if bead.status in statuses:
+                homes |= {("en", anchor): index for anchor in bead.source}
+                homes |= {("ja", anchor): index for anchor in bead.target}
+        found: dict[int, list[TranslationUnit]] = {}
+        for unit in self.units("sentence", statuses):
+            lang: Lang = "en" if unit.bead.source else "ja"
+            first = (unit.bead.source or unit.bead.target)[0]
+            if (home := homes.get((lang, first.unit))) is not None:
+                found.setdefault(home, []).append(unit)
+        return found
 
     @property
     def readout(self) -> str:

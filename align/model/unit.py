@@ -52,13 +52,19 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class TranslationUnit:
-    """A bead with both texts."""
+    """A bead with both texts.
+
+    ``parts`` are the sentence beads inside a bead of paragraphs, also those with one side only;
+    a sentence bead has none.
+    """
 
     readout: str
     level: Level
     bead: Bead
     source: Side
     target: Side
+    date: str = ""  # of the readout in ISO form; "" where it is not known
+    parts: tuple[TranslationUnit, ...] = ()
 
     @property
     def id(self) -> str:

@@ -2,83 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Any
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    FailFast,
-    Field,
-    TypeAdapter,
-    ValidationError,
-)
+from pydantic import ValidationError
 
 from align.errors import AlignError, nearest
 from align.files.yaml import load_yaml, yaml_line
-from align.model.anchor import Lang
-from align.model.finding import Wording
-from align.model.term import Concept, ConceptType, Term, TermStatus
+from align.terms.entries import GLOSSARY_FILE, KEYS, ConceptEntry
 
-
-def _trimmed(text: str) -> str:
-    if text != text.strip() or not text:
-        raise ValueError("must not be empty or begin or end with a blank")
-    return text
-
-
-Trimmed = Annotated[str, AfterValidator(_trimmed)]
-
-
-class ReasonEntry(BaseModel):
-    """A reason in both languages or in one of them."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    en: str = ""
-    ja: str = ""
-
-    @property
-    def wording(self) -> Wording:
-        """The reason in both languages; a missing one is replaced by the other."""
-        return Wording(self.en or self.ja, self.ja or self.en)
-
-
-def _in_both(reason: object) -> object:
-    if isinstance(reason, str):
-        return {"en": reason, "ja": reason}
-    if not isinstance(reason, dict):
-        raise ValueError("must be text, or {en: …, ja: …}")  # noqa: TRY004 pydantic wants this one
-    return reason
-
-
-class TermEntry(BaseModel):
-    """One rendering as it is in the file."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    lang: Lang
-    term: Trimmed
-    status: TermStatus
-    reason: Annotated[ReasonEntry, BeforeValidator(_in_both)] = ReasonEntry()
-
-
-class ConceptEntry(BaseModel):
-    """One concept as it is in the file."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    id: Annotated[str, Field(pattern=r"^[A-Za-z_][\w.-]*$")]
-    type: ConceptType
-    definition: str = ""
-    note: str = ""
-    terms: Annotated[tuple[TermEntry, ...], Field(min_length=1)]
-
-
-# Only the first wrong concept is reported: a file of another kind would give very many errors.
-_FILE = TypeAdapter(Annotated[list[ConceptEntry], FailFast()])
-_KEYS = {key for entry in (ConceptEntry, TermEntry, ReasonEntry) for key in entry.model_fields}
+if TYPE_CHECKING:
+    from align.model.term import Concept
 
 
 def read_glossary(text: str, name: str) -> list[Concept]:
@@ -96,7 +29,7 @@ def read_glossary(text: str, name: str) -> list[Concept]:
     if root is None:
         return []
     try:
-        entries = _FILE.validate_python(root)
+        entries = GLOSSARY_FILE.validate_python(root)
     except ValidationError as error:
         raise _explain(error, root, name) from None
     concepts: dict[str, Concept] = {}
@@ -108,8 +41,7 @@ def read_glossary(text: str, name: str) -> list[Concept]:
                 "merge the two",
             )  # fmt: skip
         _check_preferred(entry, place)
-        terms = tuple(Term(t.lang, t.term, t.status, t.reason.wording) for t in entry.terms)
-        concepts[entry.id] = Concept(entry.id, entry.type, terms, place)
+        concepts[entry.id] = entry.made(place)
     return list(concepts.values())
 
 
@@ -130,7 +62,7 @@ def _explain(error: ValidationError, root: Any, name: str) -> AlignError:
     where = f"{name}:{yaml_line(root, first['loc'])}"
     key = str(first["loc"][-1]) if first["loc"] else ""
     if first["type"] == "extra_forbidden":
-        return AlignError(where, f'unknown key "{key}"', nearest(key, _KEYS))
+        return AlignError(where, f'unknown key "{key}"', nearest(key, KEYS))
     if first["type"] == "missing":
         return AlignError(where, f'"{key}" is missing', "add it")
     message = first["msg"].removeprefix("Value error, ")

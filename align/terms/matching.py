@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,20 +9,41 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from align.errors import AlignError
 from align.model.anchor import LANGUAGES, Lang
-from align.model.term import Concept, Occurrence, Term
-from align.text.fold import fold, kana_readings
-from align.text.script import is_spaced
+from align.model.annotation import Annotation
+from align.model.term import Concept, Occurrence, TermReading
+from align.terms.guards import Guard, GuardReason, Place, is_part_of_word
+from align.terms.places import combining_forms, country_chains
+from align.terms.surfaces import KINDS, Meaning, patterns
+from align.text.fold import Folded, fold, kana_readings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from align.terms.surfaces import Patterns
 
 
 @dataclass(frozen=True, slots=True)
+class TermDecision:
+    """Why a place was taken for a term or not: one line of ``--explain``.
+
+    ``against`` is why it is not the term, ``silent`` why it does not ask for a rendering; both
+    are None for a term that asks.
+    """
+
+    start: int
+    end: int
+    reading: TermReading
+    against: GuardReason | None
+    silent: GuardReason | None
+
+
+@dataclass(slots=True)
 class _Lexicon:
-    """The automaton of one language and the concepts and terms of each pattern."""
+    """The patterns of one language: their automaton, and the meanings and guards of each."""
 
     automaton: AhoCorasick
-    readings: tuple[tuple[tuple[Concept, Term], ...], ...]
+    meanings: Sequence[Sequence[Meaning]]
+    guarded: dict[int, list[tuple[Guard, TermReading, TermReading]]]
 
 
 class TermBase:
@@ -38,112 +58,151 @@ class TermBase:
     ...     - {lang: ja, term: 六者会合, status: preferred}
     ...     - {lang: ja, term: 六か国協議, status: deprecated}
     ... ''', "talks.yaml")
-    >>> found = TermBase(talks).occurrences("昨日の六ヶ国協議で", "ja")
-    >>> [(o.start, o.end, o.readings[0][1].status) for o in found]
+    >>> found = TermBase(talks).occurrences("昨日の６ヶ国協議で", "ja")
+    >>> [(o.start, o.end, o.readings[0].term.status) for o in found]
     [(3, 8, 'deprecated')]
     """
 
-    def __init__(self, concepts: Iterable[Concept], folds: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, concepts: Iterable[Concept], made: Mapping[Lang, Patterns] | None = None
+    ) -> None:
         """Build the automatons of both languages.
 
         Args:
             concepts: the concepts of all glossaries.
-            folds: for terms whose folded form is known already, that form; saves time.
+            made: the patterns of just these concepts, where they have been made before.
 
         Raises:
             AlignError: two concepts have the same id.
         """
         self.concepts = tuple(concepts)
-        self._folds = folds or {}
-        seen: dict[str, str] = {}
+        self.by_id: dict[str, Concept] = {}
         for concept in self.concepts:
-            if concept.id in seen:
+            if concept.id in self.by_id:
                 raise AlignError(
                     concept.place,
-                    f'concept "{concept.id}" is already at {seen[concept.id]}',
+                    f'concept "{concept.id}" is already at {self.by_id[concept.id].place}',
                     "keep it in one glossary",
                 )
-            seen[concept.id] = concept.place
-        self._lexicons = {lang: self._lexicon(lang) for lang in LANGUAGES}
+            self.by_id[concept.id] = concept
+        self.patterns = made if made is not None else patterns(self.concepts)
+        self._lexicons = {lang: _lexicon(self.patterns[lang]) for lang in LANGUAGES}
+        self._combining: dict[str, list[TermReading]] = {}
+        for concept in self.concepts:
+            if concept.type == "place":
+                term = next((t for t in concept.terms if t.lang == "ja" and t.approved), None)
+                for form in combining_forms(concept) if term else ():
+                    if term and len(form) == 1:
+                        reading = TermReading(concept, term, "derived", asks=False)
+                        self._combining.setdefault(form, []).append(reading)
 
     def occurrences(self, text: str, lang: Lang) -> list[Occurrence]:
-        """The leftmost and longest terms of a text; terms inside a longer one are left out."""
-        chosen: list[Occurrence] = []
-        for occurrence in self.mentions(text, lang):
-            if not chosen or occurrence.start >= chosen[-1].end:
-                chosen.append(occurrence)
-        return chosen
+        """The leftmost and longest terms of a text; see :meth:`Annotation.occurrences`."""
+        return list(Annotation(tuple(self.mentions(text, lang))).occurrences())
 
     def mentions(self, text: str, lang: Lang) -> list[Occurrence]:
         """All terms of a text, also those inside longer ones, by start and then longest first."""
-        lexicon = self._lexicons[lang]
+        folded = fold(text)
+        found: list[Occurrence] = []
+        for start, end, at, stop, number in self._matches(folded, lang):
+            place = Place(text, lang, start, end, folded.text, at, stop)
+            readings = [
+                asking if guard.silent(place) is None else answering
+                for guard, asking, answering in self._guarded(lang, number)
+                if guard.against(place) is None
+            ]
+            if readings:
+                found.append(Occurrence(start, end, _same_capitals(readings, place.surface)))
+        if lang == "ja":
+            found += self._combined(folded)
+            for inner, offset in _inside_readings(text):
+                # Folding drops kana in parentheses, but it may be a name: 大臣（ラブロフ）.
+                found += (
+                    Occurrence(offset + o.start, offset + o.end, o.readings)
+                    for o in self.mentions(inner, lang)
+                )
+        return sorted(found, key=lambda o: (o.start, -o.end)) if len(found) > 1 else found
+
+    def decisions(self, text: str, lang: Lang) -> list[TermDecision]:
+        """Every place that holds a pattern, and what the rules said, in the order of the text."""
         folded = fold(text)
         found = []
-        for pattern, start, end in lexicon.automaton.find_matches_as_indexes(
-            folded.text, overlapping=True
-        ):
-            if (stop := _word_end(folded.text, start, end)) is None:
+        for start, end, at, stop, number in self._matches(folded, lang, whole=False):
+            place = Place(text, lang, start, end, folded.text, at, stop)
+            part = is_part_of_word(folded.text, at, stop) and not self._any_boundary(lang, number)
+            for guard, asking, _ in self._guarded(lang, number):
+                against = "part of a word" if part else guard.against(place)
+                silent = None if against else guard.silent(place)
+                if silent is None and not asking.asks and not against:
+                    silent = "may only answer"
+                found.append(TermDecision(start, end, asking, against, silent))
+        return sorted(found, key=lambda d: (d.start, -d.end, d.reading.concept.id))
+
+    def _matches(
+        self, folded: Folded, lang: Lang, *, whole: bool = True
+    ) -> Iterator[tuple[int, int, int, int, int]]:
+        """Start and end in the text and in its folded form, and the number of the pattern."""
+        automaton = self._lexicons[lang].automaton
+        for number, at, stop in automaton.find_matches_as_indexes(folded.text, overlapping=True):
+            if (
+                whole
+                and is_part_of_word(folded.text, at, stop)
+                and not self._any_boundary(lang, number)
+            ):
                 continue
-            first, last = folded.original(start, stop)
-            readings = _with_same_capitals(lexicon.readings[pattern], text[first:last])
-            found.append(Occurrence(first, last, readings))
-        for opening, closing in kana_readings(text):
-            # Folding drops kana in parentheses, but it may be a name: 大臣（ラブロフ）.
-            start = opening + 1
-            found += (
-                Occurrence(start + o.start, start + o.end, o.readings)
-                for o in self.mentions(text[start : closing - 1], lang)
-            )
-        return sorted(found, key=lambda o: (o.start, -o.end))
+            start, end = folded.original(at, stop)
+            yield start, end, at, stop, number
 
-    def _fold(self, term: str) -> str:
-        folded = self._folds.get(term)
-        return fold(term).text if folded is None else folded
+    def _any_boundary(self, lang: Lang, number: int) -> bool:
+        return any(
+            self.concepts[m.concept].terms[m.term].boundary == "any"
+            for m in self._lexicons[lang].meanings[number]
+        )
 
-    def _lexicon(self, lang: Lang) -> _Lexicon:
-        patterns: dict[str, list[tuple[Concept, Term]]] = {}
-        for concept in self.concepts:
-            for term in concept.terms:
-                if term.lang == lang:
-                    patterns.setdefault(self._fold(term.text), []).append((concept, term))
-        automaton = AhoCorasick(list(patterns), matchkind=MatchKind.Standard)
-        return _Lexicon(automaton, tuple(tuple(readings) for readings in patterns.values()))
+    def _guarded(self, lang: Lang, number: int) -> list[tuple[Guard, TermReading, TermReading]]:
+        lexicon = self._lexicons[lang]
+        if (known := lexicon.guarded.get(number)) is None:
+            known = lexicon.guarded[number] = [
+                self._guard(meaning) for meaning in lexicon.meanings[number]
+            ]
+        return known
+
+    def _guard(self, meaning: Meaning) -> tuple[Guard, TermReading, TermReading]:
+        concept = self.concepts[meaning.concept]
+        term, kind = concept.terms[meaning.term], KINDS[meaning.kind]
+        return (
+            Guard(concept, term, meaning),
+            TermReading(concept, term, kind, meaning.asks),
+            TermReading(concept, term, kind, asks=False),
+        )
+
+    def _combined(self, folded: Folded) -> Iterator[Occurrence]:
+        for at, stop in country_chains(folded.text, self._combining):
+            start, end = folded.original(at, stop)
+            yield Occurrence(start, end, tuple(self._combining[folded.text[at]]))
 
 
-def _with_same_capitals(
-    readings: Sequence[tuple[Concept, Term]], surface: str
-) -> tuple[tuple[Concept, Term], ...]:
+def _lexicon(made: Patterns) -> _Lexicon:
+    automaton = AhoCorasick(list(made), matchkind=MatchKind.Standard)
+    return _Lexicon(automaton, list(made.values()), {})
+
+
+def _same_capitals(readings: list[TermReading], surface: str) -> tuple[TermReading, ...]:
     """Of terms that differ only in capitals, those with the same capitals as the text; else all."""
-    exact = tuple(r for r in readings if _width(r[1].text) == _width(surface))
+    if len(readings) == 1:
+        return tuple(readings)
+    written = _width(surface)
+    exact = tuple(r for r in readings if r.kind == "listed" and _width(r.term.text) == written)
     return exact or tuple(readings)
 
 
 def _width(text: str) -> str:
+    import unicodedata
+
     return unicodedata.normalize("NFKC", text)
 
 
-def _word_end(text: str, start: int, end: int) -> int | None:
-    """The end of the word that a match ends in; None if the match is only a part of a word.
-
-    English words may have a plural ending. A word of Latin letters, digits or katakana ends
-    before another script or a mark.
-    """
-    if start and _same_word(text[start - 1], text[start]):
-        return None
-    for ending in ("", "s", "es"):
-        stop = end + len(ending)
-        if ending and not (text[end - 1].isascii() and text.startswith(ending, end)):
-            continue
-        if stop == len(text) or not _same_word(text[stop - 1], text[stop]):
-            return stop
-    return None
-
-
-def _same_word(before: str, after: str) -> bool:
-    if is_spaced(before) and is_spaced(after):
-        return True
-    return _is_katakana(before) and _is_katakana(after)
-
-
-def _is_katakana(character: str) -> bool:
-    return "ァ" <= character <= "ヺ" or character == "ー"
+def _inside_readings(text: str) -> Iterator[tuple[str, int]]:
+    if "（" in text or "(" in text:
+        for opening, closing in kana_readings(text):
+            yield text[opening + 1 : closing - 1], opening + 1

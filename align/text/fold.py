@@ -6,18 +6,25 @@ import functools
 import re
 import unicodedata
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from align.text.superscript import SUPERSCRIPTS
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 # Characters that are printed for one another. The long vowel mark ー is a letter and is not
-# among them. か, ヶ and カ are used for one another in counting (六か国, 六ヶ国, 六カ国), so
-# the small kana and the kanji 箇 fold to か, but only after a numeral (see _counter).
+# among them.
 _DASHES = dict.fromkeys("‐‑‒–—―−﹣－", "-")
 _QUOTES = dict.fromkeys("‘’‚‛′", "'") | dict.fromkeys("“”„‟″", '"')
-_SAME = _DASHES | _QUOTES
-_COUNTER_SIGNS = frozenset("カヵケヶか箇")
-_NUMERALS = frozenset("0123456789一二三四五六七八九十百数")
+_DOTS = dict.fromkeys("·‧•゠", "・")
+_SAME = _DASHES | _QUOTES | _DOTS
 
+#: Marks that nobody sees: soft hyphen, zero-width characters, directions, variation selectors.
+_UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
+    "\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]"
+)
 
 #: A superscript figure after one of these units means a square or a cube, not a note.
 _UNIT = re.compile(r"(?<![A-Za-z])(?:[kcmdhKCMDH]?m|ft|in|yd|mi)\Z")
@@ -42,8 +49,8 @@ class Folded:
     """
 
     text: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    starts: Sequence[int]
+    ends: Sequence[int]
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """The span of the original text that a span of the folded text came from.
@@ -59,26 +66,88 @@ class Folded:
 
 
 def fold(text: str) -> Folded:
-    """Fold width, compatibility forms, case, dashes, quotes and the counter か.
+    """Fold width, compatibility forms, case, dashes, quotes and white space.
 
-    Note marks (superscript figures and letters) and kana readings in parentheses are dropped,
-    so that a term is found although they stand inside it.
+    Left out, so that a term is found although they stand inside it: note marks (superscript
+    figures and letters), kana readings in parentheses, marks that nobody sees, white space
+    beside Japanese characters, and a line break after a hyphen.
 
-    >>> fold("６ヶ国協議").text == fold("6か国協議").text
-    True
-    >>> fold("カナダ").text, fold("Talks¹ on 5 km²").text, fold("拉致（らち）問題").text
-    ('カナダ', 'talks on 5 km2', '拉致問題')
+    >>> fold("Ｇ２０").text, fold("Talks¹ on 5 km²").text, fold("拉致（らち）問題").text
+    ('g20', 'talks on 5 km2', '拉致問題')
+    >>> fold("Six-Par\u00adty \xa0 Talks").text, fold("六者\n会合").text
+    ('six-party talks', '六者会合')
     """
+    quick = text.translate(_TABLE)
+    if not _is_slow(quick):
+        length = len(text)
+        return Folded(quick, range(length), range(1, length + 1))
+    return _fold_slowly(text)
+
+
+def _is_slow(quick: str) -> bool:
+    """Whether something in a quickly folded text must be left out, or is not one character."""
+    if "\0" in quick or "  " in quick:
+        return True
+    return not quick.isascii() and ("(" in quick or (" " in quick and bool(_BESIDE.search(quick))))
+
+
+def _fold_slowly(text: str) -> Folded:
     left_out = {offset for start, end in kana_readings(text) for offset in range(start, end)}
     characters: list[str] = []
     spans: list[tuple[int, int]] = []
     for start, cluster in _clusters(text):
-        if start in left_out or _is_note_mark(text, start):
+        if start in left_out or _UNSEEN.fullmatch(cluster) or _is_note_mark(text, start):
             continue
-        for character in unicodedata.normalize("NFKC", cluster).casefold():
+        kept = " " if cluster.isspace() else unicodedata.normalize("NFKC", cluster).casefold()
+        for character in kept:
             characters.append(_SAME.get(character, character))
             spans.append((start, start + len(cluster)))
-    return Folded("".join(_counter(characters)), *_starts_and_ends(spans))
+    folded = "".join(characters)
+    blanks = {
+        offset
+        for match in _BLANKS.finditer(folded)
+        for offset in range(match.start() + _kept_blank(match, text, spans), match.end())
+    }
+    kept_at = [index for index in range(len(folded)) if index not in blanks]
+    return Folded(
+        "".join(folded[index] for index in kept_at),
+        *_starts_and_ends([spans[index] for index in kept_at]),
+    )
+
+
+def _kept_blank(match: re.Match[str], text: str, spans: list[tuple[int, int]]) -> int:
+    """How many blanks of a run are kept: one, or none beside Japanese and in a broken word."""
+    folded, start, end = match.string, match.start(), match.end()
+    before, after = folded[start - 1 : start], folded[end : end + 1]
+    if _JAPANESE.match(before) or _JAPANESE.match(after):
+        return 0
+    broken = "\n" in text[spans[start][0] : spans[end - 1][1]]
+    return 0 if broken and before == "-" and after.isalnum() else 1
+
+
+class _FoldTable(dict[int, str]):
+    """One folded character for each character; NUL for what must be folded slowly."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        folded = unicodedata.normalize("NFKC", _SAME.get(character, character)).casefold()
+        folded = _SAME.get(folded, folded)
+        slow = (
+            len(folded) != 1
+            or character in SUPERSCRIPTS
+            or character in "\nﾞﾟ"
+            or unicodedata.combining(character)
+            or _UNSEEN.match(character)
+        )
+        self[code] = "\0" if slow else " " if folded.isspace() else folded
+        return self[code]
+
+
+_TABLE = _FoldTable()
+_JAPANESE_CLASS = "\u3001-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_JAPANESE = re.compile(f"[{_JAPANESE_CLASS}]")
+_BLANKS = re.compile(" +")
+_BESIDE = re.compile(f"[{_JAPANESE_CLASS}] | [{_JAPANESE_CLASS}]")
 
 
 def kana_readings(text: str) -> list[tuple[int, int]]:
@@ -130,10 +199,3 @@ def _clusters(text: str) -> list[tuple[int, str]]:
         else:
             clusters.append((index, _SAME.get(character, character)))
     return clusters
-
-
-def _counter(characters: list[str]) -> list[str]:
-    return [
-        "か" if c in _COUNTER_SIGNS and i and characters[i - 1] in _NUMERALS else c
-        for i, c in enumerate(characters)
-    ]

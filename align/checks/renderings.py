@@ -1,0 +1,225 @@
+"""Checks of whether the terms of one side have their renderings on the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from align.checks.comparison import Absence, absences, surpluses
+from align.checks.terminology import day_of, span_of
+from align.model.anchor import Lang
+from align.model.check import CheckOptions, Problem, unit_check
+from align.model.finding import Span, Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.model.term import Concept
+    from align.model.unit import Side, TranslationUnit
+
+_LANGUAGE = {"en": ("English", "英語"), "ja": ("Japanese", "日本語")}
+
+
+class RenderingOptions(CheckOptions):
+    """``source`` is the language that was written first; None where nobody says."""
+
+    source: Lang | None = None
+
+
+@unit_check(
+    "T002", "No approved rendering", "定訳不使用", "warning", RenderingOptions, level="paragraph"
+)
+def missing_rendering(unit: TranslationUnit, options: RenderingOptions) -> Iterator[Problem]:
+    """A term stands on one side of an aligned paragraph and no rendering of it on the other.
+
+    Why it matters: either the other side says it in words of its own, and the two versions no
+    longer match word for word, or it does not say it at all.
+
+    With abduction issue rendered by 拉致問題, this pair fails:
+
+        They discussed the abduction issue.
+        両大臣は誘拐の件について議論した。
+
+    and this one passes:
+
+        They discussed the abduction issue.
+        両大臣は拉致問題について議論した。
+
+    Both sides are compared with each other; with `source` in `[checks]` only the terms of that
+    language ask here, and those of the other in T003. The whole paragraph is searched. A pronoun,
+    同大臣, 先方 or a subject that Japanese leaves out stands for a name. A name that the other side
+    gives once right and once misspelt is a finding. Where the other side uses a deprecated form,
+    T001 tells that, and this check is silent. For roles, generic terms and phrases, which may be
+    put freely, the finding is one step milder. To settle one: use the suggested form, or add
+    the form used to the glossary as "admitted".
+    """
+    for here, there in _directions(unit, options.source, reverse=False):
+        for absence in absences(here, there, unit.parts):
+            if absence.demand.concept.translate:
+                yield _problem(absence, here, there, unit)
+
+
+@unit_check(
+    "T003", "Term added", "原文にない用語", "warning", RenderingOptions, level="paragraph"
+)
+def added_term(unit: TranslationUnit, options: RenderingOptions) -> Iterator[Problem]:
+    """A term stands in the translation and the source does not name it.
+
+    Why it matters: a readout must not say in one language what it does not say in the other.
+
+    Asked only where `source` is set in `[checks]`; without it, T002 compares both directions.
+    With `source = "ja"` and abduction issue rendered by 拉致問題, this pair fails:
+
+        They discussed the abduction issue.
+        両大臣は諸懸案について議論した。
+
+    and this one passes:
+
+        They discussed the abduction issue.
+        両大臣は拉致問題について議論した。
+
+    Names that Japanese leaves out are no finding. To settle one: take the term out, or add the
+    form that the source uses to the glossary.
+    """
+    for here, there in _directions(unit, options.source, reverse=True):
+        for absence in absences(here, there, unit.parts):
+            if absence.demand.concept.translate:
+                yield _problem(absence, here, there, unit)
+
+
+@unit_check(
+    "T005", "Named more often on one side", "回数の相違", "info", CheckOptions, level="paragraph"
+)
+def uneven_counts(unit: TranslationUnit, _: CheckOptions) -> Iterator[Problem]:
+    """One side names a concept more often than the other does, pronouns counted.
+
+    Why it matters: the second mention may have been lost, or rendered by other words.
+
+    This pair fails:
+
+        They discussed the abduction issue, and agreed that it, the nuclear issue and the talks matter.
+        拉致問題、また拉致問題、さらに拉致問題について議論した。
+
+    and this one passes:
+
+        They discussed the abduction issue.
+        両大臣は拉致問題について議論した。
+
+    Pronouns, 同大臣, 先方 and the like count as mentions, and a Japanese sentence may leave out a
+    person or a country. One mention more or less is no finding. To settle one: read both sides.
+    """
+    if not unit.two_sided:
+        return
+    for here, there in unit.directions:
+        for demand, rendered, free in surpluses(here, there, unit.parts):
+            if len(demand.places) - rendered - free < 2 or demand.concept.advisory is None:
+                continue
+            spans = tuple(span_of(here.lang, *place) for place in demand.places)
+            english, japanese = _LANGUAGE[there.lang]
+            times = len(demand.places)
+            message = Wording(
+                f'"{spans[0].text}" stands {times} times, its rendering {rendered} times in the'
+                f" {english} of {there.cited('en')}",
+                f"「{spans[0].text}」が{times}回出てきますが、{japanese}版の{there.cited('ja')}では"
+                f"{rendered}回です。",
+            )
+            yield Problem(message, spans, concept=demand.concept.id)
+
+
+@unit_check(
+    "T010", "Do-not-translate changed", "訳さない語の変更", "error", CheckOptions, level="paragraph"
+)
+def changed_name(unit: TranslationUnit, _: CheckOptions) -> Iterator[Problem]:
+    """A term that must stand alike in both languages (`translate: false`) does not.
+
+    Why it matters: a code, a ship's name or a document number is looked up as it is written.
+
+    With AUKUS not to be translated, this pair fails:
+
+        The AUKUS partnership was discussed.
+        オーカスについて議論した。
+
+    and this one passes:
+
+        The AUKUS partnership was discussed.
+        AUKUSについて議論した。
+
+    To settle one: write the term as it is in both languages, or take `translate: false` out.
+    """
+    if not unit.two_sided:
+        return
+    for here, there in unit.directions:
+        for absence in absences(here, there, unit.parts):
+            concept = absence.demand.concept
+            if concept.translate or absence.rendered:
+                continue
+            spans = tuple(span_of(here.lang, *place) for place in absence.demand.places)
+            text = spans[0].text
+            message = Wording(
+                f'"{text}" must stand unchanged in the {_LANGUAGE[there.lang][0]}',
+                f"「{text}」は{_LANGUAGE[there.lang][1]}版でもそのまま表記してください。",
+            )
+            yield Problem(message, spans, concept=concept.id, suggestion=text)
+
+
+def _directions(
+    unit: TranslationUnit, source: Lang | None, *, reverse: bool
+) -> Iterator[tuple[Side, Side]]:
+    """The sides whose terms ask, each with the side that answers."""
+    if not unit.two_sided or (reverse and source is None):
+        return
+    for here, there in unit.directions:
+        if source is None or (here.lang == source) != reverse:
+            yield here, there
+
+
+def _problem(absence: Absence, here: Side, there: Side, unit: TranslationUnit) -> Problem:
+    concept = absence.demand.concept
+    better = concept.suggestion(there.lang, day_of(unit.date))
+    spans = [span_of(here.lang, *place) for place in absence.demand.places]
+    message = (
+        _misspelt(absence, concept, there, better)
+        if absence.near
+        else _missing(spans[0].text, there, _fitting(concept, spans[0].text, there.lang, better))
+    )
+    if absence.near:
+        segment, start, end = absence.near
+        spans.append(Span(there.lang, segment.anchor, start, end, segment.text[start:end]))
+    else:
+        better = _fitting(concept, spans[0].text, there.lang, better)
+    return Problem(
+        message,
+        tuple(spans),
+        concept=concept.id,
+        suggestion=better,
+        advisory=concept.advisory,
+    )
+
+
+def _missing(text: str, there: Side, better: str) -> Wording:
+    english, japanese = _LANGUAGE[there.lang]
+    return Wording(
+        f'"{text}" has no approved rendering in the {english} of'
+        f' {there.cited("en")}; expected "{better}"',
+        f"「{text}」の定訳が{japanese}版の{there.cited('ja')}で使われていません。"
+        f"用語集の定訳は「{better}」です。",
+    )
+
+
+def _misspelt(absence: Absence, concept: Concept, there: Side, better: str) -> Wording:
+    assert absence.near is not None  # noqa: S101 the caller has asked
+    segment, start, end = absence.near
+    written = segment.text[start:end]
+    return Wording(
+        f'"{written}" is nearly "{better}": is {concept.id} meant?',
+        f"「{written}」は「{better}」の誤記と思われます。",
+    )
+
+
+def _fitting(concept: Concept, text: str, lang: Lang, better: str) -> str:
+    """The rendering that fits the form on the other side: a title with a title, short with short.
+
+    >>> # 玄葉大臣 for "Minister Gemba", not 玄葉光一郎
+    """
+    if concept.type != "person":
+        return better
+    return better if text else better

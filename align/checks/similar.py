@@ -1,0 +1,75 @@
+"""Words that are nearly a term: Putln for Putin, 町村信考 for 町村信孝."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import OSA
+
+from align.terms.people import english_names, japanese_names
+from align.text.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from align.model.anchor import Lang
+    from align.model.annotation import Annotation
+    from align.model.document import Segment
+    from align.model.term import Concept
+
+_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+
+
+def nearly(
+    concept: Concept, segments: Sequence[tuple[Segment, Annotation]], lang: Lang
+) -> tuple[Segment, int, int] | None:
+    """The first place of some segments that is nearly a term of a concept and is no term itself.
+
+    Returns:
+        The segment and the characters ``[start, end)``; None where there is no such place.
+    """
+    wanted = _wanted(concept, lang)
+    for segment, annotation in segments:
+        folded = fold(segment.text)
+        taken = [(m.start, m.end) for m in annotation.mentions]
+        for form in wanted:
+            for at, stop in _windows(folded.text, form, lang):
+                start, end = folded.original(at, stop)
+                if any(s < end and start < e for s, e in taken):
+                    continue
+                if _is_near(folded.text[at:stop], form):
+                    return segment, start, end
+    return None
+
+
+def _wanted(concept: Concept, lang: Lang) -> list[str]:
+    forms = [fold(t.text).text for t in concept.terms if t.lang == lang and t.approved]
+    if concept.type == "person":
+        names = (english_names if lang == "en" else japanese_names)(concept)
+        forms += sorted(names.full) + sorted(names.surnames)
+    return [form for form in dict.fromkeys(forms) if len(form) >= (4 if lang == "en" else 3)]
+
+
+def _windows(text: str, form: str, lang: Lang) -> Iterator[tuple[int, int]]:
+    if lang == "en":
+        words = [match.span() for match in _WORD.finditer(text)]
+        count = len(_WORD.findall(form)) or 1
+        for index in range(len(words) - count + 1):
+            yield words[index][0], words[index + count - 1][1]
+        return
+    # At least the first or the last character of a Japanese term is right.
+    for index in range(len(text)):
+        for length in (len(form), len(form) - 1, len(form) + 1):
+            stop = index + length
+            if stop <= len(text) and (text[index] == form[0] or text[stop - 1] == form[-1]):
+                yield index, stop
+
+
+def _is_near(found: str, form: str) -> bool:
+    allowed = 1 if len(form) < 10 else 2
+    if found == form or abs(len(found) - len(form)) > allowed:
+        return False
+    return bool(OSA.distance(found, form, score_cutoff=allowed) <= allowed)
+
+

@@ -1,0 +1,173 @@
+"""English inflection: plurals of nouns within a term, forms of the verb that begins a phrase.
+
+Forms are made, not taken away: a made form that does not exist (*agreeed*) meets no text, while
+a stemmer would make one word of two (*united*, *unity*).
+"""
+
+from __future__ import annotations
+
+import re
+
+_PREPOSITIONS = "of|for|on|to|between|in|with|against|at|from|by|among|under|towards|over|without"
+_HEAD = re.compile(rf"^(?P<before>.*?)(?P<head>[^\s-]+)(?P<after> (?:{_PREPOSITIONS})\b.*)?$")
+_IRREGULAR = {
+    "man": "men",
+    "woman": "women",
+    "person": "people",
+    "child": "children",
+    "criterion": "criteria",
+    "phenomenon": "phenomena",
+    "datum": "data",
+    "medium": "media",
+    "memorandum": "memoranda",
+    "forum": "fora",
+    "referendum": "referenda",
+    "attache": "attaches",
+}
+#: First words of phrases that are no verbs, by ending or whole.
+_NO_VERB = re.compile(
+    "(?:.*(?:ly|able|ible|ous|ful|ive|ary)"
+    "|(?:can|could|will|would|shall|should|may|might|must)(?:not)?"
+    f"|the|a|an|and|or|not|no|as|also|{_PREPOSITIONS})$"
+)
+_VERBS = {
+    form: tuple(group.split())
+    for group in (
+        "be is are was were been being",
+        "bring brings brought bringing",
+        "come comes came coming",
+        "find finds found finding",
+        "give gives gave given giving",
+        "go goes went gone going",
+        "have has had having",
+        "hold holds held holding",
+        "keep keeps kept keeping",
+        "lead leads led leading",
+        "make makes made making",
+        "meet meets met meeting",
+        "pay pays paid paying",
+        "put puts putting",
+        "say says said saying",
+        "see sees saw seen seeing",
+        "seek seeks sought seeking",
+        "send sends sent sending",
+        "set sets setting",
+        "speak speaks spoke spoken speaking",
+        "take takes took taken taking",
+        "tell tells told telling",
+        "think thinks thought thinking",
+        "understand understands understood understanding",
+        "uphold upholds upheld upholding",
+        "withdraw withdraws withdrew withdrawn withdrawing",
+        "write writes wrote written writing",
+    )
+    for form in group.split()
+}
+
+
+def noun_forms(text: str) -> set[str]:
+    """A lower-case noun phrase with its head, or its last word, in the other number.
+
+    >>> sorted(noun_forms("peace treaty")), sorted(noun_forms("crisis"))
+    (['peace treaties'], ['crises'])
+    >>> sorted(noun_forms("minister for foreign affairs"))
+    ['minister for foreign affair', 'ministers for foreign affairs']
+    >>> sorted(noun_forms("economic sanctions"))
+    ['economic sanction']
+    """
+    match = _HEAD.match(text)
+    if match is None:
+        return set()
+    found = set()
+    for number in (_plurals, _singulars):
+        for head in number(match["head"]):
+            found.add(f"{match['before']}{head}{match['after'] or ''}")
+    if match["after"]:
+        before, _, last = text.rpartition(" ")
+        found |= {f"{before} {form}" for form in _singulars(last)}
+        found |= {f"{before} {form}" for form in _plurals(last)} if not _is_plural(last) else set()
+    return found
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
+
+
+def _plurals(word: str) -> set[str]:
+    if not word[-1:].isalpha() or _is_plural(word):
+        return set()
+    for singular, plural in _IRREGULAR.items():
+        if word == singular or (len(singular) == 3 and word.endswith(singular)):
+            return {word[: -len(singular)] + plural, word + "s"}
+    if re.search("[^aeiou]y$", word):
+        return {word[:-1] + "ies"}
+    if word.endswith("sis"):
+        return {word[:-2] + "es"}
+    if re.search("(?:s|x|z|ch|sh)$", word):
+        return {word + "es"}
+    if word.endswith("o"):
+        return {word + "s", word + "es"}
+    if word.endswith("fe"):
+        return {word[:-2] + "ves", word + "s"}
+    if word.endswith(("lf", "af", "rf")):
+        return {word[:-1] + "ves", word + "s"}
+    return {word + "s"}
+
+
+def _singulars(word: str) -> set[str]:
+    for singular, plural in _IRREGULAR.items():
+        if word == plural:
+            return {singular}
+    if word.endswith("ies") and len(word) > 4:
+        return {word[:-3] + "y"}
+    if word.endswith("ses") and len(word) > 4:
+        return {word[:-2], word[:-2] + "is", word[:-1]}
+    if word.endswith(("xes", "ches", "shes", "zes")):
+        return {word[:-2]}
+    return {word[:-1]} if _is_plural(word) and len(word) > 3 else set()
+
+
+def verb_forms(text: str) -> set[str]:
+    """A lower-case phrase with its first word in all forms of a verb.
+
+    >>> {"share the view", "sharing the view"} < verb_forms("shared the view")
+    True
+    >>> "urging" in verb_forms("urge") and "went ahead" in verb_forms("go ahead")
+    True
+    """
+    first, blank, rest = text.partition(" ")
+    if not first.isalpha() or _NO_VERB.match(first):
+        return set()
+    return {f"{form}{blank}{rest}" for form in _forms(first)}
+
+
+def _forms(verb: str) -> set[str]:
+    if verb in _VERBS:
+        return set(_VERBS[verb])
+    bases = {verb}
+    if verb.endswith("ied"):
+        bases = {verb[:-3] + "y"}
+    elif verb.endswith("ed"):
+        bases = _without_ending(verb[:-2])
+    elif verb.endswith("ing") and len(verb) > 5:
+        bases = _without_ending(verb[:-3])
+    return {form for base in bases for form in _of_base(base)}
+
+
+def _without_ending(stem: str) -> set[str]:
+    """All verbs that a stem may be of: agre to agree, stopp to stop, call to call."""
+    doubled = {stem[:-1]} if len(stem) > 3 and stem[-1] == stem[-2] else set()
+    return {stem, stem + "e"} | doubled
+
+
+def _of_base(base: str) -> set[str]:
+    if base.endswith("e"):
+        return {base, base + "s", base + "d", base[:-1] + "ing"}
+    if re.search("[^aeiou]y$", base):
+        return {base, base[:-1] + "ies", base[:-1] + "ied", base + "ing"}
+    if re.search("(?:s|x|z|ch|sh)$", base):
+        return {base, base + "es", base + "ed", base + "ing"}
+    found = {base, base + "s", base + "ed", base + "ing"}
+    if re.search("[^aeiou][aeiou][bdgmnprt]$", base):
+        found |= {base + base[-1] + "ed", base + base[-1] + "ing"}
+    return found

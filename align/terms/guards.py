@@ -1,0 +1,229 @@
+"""Whether a place that looks like a term is one: the rules that stand against it.
+
+A rule says why a place is not the term, or why it does not ask for a rendering, or nothing.
+``align check --explain`` prints what the rules said.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from align.terms.surfaces import KINDS, is_acronym
+from align.terms.titles import BEFORE_ROLE, TITLE_AFTER, TITLE_BEFORE
+from align.text.fold import fold
+from align.text.script import is_spaced
+
+if TYPE_CHECKING:
+    from align.model.anchor import Lang
+    from align.model.term import Concept, Term
+    from align.terms.surfaces import Meaning
+
+#: Why a place is not the term (the first group), or does not ask for a rendering (the second).
+GuardReason = Literal[
+    "part of a word",
+    "capitals differ",
+    "part of another name",
+    "inside an excluded word",
+    "context is missing",
+    "surname without title",
+    "holder's title",
+    "not one country's office",
+    "may only answer",
+]
+
+_CapitalsRule = Literal["any", "initial", "listed"]
+_WITH_CAPITAL = frozenset({"person", "place", "organisation"})
+_KANJI = re.compile("[々〇\u3400-\u4dbf\u4e00-\u9fff]")
+_KATAKANA = re.compile("[ァ-ヺー]")
+_NUMERALS = frozenset("0123456789〇一二三四五六七八九十百千")
+#: Behind a term in kanji: these make it another word (大使館, 中国地方).
+_OTHER_WORD = ("館", "地方", "山地", "街道")
+_DIRECTION_JA = re.compile("(?:[東西南北]|中央|赤道|ラテン・?)$")
+_DIRECTION_EN = re.compile(
+    r"\b(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Latin|New|Equatorial"
+    r"|Papua New|Upper|Lower|NORTH|SOUTH|EAST|WEST|LATIN|NEW)[ -]$"
+)
+_NAME_AFTER = re.compile(r"(?:'s?)? +(?!of\b|for\b|and\b)[A-Z][\w'-]+")
+_ENGLISH_SMALL = frozenset("us who it start diet aid aids care can may up or and in on at is am".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place of a text that holds a pattern: offsets in the text, and in its folded form."""
+
+    text: str
+    lang: Lang
+    start: int
+    end: int
+    folded: str
+    folded_start: int
+    folded_end: int
+
+    @property
+    def surface(self) -> str:
+        """What stands there."""
+        return self.text[self.start : self.end]
+
+
+class Guard:
+    """The rules of one meaning of a pattern."""
+
+    __slots__ = ("_acronyms", "_capitals", "_concept", "_context", "_listed", "_not_inside",
+                 "_surname", "_term", "_whole")  # fmt: skip
+
+    def __init__(self, concept: Concept, term: Term, meaning: Meaning) -> None:
+        self._concept = concept
+        self._term = term
+        self._surname = meaning.surname
+        self._listed = unicodedata.normalize("NFKC", term.text)
+        exact = KINDS[meaning.kind] in ("listed", "spelling", "inflected") and not meaning.surname
+        self._capitals = _capitals_rule(concept, term, surname=meaning.surname)
+        self._acronyms = tuple(w for w in self._listed.split() if is_acronym(w)) if exact else ()
+        self._whole = term.boundary != "any"
+        self._not_inside = tuple(fold(word).text for word in term.not_inside)
+        self._context = tuple(fold(word).text for word in term.context)
+
+    def against(self, place: Place) -> GuardReason | None:
+        """Why a place is not the term."""
+        if not self._fits_capitals(place.surface, place.text):
+            return "capitals differ"
+        if self._not_inside and _is_inside(place, self._not_inside):
+            return "inside an excluded word"
+        if self._context and not any(word in place.folded for word in self._context):
+            return "context is missing"
+        if place.lang == "ja":
+            return self._against_japanese(place)
+        if self._concept.type == "place" and _DIRECTION_EN.search(place.text[: place.start]):
+            return "part of another name"
+        if self._surname and _in_compound(place):
+            return "part of a word"
+        return None
+
+    def silent(self, place: Place) -> GuardReason | None:
+        """Why a place that is the term does not ask for a rendering."""
+        if self._term.satisfies_only:
+            return "may only answer"
+        if self._surname and place.lang == "en":
+            if not TITLE_BEFORE.search(place.text[: place.start]):
+                return "surname without title"
+        elif self._surname:
+            if not TITLE_AFTER.match(place.folded, place.folded_end):
+                return "surname without title"
+        elif self._concept.type == "role":
+            return _silent_role(place)
+        return None
+
+    def _against_japanese(self, place: Place) -> GuardReason | None:
+        folded, start, end = place.folded, place.folded_start, place.folded_end
+        if self._concept.type == "place" and _DIRECTION_JA.search(folded[:start]):
+            return "part of another name"
+        if self._whole and _KANJI.match(folded, end - 1) and folded.startswith(_OTHER_WORD, end):
+            return "part of a word"
+        if self._surname and _KANJI.match(folded, start):
+            # A surname in kanji is too short to be told without its title.
+            if not TITLE_AFTER.match(folded, end):
+                return "surname without title"
+            if start and _KANJI.match(folded, start - 1) and folded[start - 1] not in "元前新故現":
+                return "part of a word"
+        return None
+
+    def _fits_capitals(self, surface: str, text: str) -> bool:
+        rule = self._capitals
+        if rule == "any" and not self._acronyms:
+            return True
+        plain = unicodedata.normalize("NFKC", surface)
+        if rule == "initial":
+            return plain[:1].isupper()
+        if rule == "listed":
+            bare, wanted = plain.replace(".", ""), self._listed.replace(".", "")
+            if not bare.startswith(wanted) and bare.rstrip("s") != wanted.rstrip("s"):
+                return False
+            # In a heading all in capitals a small word looks like an acronym.
+            return not (bare.lower() in _ENGLISH_SMALL and _all_capitals(text))
+        words = set(re.split(r"[\s-]+", plain))
+        return all(a in words or a.replace(".", "") in words or a + "s" in words for a in self._acronyms) or _all_capitals(surface)
+
+
+def _capitals_rule(concept: Concept, term: Term, *, surname: bool) -> _CapitalsRule:
+    if surname:
+        return "initial" if term.lang == "en" else "any"
+    if term.case:
+        rules: dict[str, _CapitalsRule] = {
+            "sensitive": "listed", "initial": "initial", "insensitive": "any",
+        }  # fmt: skip
+        return rules[term.case]
+    if is_acronym(unicodedata.normalize("NFKC", term.text)):
+        return "listed"
+    one_name = " " not in term.text and term.text[:1].isupper() and concept.type in _WITH_CAPITAL
+    return "initial" if one_name else "any"
+
+
+def _all_capitals(text: str) -> bool:
+    letters = [c for c in text if c.isalpha() and c.isascii()]
+    return len(letters) > 6 and not any(c.islower() for c in letters)
+
+
+def _is_inside(place: Place, words: tuple[str, ...]) -> bool:
+    """Whether one of some longer words covers the place."""
+    for word in words:
+        at = place.folded.find(word, max(0, place.folded_end - len(word)))
+        while 0 <= at <= place.folded_start:
+            if at + len(word) >= place.folded_end:
+                return True
+            at = place.folded.find(word, at + 1)
+    return False
+
+
+def _in_compound(place: Place) -> bool:
+    """Whether a hyphen ties a name to another: Park-Smith."""
+    before, after = place.text[: place.start], place.text[place.end :]
+    return bool(re.search(r"\w-$", before) or re.match(r"-\w", after))
+
+
+def _silent_role(place: Place) -> GuardReason | None:
+    """A title beside its holder's name, or of no one country, needs no rendering of its own."""
+    if place.lang == "en":
+        if _NAME_AFTER.match(place.text, place.end):
+            return "holder's title"
+        if re.search(r"\b(?:both|two|three|all|these|those|other|their|said|respective)\b[\w ]{0,12}$",
+                     place.text[: place.start], re.IGNORECASE):  # fmt: skip
+            return "not one country's office"
+        return None
+    before = place.folded[: place.folded_start]
+    if before[-1:] in BEFORE_ROLE:
+        return "not one country's office"
+    if _KATAKANA.match(before[-1:]) or _KANJI.match(before[-1:]):
+        return "holder's title"
+    return None
+
+
+def is_part_of_word(folded: str, start: int, end: int) -> bool:
+    """Whether a match in a folded text is only a part of a word.
+
+    Words of Latin letters, of digits and of katakana are whole; a numeral is whole too.
+
+    >>> is_part_of_word("prussia", 1, 7), is_part_of_word("十六者会合", 1, 5)
+    (True, True)
+    >>> is_part_of_word("russia's", 0, 6), is_part_of_word("us$5", 0, 2)
+    (False, True)
+    """
+    if start and _same_word(folded[start - 1], folded[start]):
+        return True
+    if end == len(folded):
+        return False
+    return _same_word(folded[end - 1], folded[end]) or (
+        folded[end] == "$" and folded[end - 1].isalpha()
+    )
+
+
+def _same_word(before: str, after: str) -> bool:
+    if before.isascii() and after.isascii():
+        return before.isalnum() and after.isalnum()
+    if is_spaced(before) and is_spaced(after):
+        return True
+    if _KATAKANA.match(before) and _KATAKANA.match(after):
+        return True
+    return before in _NUMERALS and after in _NUMERALS
