@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from align.checks.licences import licences, stands_for
+from align.checks.licences import licences, names_somebody
 from align.checks.similar import nearly
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from align.model.annotation import Annotation
     from align.model.document import Segment
@@ -60,7 +61,7 @@ def absences(here: Side, there: Side, parts: Sequence[TranslationUnit]) -> list[
     demands = _demands(here, there, parts)
     if not demands:
         return []
-    named = _counts(there.annotated())
+    named = _counts(there.annotated(), used=_counts(here.annotated()))
     found = []
     for demand in demands:
         rendered = max(named.get(concept.id, 0) for concept in demand.concepts)
@@ -125,12 +126,27 @@ def _can_be_rendered(concept: Concept, there: Side) -> bool:
     return any(term.lang == there.lang and term.approved for term in concept.terms)
 
 
-def _counts(annotated: Iterable[tuple[Segment, Annotation]]) -> dict[str, int]:
-    """How often each concept is named, in any form; a name inside a longer one of it counts once."""
+def _counts(
+    annotated: Iterable[tuple[Segment, Annotation]], used: Container[str] = ()
+) -> dict[str, int]:
+    """How often each concept is named, in any form; a name inside a longer one of it counts once.
+
+    Args:
+        annotated: the segments of one side.
+        used: concepts whose terms answer for themselves: a term inside one of these is not
+            counted, so that 六者会合共同声明 answers the Joint Statement and not the Talks too.
+    """
     counts: dict[str, int] = {}
     for _, annotation in annotated:
         ends: dict[str, int] = {}
+        covers = [
+            (m.start, m.end)
+            for m in annotation.mentions
+            if any(r.asks and r.concept.id in used for r in m.readings)
+        ]
         for mention in annotation.mentions:
+            if used and _is_covered(mention, covers):
+                continue
             for reading in mention.readings:
                 ident = reading.concept.id
                 if mention.start >= ends.get(ident, 0):
@@ -141,15 +157,37 @@ def _counts(annotated: Iterable[tuple[Segment, Annotation]]) -> dict[str, int]:
     return counts
 
 
+def _is_covered(mention: Occurrence, covers: Iterable[tuple[int, int]]) -> bool:
+    length = mention.end - mention.start
+    return any(
+        start <= mention.start and mention.end <= end and end - start > length
+        for start, end in covers
+    )
+
+
 def _is_licensed(demand: Demand, here: Side, there: Side) -> bool:
     """Whether words of the other side, or its silence, may stand for what is not named there."""
     concept = demand.concept
-    if concept.type != "person":
-        return stands_for(concept, there.text, there.lang)
-    if stranger(here, there):
+    # A word that both sides have, he and 同大臣, stands for somebody else.
+    if licences(concept, there.text, there.lang) > licences(concept, here.text, here.lang):
+        return concept.type != "person" or not stranger(here, there)
+    if concept.type != "person" or there.lang == "en":
         return False
-    # A Japanese sentence may leave out who did it.
-    return there.lang == "ja" or stands_for(concept, there.text, there.lang)
+    return _may_be_dropped(demand) and not stranger(here, there) and not names_somebody(there.text)
+
+
+def _may_be_dropped(demand: Demand) -> bool:
+    """Whether Japanese may leave a person out of each sentence; not one of several, or an agent."""
+    return not any(
+        _INDISPENSABLE.search(segment.text[: occurrence.start])
+        or _ONE_OF_SEVERAL.match(segment.text, occurrence.end)
+        for segment, occurrence in demand.places
+    )
+
+
+_TITLED = r"(?:[A-Z][\w.-]* ?){0,5}"
+_INDISPENSABLE = re.compile(rf"\b(?:by|and|than|named|called) (?:the )?{_TITLED}$")
+_ONE_OF_SEVERAL = re.compile(r" and (?!that\b|[a-z]+ed\b)")
 
 
 def stranger(here: Side, there: Side) -> bool:

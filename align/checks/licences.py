@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from align.terms.places import is_country
+from align.terms.titles import NAME_WITH_TITLE
+
 if TYPE_CHECKING:
     from align.model.anchor import Lang
     from align.model.term import Concept
@@ -27,14 +30,14 @@ _PERSON: dict[Lang, re.Pattern[str]] = {
     ),
     "ja": re.compile(
         f"(?:[同両貴各](?:[^、。\\s]{{0,4}})(?:{_OFFICE_JA}|首脳|者|国|側))|先方|双方|両者|当方|彼|自身|自ら"
-        f"|(?<![々\u3400-\u9fffァ-ヶー])(?:{_OFFICE_JA})(?=[はがもにとのをへ、])"
+        f"|(?<![々\u3400-\u9fffァ-ヶー])(?:{_OFFICE_JA})(?=[はがもにとのをへや、・]|及び|並びに)"
     ),
 }
 _PLACE: dict[Lang, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:both|two|three|four|five|their|these|other|the|its|our)\s+(?:\w+\s+)?"
         r"(?:countr(?:y|ies)|nations?|sides?|governments?|capitals?|peoples?|parties)\b"
-        r"|\b(?:bilateral|trilateral|quadrilateral|they|their|them|we|our|its?|both)\b",
+        r"|\b(?:they|their|them|we|our|its?|both)\b",
         re.IGNORECASE,
     ),
     "ja": re.compile(
@@ -42,30 +45,47 @@ _PLACE: dict[Lang, re.Pattern[str]] = {
         "|先方|双方|貴国|自国|国内|我が方|日本側|両首脳|両大臣|両外相|同地|現地|当地"
     ),
 }
-_BODY: dict[Lang, re.Pattern[str]] = {
-    "en": re.compile(
-        r"(?:^|[.;] |, |and |that )(?:it|they|this)\b(?! (?:was|is|would be|has been|had been) "
-        r"(?:agreed|confirmed|decided|important|necessary|noted|expected|essential|hoped))",
-        re.IGNORECASE,
-    ),
-    "ja": re.compile("(?:同|当該|本|両)(?:機関|組織|連合|委員会|理事会|会議|会合|条約|協定|宣言|声明|枠組み|首脳|国)|これ|それ"),
+_SPOT: dict[Lang, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?:there|the (?:city|capital|island|islands|region|area|sea))\b", re.IGNORECASE),
+    "ja": re.compile("同地|現地|当地|同(?:市|島|地域|海域|半島|諸島)|そこ"),
 }
+_IT = re.compile(
+    r"(?:^|[.;] |, |and |that )(?:it|they|this)\b(?! (?:was|is|would be|has been|had been) "
+    r"(?:agreed|confirmed|decided|important|necessary|noted|expected|essential|hoped))",
+    re.IGNORECASE,
+)
+
+
+def _body(nouns: str) -> dict[Lang, re.Pattern[str]]:
+    return {"en": _IT, "ja": re.compile(f"(?<![\u3400-\u9fff])[同本両](?:{nouns})|当該|これ|それ")}
+
+
+#: What stands before a title and is no name: 両国外務大臣.
+_NO_NAME = re.compile("^[同両各貴当前元現新]|[国側間]$|^(?:日本|米国|英国|中国|韓国|欧州|各国|関係|北朝鮮|政府|事務|外務|内閣)")
+
 _BY_TYPE = {
     "person": _PERSON,
     "place": _PLACE,
-    "organisation": _BODY,
-    "event": _BODY,
-    "instrument": _BODY,
+    "organisation": _body(
+        "省|庁|社|党|軍|局|院|行|国|機関|機構|組織|団体|連合|連盟|委員会|理事会|会議|議会|基金|裁判所|政府|本部"
+    ),
+    "event": _body("会議|会合|会談|協議|対話|大会|総会|式典|訪問|演習"),
+    "instrument": _body("条約|協定|宣言|声明|決議|議定書|覚書|憲章"),
 }
 
 
-def stands_for(concept: Concept, text: str, lang: Lang) -> bool:
-    """Whether words of a text may stand for a concept that it does not name."""
-    patterns = _BY_TYPE.get(concept.type)
-    return bool(patterns and patterns[lang].search(text))
-
-
 def licences(concept: Concept, text: str, lang: Lang) -> int:
-    """How many words of a text may stand for a concept."""
+    """How many words of a text may stand for a concept that it does not name."""
     patterns = _BY_TYPE.get(concept.type)
+    if patterns is _PLACE and not is_country(concept):
+        patterns = _SPOT
     return sum(1 for _ in patterns[lang].finditer(text)) if patterns else 0
+
+
+def names_somebody(text: str) -> bool:
+    """Whether a Japanese text gives a name with a title, whoever it is.
+
+    >>> names_somebody("高砂義彦内閣総理大臣が出席した。"), names_somebody("両国外務大臣は述べた。")
+    (True, False)
+    """
+    return any(not _NO_NAME.search(match["name"]) for match in NAME_WITH_TITLE.finditer(text))

@@ -16,6 +16,7 @@ from align.pipeline.kept import KeptRecords
 from align.pipeline.run import open_tools
 from align.report.record import record_of_pair, record_of_text
 from align.terms.annotate import TermsAndValues
+from align.terms.homographs import with_meanings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +46,7 @@ def annotate_text(document: Document, terms: TermBase | None = None) -> Annotate
 
 def annotate_pair(pair: Bitext, terms: TermBase | None = None) -> Bitext:
     """Both texts with their terms and values."""
-    return pair.annotated(TermsAndValues(terms))
+    return with_meanings(pair.annotated(TermsAndValues(terms)))
 
 
 def check_text(

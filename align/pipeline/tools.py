@@ -22,6 +22,7 @@ from align.report.page import REPORT_SIGNATURE
 from align.tei.write import write_tei_without_digest
 from align.terms.annotate import TermsAndValues
 from align.terms.compiled import compiled_terms
+from align.terms.homographs import with_meanings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -77,7 +78,9 @@ class Tools:
 
     def findings(self, pair: Bitext) -> list[Finding]:
         """The findings of one aligned pair; none where nothing can be checked."""
-        return self.runner.bitext(pair.annotated(self._annotator)) if self.runner else []
+        if self.runner is None:
+            return []
+        return self.runner.bitext(with_meanings(pair.annotated(self._annotator)))
 
     def findings_of_text(self, document: Document) -> list[Finding]:
         """The findings of a text that has no counterpart yet."""

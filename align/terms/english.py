@@ -136,6 +136,8 @@ def verb_forms(text: str) -> set[str]:
     True
     """
     first, blank, rest = text.partition(" ")
+    if first.endswith("ly") and rest:
+        return {f"{first} {form}" for form in verb_forms(rest)}
     if not first.isalpha() or _NO_VERB.match(first):
         return set()
     return {f"{form}{blank}{rest}" for form in _forms(first)}

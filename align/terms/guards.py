@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from align.terms.surfaces import KINDS, is_acronym
-from align.terms.titles import BEFORE_ROLE, TITLE_AFTER, TITLE_BEFORE
+from align.terms.titles import BEFORE_ROLE, ENGLISH_TITLE, TITLE_AFTER, TITLE_BEFORE
 from align.text.fold import fold
 from align.text.script import is_spaced
 
@@ -26,6 +26,7 @@ GuardReason = Literal[
     "part of a word",
     "capitals differ",
     "part of another name",
+    "denied by its prefix",
     "inside an excluded word",
     "context is missing",
     "surname without title",
@@ -41,11 +42,18 @@ _KATAKANA = re.compile("[ァ-ヺー]")
 _NUMERALS = frozenset("0123456789〇一二三四五六七八九十百千")
 #: Behind a term in kanji: these make it another word (大使館, 中国地方).
 _OTHER_WORD = ("館", "地方", "山地", "街道")
+#: Behind the name of a place: the name of something else, which need not render the place.
+_NAMED_AFTER_PLACE = re.compile(
+    "橋|大学|銀行|新聞|航空|放送|テレビ|酒|語|海|町|村|市|郡|寺|神社|城|家屋|料理|史|文学|製|産"
+)
+#: Before a body: one of a town or a province, not of the state.
+_LOCAL = frozenset("県市町村都区州郡")
 _DIRECTION_JA = re.compile("(?:[東西南北]|中央|赤道|ラテン・?)$")
 _DIRECTION_EN = re.compile(
     r"\b(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Latin|New|Equatorial"
     r"|Papua New|Upper|Lower|NORTH|SOUTH|EAST|WEST|LATIN|NEW)[ -]$"
 )
+_DENIED = re.compile("(?:\\bnon-|\\banti-|非)\\Z")
 _NAME_AFTER = re.compile(r"(?:'s?)? +(?!of\b|for\b|and\b)[A-Z][\w'-]+")
 _ENGLISH_SMALL = frozenset("us who it start diet aid aids care can may up or and in on at is am".split())
 
@@ -89,7 +97,13 @@ class Guard:
     def against(self, place: Place) -> GuardReason | None:
         """Why a place is not the term."""
         if not self._fits_capitals(place.surface, place.text):
-            return "capitals differ"
+            # "parliaments" may answer a name in capitals, but is not itself the name.
+            if self._capitals != "initial" or self._surname or not self._term.approved:
+                return "capitals differ"
+            if _all_capitals(place.text):
+                return "capitals differ"
+        if _DENIED.search(place.folded, max(0, place.folded_start - 4), place.folded_start):
+            return "denied by its prefix"
         if self._not_inside and _is_inside(place, self._not_inside):
             return "inside an excluded word"
         if self._context and not any(word in place.folded for word in self._context):
@@ -98,14 +112,16 @@ class Guard:
             return self._against_japanese(place)
         if self._concept.type == "place" and _DIRECTION_EN.search(place.text[: place.start]):
             return "part of another name"
-        if self._surname and _in_compound(place):
-            return "part of a word"
+        if self._surname and (_in_compound(place) or _in_longer_name(place)):
+            return "part of another name"
         return None
 
     def silent(self, place: Place) -> GuardReason | None:
         """Why a place that is the term does not ask for a rendering."""
         if self._term.satisfies_only:
             return "may only answer"
+        if self._capitals == "initial" and not place.surface[:1].isupper():
+            return "capitals differ"
         if self._surname and place.lang == "en":
             if not TITLE_BEFORE.search(place.text[: place.start]):
                 return "surname without title"
@@ -114,6 +130,13 @@ class Guard:
                 return "surname without title"
         elif self._concept.type == "role":
             return _silent_role(place)
+        elif self._concept.type == "place":
+            if place.lang == "ja" and _NAMED_AFTER_PLACE.match(place.folded, place.folded_end):
+                return "part of another name"
+        elif self._concept.type == "organisation" and place.lang == "ja":
+            before = place.folded[place.folded_start - 1 : place.folded_start]
+            if before in _LOCAL and _KANJI.match(place.folded, place.folded_start):
+                return "part of another name"
         return None
 
     def _against_japanese(self, place: Place) -> GuardReason | None:
@@ -136,7 +159,8 @@ class Guard:
             return True
         plain = unicodedata.normalize("NFKC", surface)
         if rule == "initial":
-            return plain[:1].isupper()
+            small = plain.lower() in _ENGLISH_SMALL and _all_capitals(text)
+            return plain[:1].isupper() and not small
         if rule == "listed":
             bare, wanted = plain.replace(".", ""), self._listed.replace(".", "")
             if not bare.startswith(wanted) and bare.rstrip("s") != wanted.rstrip("s"):
@@ -175,6 +199,30 @@ def _is_inside(place: Place, words: tuple[str, ...]) -> bool:
                 return True
             at = place.folded.find(word, at + 1)
     return False
+
+
+#: A capitalised word beside a surname that is neither a title nor the first of its sentence.
+_WORD_BEFORE = re.compile(r"\b(?P<word>\w[\w'-]+) $")
+_WORD_AFTER = re.compile(r" (?P<word>\w[\w-]+)")
+_TITLE_WORD = re.compile(rf"(?:{ENGLISH_TITLE})s?\Z")
+_NO_NAME = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May"
+    " June July August September October November December On In At To By With For The And"
+    " But When While After Before Both Former Then Administration Government Cabinet Statement"
+    " Doctrine Initiative Visit Foundation Plan From As If Since That Also".split()
+)
+
+
+def _in_longer_name(place: Place) -> bool:
+    """Whether a surname is a part of the name of somebody else: Henrik in Henrik Vossburg."""
+    written = place.text[: place.start]
+    before = None if TITLE_BEFORE.search(written) else _WORD_BEFORE.search(written)
+    after = _WORD_AFTER.match(place.text, place.end)
+    words = [m["word"] for m in (before, after) if m]
+    return any(
+        word[0].isupper() and word not in _NO_NAME and not _TITLE_WORD.match(word)
+        for word in words
+    )
 
 
 def _in_compound(place: Place) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -14,7 +14,7 @@ from align.model.term import Concept, Occurrence, TermReading
 from align.terms.guards import Guard, GuardReason, Place, is_part_of_word
 from align.terms.places import combining_forms, country_chains
 from align.terms.surfaces import KINDS, Meaning, patterns
-from align.text.fold import Folded, fold, kana_readings
+from align.text.fold import Folded, fold, kana_readings, loosened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -103,6 +103,25 @@ class TermBase:
     def mentions(self, text: str, lang: Lang) -> list[Occurrence]:
         """All terms of a text, also those inside longer ones, by start and then longest first."""
         folded = fold(text)
+        found = self._found(text, lang, folded)
+        if (looser := loosened(folded)) is not None:
+            known = {(o.start, o.end) for o in found}
+            found += (
+                Occurrence(o.start, o.end, tuple(map(_as_slip, o.readings)))
+                for o in self._found(text, lang, looser)
+                if (o.start, o.end) not in known
+            )
+        if lang == "ja":
+            found += self._combined(folded)
+            for inner, offset in _inside_readings(text):
+                # Folding drops kana in parentheses, but it may be a name: 大臣（ラブロフ）.
+                found += (
+                    Occurrence(offset + o.start, offset + o.end, o.readings)
+                    for o in self.mentions(inner, lang)
+                )
+        return sorted(found, key=lambda o: (o.start, -o.end)) if len(found) > 1 else found
+
+    def _found(self, text: str, lang: Lang, folded: Folded) -> list[Occurrence]:
         found: list[Occurrence] = []
         for start, end, at, stop, number in self._matches(folded, lang):
             place = Place(text, lang, start, end, folded.text, at, stop)
@@ -113,15 +132,7 @@ class TermBase:
             ]
             if readings:
                 found.append(Occurrence(start, end, _same_capitals(readings, place.surface)))
-        if lang == "ja":
-            found += self._combined(folded)
-            for inner, offset in _inside_readings(text):
-                # Folding drops kana in parentheses, but it may be a name: 大臣（ラブロフ）.
-                found += (
-                    Occurrence(offset + o.start, offset + o.end, o.readings)
-                    for o in self.mentions(inner, lang)
-                )
-        return sorted(found, key=lambda o: (o.start, -o.end)) if len(found) > 1 else found
+        return found
 
     def decisions(self, text: str, lang: Lang) -> list[TermDecision]:
         """Every place that holds a pattern, and what the rules said, in the order of the text."""
@@ -194,6 +205,11 @@ def _same_capitals(readings: list[TermReading], surface: str) -> tuple[TermReadi
     written = _width(surface)
     exact = tuple(r for r in readings if r.kind == "listed" and _width(r.term.text) == written)
     return exact or tuple(readings)
+
+
+def _as_slip(reading: TermReading) -> TermReading:
+    """A reading of a term that was found only without accents or dots."""
+    return replace(reading, kind="orthography")
 
 
 def _width(text: str) -> str:

@@ -6,6 +6,7 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
+from align.terms.countries import COUNTRIES
 from align.text.fold import fold
 
 if TYPE_CHECKING:
@@ -83,6 +84,12 @@ def adjectives(concept: Concept) -> frozenset[str]:
                 if name[-1] in "aeioy":
                     found |= {name[:-1] + ending for ending in ("an", "ian", "ese", "i", "ean")}
     return frozenset(found)
+
+
+def is_country(concept: Concept) -> bool:
+    """Whether a place is a state."""
+    names = (fold(t.text).text.removeprefix("the ") for t in concept.terms if t.lang == "en")
+    return any(name in COUNTRIES for name in names)
 
 
 @functools.lru_cache(maxsize=8)

@@ -14,15 +14,20 @@ ENGLISH_TITLE = (
     "|Secretary-General|Vice-Minister|Vice-President|Under-Secretary|Coordinator|Mayor|Judge"
 )
 #: An English title before a name, up to the name.
-TITLE_BEFORE = re.compile(rf"(?:\b(?:{ENGLISH_TITLE})\b\.?,? +)$")
+TITLE_BEFORE = re.compile(
+    rf"\b(?:{ENGLISH_TITLE})\b\.?"
+    r"(?:,? (?:of|for) (?:the )?[A-Z][\w-]+(?:(?:,|,? and) [A-Z][\w-]+| [A-Z][\w-]+){0,4})?,? +$"
+)
 
 #: What a Japanese title ends in.
 JAPANESE_TITLE = (
     "大臣|外相|首相|[^\\W\\d_]相|総理|大統領|長官|部長|局長|次長|次官|審議官|大使|公使|参事官|代表|本部長"
     "|議長|議員|委員長|委員|主席|総書記|書記長|書記|国王|女王|皇太子|王子|殿下|陛下|閣下|天皇|法王|教皇"
     "|報道官|会長|社長|理事長|総長|総裁|知事|市長|教授|博士|補佐官|顧問|司令官|将軍|大将|幹事長|政務官"
-    "|特使|調整官|裁判官|判事|団長|座長|氏|さん|様"
+    "|特使|調整官|裁判官|判事|団長|座長"
 )
+#: Forms of address: nothing stands between a name and one of these.
+_ADDRESS = "氏|さん|様"
 #: What may stand between a name and what its title ends in: country and portfolio.
 _PORTFOLIO = (
     "外務|防衛|財務|法務|文部|文部科学|厚生|労働|厚生労働|農林|水産|農林水産|経済|経済産業|産業|エネルギー"
@@ -32,9 +37,15 @@ _PORTFOLIO = (
     "|[日米英仏独伊露ロ中韓朝豪加印]|[米英中韓]国|[ァ-ヶー]{2,12}|EU|eu|・|、"
 )
 #: A Japanese title after a name, from the name on.
-TITLE_AFTER = re.compile(rf"(?:{_PORTFOLIO}){{0,6}}(?:{JAPANESE_TITLE})")
+TITLE_AFTER = re.compile(rf"(?:{_ADDRESS})|(?:{_PORTFOLIO}){{0,6}}(?:{JAPANESE_TITLE})")
 #: A Japanese title at the end of a term: 町村外務大臣.
-TITLE_AT_END = re.compile(rf"(?:{_PORTFOLIO})*(?:{JAPANESE_TITLE})\Z")
+TITLE_AT_END = re.compile(rf"(?:(?:{_ADDRESS})|(?:{_PORTFOLIO})*(?:{JAPANESE_TITLE}))\Z")
 
 #: What may stand before a role when it is no office of one country: 同大臣, 両外相, 前首相.
 BEFORE_ROLE = frozenset("同貴両各当元前副故該全現次新諸旧")
+
+#: A name in a Japanese text with a title behind it, whoever it is.
+NAME_WITH_TITLE = re.compile(
+    "(?P<name>[々〇\u3400-\u4dbf\u4e00-\u9fff]{2,4}?|[ァ-ヶー]{3,}(?:・[ァ-ヶー]+)*)"
+    rf"(?:(?:{_ADDRESS})|(?:{_PORTFOLIO}){{0,6}}(?:{JAPANESE_TITLE}))"
+)

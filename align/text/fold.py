@@ -84,6 +84,30 @@ def fold(text: str) -> Folded:
     return _fold_slowly(text)
 
 
+def loosened(folded: Folded) -> Folded | None:
+    """A folded text without accents, and without dots between katakana; None where it has none.
+
+    >>> found = loosened(fold("the Communiqué on サプライ・チェーン"))
+    >>> found.text if found else ""
+    'the communique on サプライチェーン'
+    """
+    text = folded.text
+    if text.isascii() or not _LOOSE.search(text):
+        return None
+    characters, spans = [], []
+    for index, character in enumerate(text):
+        if character == "・" and _DOT.match(text, index):
+            continue
+        plain = unicodedata.normalize("NFD", character)[0] if character < "\u0250" else character
+        characters.append(plain)
+        spans.append((folded.starts[index], folded.ends[index]))
+    return Folded("".join(characters), *_starts_and_ends(spans))
+
+
+_LOOSE = re.compile("[\u00c0-\u024f]|(?<=[ァ-ヺー])・(?=[ァ-ヺ])")
+_DOT = re.compile("(?<=[ァ-ヺー])・(?=[ァ-ヺ])")
+
+
 def _is_slow(quick: str) -> bool:
     """Whether something in a quickly folded text must be left out, or is not one character."""
     if "\0" in quick or "  " in quick:
