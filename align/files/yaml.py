@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from typing import TYPE_CHECKING, Any
 
 from align.errors import AlignError
@@ -81,6 +82,48 @@ def _unencodable(value: str) -> str:
     except UnicodeEncodeError as error:
         return f"half of a character, U+{ord(value[error.start]):04X}"
     return ""
+
+
+def load_entries(text: str, keys: Iterable[str]) -> tuple[list[Any], list[int]] | None:
+    """A list of mappings quickly, with the line of each; None where :func:`load_yaml` must say.
+
+    A hundred times as fast. The quick parser does not tell a key that stands twice, and reads
+    aliases, tags and further documents: whatever may hold one of these gives None, and so does
+    text that is not YAML.
+
+    Args:
+        text: the YAML.
+        keys: every key that may stand in it.
+
+    >>> load_entries("- id: a\\n- {id: b}\\n", ["id"])
+    ([{'id': 'a'}, {'id': 'b'}], [1, 2])
+    >>> load_entries("- {id: a, id: b}", ["id"]), load_entries("- &x a", ["id"])
+    (None, None)
+    """
+    import yaml12
+
+    if _NOT_QUICK.search(text):
+        return None
+    try:
+        found = yaml12.parse_yaml(text)
+    except ValueError:
+        return None
+    lines = [n for n, line in enumerate(text.split("\n"), start=1) if line.startswith("- ")]
+    names = "|".join(map(re.escape, sorted(keys)))
+    written = len(re.findall(rf"(?:^|[\s{{,])(?:{names}) *:(?=\s|$)", text, re.MULTILINE))
+    if not isinstance(found, list) or len(lines) != len(found) or written != _count_keys(found):
+        return None
+    return found, lines
+
+
+#: Anchors, aliases, tags, directives, further documents, control characters.
+_NOT_QUICK = re.compile(r"(?m)(?:^|[\s\[{,:-])[&*!]|^(?:---|\.\.\.|%)|[^\S \n]|[\x00-\x08\x0b-\x1f]")
+
+
+def _count_keys(value: Any) -> int:
+    if isinstance(value, dict):
+        return len(value) + sum(map(_count_keys, value.values()))
+    return sum(map(_count_keys, value)) if isinstance(value, list) else 0
 
 
 def yaml_line(root: Any, path: Iterable[str | int]) -> int:

@@ -1,29 +1,32 @@
-"""A cache of glossaries by content, because reading YAML takes a millisecond per concept."""
+"""A cache of glossaries by content: reading YAML takes a millisecond a concept, and making the
+patterns of a large glossary takes seconds."""
 
 from __future__ import annotations
 
 import contextlib
+import dataclasses
+import datetime
 import json
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, overload
 
 from align.errors import AlignError
 from align.files.disk import digest, read_text, write_remakeable
 from align.files.limits import CACHE
 from align.model.finding import Wording
-from align.model.term import Concept, Term
+from align.model.term import Approval, Concept, Office, Term, TermTests
 from align.terms.glossary import read_glossary
 from align.terms.matching import TermBase
-from align.text.fold import fold
+from align.terms.prepared import Made
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
-#: The version of the cache format. Change it when cached files can no longer be read.
-_CACHE_FORMAT = "compiled:1"
+#: The version of the cache format, and of the rules that make patterns. Change it with either.
+_CACHE_FORMAT = "compiled:2"
 
 
-def compiled_terms(glossaries: Iterable[tuple[str, str]], cache: Path | None) -> TermBase:
+def compiled_terms(glossaries: Sequence[tuple[str, str]], cache: Path | None) -> TermBase:
     """Read glossaries, from the cache if possible, and make a term base of them.
 
     Args:
@@ -33,48 +36,97 @@ def compiled_terms(glossaries: Iterable[tuple[str, str]], cache: Path | None) ->
     Raises:
         AlignError: a glossary is wrong, with file and line.
     """
-    concepts: list[Concept] = []
-    folds: dict[str, str] = {}
-    for text, name in glossaries:
-        found, folded = _compiled(text, name, cache)
-        concepts += found
-        folds |= folded
-    return TermBase(concepts, folds)
-
-
-def _compiled(text: str, name: str, cache: Path | None) -> tuple[list[Concept], dict[str, str]]:
     if cache is None:
-        return read_glossary(text, name), {}
-    key = digest(f"{_CACHE_FORMAT}\0{name}\0{text}").partition(":")[2]
-    path = cache / "glossaries" / f"{key}.json"
+        return TermBase(_read(glossaries))
+    key = digest("\0".join([_CACHE_FORMAT, *(part for file in glossaries for part in file)]))
+    path = cache / "glossaries" / f"{key.partition(':')[2]}.json"
     if path.exists() and (kept := _load(path)):
         return kept
-    concepts = read_glossary(text, name)
-    folds = {term.text: fold(term.text).text for concept in concepts for term in concept.terms}
+    terms = TermBase(_read(glossaries))
     with contextlib.suppress(AlignError):  # without a writable cache only time is lost
-        data = json.dumps([[_dump(c) for c in concepts], folds], ensure_ascii=False)
-        write_remakeable(path, data)
-    return concepts, folds
+        lines = [terms.made.as_json()]
+        lines += (json.dumps(_dump(concept), ensure_ascii=False) for concept in terms.concepts)
+        write_remakeable(path, "\n".join(lines))
+    return terms
 
 
-def _load(path: Path) -> tuple[list[Concept], dict[str, str]] | None:
-    """The cached concepts and folds; None for a damaged or foreign file."""
+def _read(glossaries: Sequence[tuple[str, str]]) -> list[Concept]:
+    return [concept for text, name in glossaries for concept in read_glossary(text, name)]
+
+
+def _load(path: Path) -> TermBase | None:
+    """The cached term base; None for a damaged or foreign file."""
     try:
-        concepts, folds = json.loads(read_text(path, CACHE))
-        return [_restore(*entry) for entry in concepts], dict(folds)
-    except (AlignError, ValueError, TypeError):
+        made, *concepts = read_text(path, CACHE).split("\n")
+        terms = TermBase(_StoredConcepts(concepts), Made.from_json(made))
+        return terms if len(concepts) == len(terms.made.ids) else None
+    except (AlignError, ValueError, TypeError, KeyError, AttributeError):
         return None
 
 
-def _dump(concept: Concept) -> list[Any]:
-    terms = [[t.lang, t.text, t.status, t.reason.en, t.reason.ja] for t in concept.terms]
-    return [concept.id, concept.type, concept.place, terms]
+class _StoredConcepts(Sequence[Concept]):
+    """Concepts of a cache, each made when it is first asked for: a text needs few of them."""
+
+    def __init__(self, stored: list[str]) -> None:
+        self._stored = stored
+        self._made: dict[int, Concept] = {}
+
+    def __len__(self) -> int:
+        return len(self._stored)
+
+    @overload
+    def __getitem__(self, index: int) -> Concept: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Concept]: ...
+    def __getitem__(self, index: int | slice) -> Concept | Sequence[Concept]:
+        if isinstance(index, slice):
+            return [self[i] for i in range(*index.indices(len(self)))]
+        if index not in self._made:
+            self._made[index] = _concept(json.loads(self._stored[index]))
+        return self._made[index]
 
 
-def _restore(ident: str, kind: Any, place: str, terms: list[list[Any]]) -> Concept:
-    return Concept(
-        ident,
-        kind,
-        tuple(Term(lang, text, status, Wording(en, ja)) for lang, text, status, en, ja in terms),
-        place,
-    )
+def _dump(value: Any) -> Any:
+    """A value as JSON: of a dataclass the fields that differ from their defaults."""
+    if dataclasses.is_dataclass(value):
+        return {
+            field.name: _dump(found)
+            for field in dataclasses.fields(value)
+            if (found := getattr(value, field.name)) != field.default
+        }
+    if isinstance(value, tuple):
+        return [_dump(each) for each in value]
+    return value.isoformat() if isinstance(value, datetime.date) else value
+
+
+def _concept(data: dict[str, Any]) -> Concept:
+    data["terms"] = tuple(map(_term, data["terms"]))
+    if "approval" in data:
+        data["approval"] = Approval(**data["approval"])
+    if "offices" in data:
+        data["offices"] = tuple(
+            Office(o["role"], _day(o.get("start")), _day(o.get("end"))) for o in data["offices"]
+        )
+    for name in ("broader", "related"):
+        if name in data:
+            data[name] = tuple(data[name])
+    return Concept(**data)
+
+
+def _term(data: dict[str, Any]) -> Term:
+    if len(data) > 3:
+        if "reason" in data:
+            data["reason"] = Wording(**data["reason"])
+        if "tests" in data:
+            data["tests"] = TermTests(**{name: tuple(v) for name, v in data["tests"].items()})
+        for name in ("combining_forms", "not_inside", "context"):
+            if name in data:
+                data[name] = tuple(data[name])
+        for name in ("valid_from", "valid_to"):
+            if name in data:
+                data[name] = _day(data[name])
+    return Term(**data)
+
+
+def _day(written: str | None) -> datetime.date | None:
+    return datetime.date.fromisoformat(written) if written else None

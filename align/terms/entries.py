@@ -55,6 +55,8 @@ def _listed(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
+#: Characters of a term; a form of it may be somewhat longer.
+LONGEST_TERM = 200
 Trimmed = Annotated[str, AfterValidator(_trimmed)]
 Name = Annotated[str, AfterValidator(_name)]
 Texts = Annotated[tuple[Trimmed, ...], BeforeValidator(_listed)]
@@ -132,7 +134,7 @@ class TermEntry(_Entry):
     """One rendering as it is in the file."""
 
     lang: Lang
-    term: Trimmed
+    term: Annotated[Trimmed, Field(max_length=LONGEST_TERM)]
     status: TermStatus
     reason: Annotated[ReasonEntry, BeforeValidator(_in_both)] = ReasonEntry()
     term_type: TermType | None = None

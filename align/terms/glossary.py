@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
 from align.errors import AlignError, nearest
-from align.files.yaml import load_yaml, yaml_line
+from align.files.yaml import load_entries, load_yaml, yaml_line
 from align.terms.entries import GLOSSARY_FILE, KEYS, ConceptEntry
 
 if TYPE_CHECKING:
@@ -25,6 +26,13 @@ def read_glossary(text: str, name: str) -> list[Concept]:
         AlignError: the file is not a list of concepts, an id is repeated, or a concept has two
             preferred terms in one language. The message names file and line.
     """
+    quick = load_entries(text, KEYS)
+    if quick is not None:
+        data, lines = quick
+        with contextlib.suppress(ValidationError):
+            entries = GLOSSARY_FILE.validate_python(data)
+            return _concepts(entries, [f"{name}:{line}" for line in lines])
+    # What is wrong, and in which line, only the slow reader can say.
     root = load_yaml(text, name)
     if root is None:
         return []
@@ -32,9 +40,13 @@ def read_glossary(text: str, name: str) -> list[Concept]:
         entries = GLOSSARY_FILE.validate_python(root)
     except ValidationError as error:
         raise _explain(error, root, name) from None
+    places = [f"{name}:{yaml_line(root, (index, 'id'))}" for index in range(len(entries))]
+    return _concepts(entries, places)
+
+
+def _concepts(entries: list[ConceptEntry], places: list[str]) -> list[Concept]:
     concepts: dict[str, Concept] = {}
-    for index, entry in enumerate(entries):
-        place = f"{name}:{yaml_line(root, (index, 'id'))}"
+    for entry, place in zip(entries, places, strict=True):
         if entry.id in concepts:
             raise AlignError(
                 place, f'concept "{entry.id}" is already at {concepts[entry.id].place}',

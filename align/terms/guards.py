@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Literal
 from align.terms.surfaces import KINDS, is_acronym
 from align.terms.titles import BEFORE_ROLE, ENGLISH_TITLE, TITLE_AFTER, TITLE_BEFORE
 from align.text.fold import fold
-from align.text.script import is_spaced
 
 if TYPE_CHECKING:
     from align.model.anchor import Lang
@@ -39,13 +38,14 @@ _CapitalsRule = Literal["any", "initial", "listed"]
 _WITH_CAPITAL = frozenset({"person", "place", "organisation"})
 _KANJI = re.compile("[々〇\u3400-\u4dbf\u4e00-\u9fff]")
 _KATAKANA = re.compile("[ァ-ヺー]")
-_NUMERALS = frozenset("0123456789〇一二三四五六七八九十百千")
 #: Behind a term in kanji: these make it another word (大使館, 中国地方).
 _OTHER_WORD = ("館", "地方", "山地", "街道")
 #: Behind the name of a place: the name of something else, which need not render the place.
 _NAMED_AFTER_PLACE = re.compile(
     "橋|大学|銀行|新聞|航空|放送|テレビ|酒|語|海|町|村|市|郡|寺|神社|城|家屋|料理|史|文学|製|産"
 )
+_CHANGING = frozenset(word[0] for word in _OTHER_WORD)
+_DENYING = frozenset("-非")
 #: Before a body: one of a town or a province, not of the state.
 _LOCAL = frozenset("県市町村都区州郡")
 _DIRECTION_JA = re.compile("(?:[東西南北]|中央|赤道|ラテン・?)$")
@@ -69,6 +69,7 @@ class Place:
     folded: str
     folded_start: int
     folded_end: int
+    follows_place: bool = False  # whether the name of a place or a body ends where it begins
 
     @property
     def surface(self) -> str:
@@ -79,7 +80,7 @@ class Place:
 class Guard:
     """The rules of one meaning of a pattern."""
 
-    __slots__ = ("_acronyms", "_capitals", "_concept", "_context", "_listed", "_not_inside",
+    __slots__ = ("_acronyms", "open", "_capitals", "_concept", "_context", "_listed", "_not_inside",
                  "_surname", "_term", "_whole")  # fmt: skip
 
     def __init__(self, concept: Concept, term: Term, meaning: Meaning) -> None:
@@ -93,6 +94,17 @@ class Guard:
         self._whole = term.boundary != "any"
         self._not_inside = tuple(fold(word).text for word in term.not_inside)
         self._context = tuple(fold(word).text for word in term.context)
+        #: Whether no rule but the prefix and the word behind it can stand against a place.
+        self.open = not (
+            self._capitals != "any"
+            or self._acronyms
+            or self._not_inside
+            or self._context
+            or self._surname
+            or term.satisfies_only
+            or concept.type in ("place", "role")
+            or (concept.type == "organisation" and term.lang == "ja")
+        )
 
     def against(self, place: Place) -> GuardReason | None:
         """Why a place is not the term."""
@@ -102,7 +114,8 @@ class Guard:
                 return "capitals differ"
             if _all_capitals(place.text):
                 return "capitals differ"
-        if _DENIED.search(place.folded, max(0, place.folded_start - 4), place.folded_start):
+        before = place.folded[place.folded_start - 1 : place.folded_start]
+        if before in _DENYING and _DENIED.search(place.folded[: place.folded_start]):
             return "denied by its prefix"
         if self._not_inside and _is_inside(place, self._not_inside):
             return "inside an excluded word"
@@ -167,8 +180,11 @@ class Guard:
                 return False
             # In a heading all in capitals a small word looks like an acronym.
             return not (bare.lower() in _ENGLISH_SMALL and _all_capitals(text))
-        words = set(re.split(r"[\s-]+", plain))
-        return all(a in words or a.replace(".", "") in words or a + "s" in words for a in self._acronyms) or _all_capitals(surface)
+        words = {*plain.split(), *re.split(r"[\s-]+", plain)}
+        return _all_capitals(surface) or all(
+            {acronym, acronym.replace(".", ""), acronym + "s"} & words
+            for acronym in self._acronyms
+        )
 
 
 def _capitals_rule(concept: Concept, term: Term, *, surname: bool) -> _CapitalsRule:
@@ -240,6 +256,8 @@ def _silent_role(place: Place) -> GuardReason | None:
                      place.text[: place.start], re.IGNORECASE):  # fmt: skip
             return "not one country's office"
         return None
+    if place.follows_place:
+        return None
     before = place.folded[: place.folded_start]
     if before[-1:] in BEFORE_ROLE:
         return "not one country's office"
@@ -248,30 +266,6 @@ def _silent_role(place: Place) -> GuardReason | None:
     return None
 
 
-def is_part_of_word(folded: str, start: int, end: int) -> bool:
-    """Whether a match in a folded text is only a part of a word.
-
-    Words of Latin letters, of digits and of katakana are whole; a numeral is whole too.
-
-    >>> is_part_of_word("prussia", 1, 7), is_part_of_word("十六者会合", 1, 5)
-    (True, True)
-    >>> is_part_of_word("russia's", 0, 6), is_part_of_word("us$5", 0, 2)
-    (False, True)
-    """
-    if start and _same_word(folded[start - 1], folded[start]):
-        return True
-    if end == len(folded):
-        return False
-    return _same_word(folded[end - 1], folded[end]) or (
-        folded[end] == "$" and folded[end - 1].isalpha()
-    )
-
-
-def _same_word(before: str, after: str) -> bool:
-    if before.isascii() and after.isascii():
-        return before.isalnum() and after.isalnum()
-    if is_spaced(before) and is_spaced(after):
-        return True
-    if _KATAKANA.match(before) and _KATAKANA.match(after):
-        return True
-    return before in _NUMERALS and after in _NUMERALS
+def may_be_other_word(folded: str, start: int, end: int) -> bool:
+    """Whether what stands beside a match may make another word of it: non-, 非, 館."""
+    return folded[start - 1 : start] in _DENYING or folded[end : end + 1] in _CHANGING

@@ -5,21 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
-from align.errors import AlignError
 from align.model.anchor import LANGUAGES, Lang
 from align.model.annotation import Annotation
 from align.model.term import Concept, Occurrence, TermReading
-from align.terms.guards import Guard, GuardReason, Place, is_part_of_word
-from align.terms.places import combining_forms, country_chains
-from align.terms.surfaces import KINDS, Meaning, patterns
+from align.terms.guards import Guard, GuardReason, Place, may_be_other_word
+from align.terms.lexicon import Lexicon
+from align.terms.places import country_chains
+from align.terms.prepared import Made, prepared
+from align.terms.surfaces import KINDS, Meaning
 from align.text.fold import Folded, fold, kana_readings, loosened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from align.terms.surfaces import Patterns
+    from collections.abc import Iterator, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +34,19 @@ class TermDecision:
     silent: GuardReason | None
 
 
-@dataclass(slots=True)
-class _Lexicon:
-    """The patterns of one language: their automaton, and the meanings and guards of each."""
+#: What has officers: the role after the name of one is an office, not a part of a person's name.
+_WITH_OFFICES = frozenset({"place", "organisation"})
+#: The guard of a meaning, its reading where it asks, and where it can only answer.
+_GuardedMeaning = tuple[Guard, TermReading, TermReading]
 
-    automaton: AhoCorasick
-    meanings: Sequence[Sequence[Meaning]]
-    guarded: dict[int, list[tuple[Guard, TermReading, TermReading]]]
+
+@dataclass(frozen=True, slots=True)
+class _GuardedPattern:
+    """The meanings of a pattern; ``open`` where there is one and hardly a rule against it."""
+
+    meanings: list[_GuardedMeaning]
+    asking: tuple[TermReading, ...]
+    open: bool
 
 
 class TermBase:
@@ -63,38 +66,30 @@ class TermBase:
     [(3, 8, 'deprecated')]
     """
 
-    def __init__(
-        self, concepts: Iterable[Concept], made: Mapping[Lang, Patterns] | None = None
-    ) -> None:
+    def __init__(self, concepts: Sequence[Concept], made: Made | None = None) -> None:
         """Build the automatons of both languages.
 
         Args:
             concepts: the concepts of all glossaries.
-            made: the patterns of just these concepts, where they have been made before.
+            made: what :func:`prepared` has made of just these concepts.
 
         Raises:
             AlignError: two concepts have the same id.
         """
-        self.concepts = tuple(concepts)
-        self.by_id: dict[str, Concept] = {}
-        for concept in self.concepts:
-            if concept.id in self.by_id:
-                raise AlignError(
-                    concept.place,
-                    f'concept "{concept.id}" is already at {self.by_id[concept.id].place}',
-                    "keep it in one glossary",
-                )
-            self.by_id[concept.id] = concept
-        self.patterns = made if made is not None else patterns(self.concepts)
-        self._lexicons = {lang: _lexicon(self.patterns[lang]) for lang in LANGUAGES}
-        self._combining: dict[str, list[TermReading]] = {}
-        for concept in self.concepts:
-            if concept.type == "place":
-                term = next((t for t in concept.terms if t.lang == "ja" and t.approved), None)
-                for form in combining_forms(concept) if term else ():
-                    if term and len(form) == 1:
-                        reading = TermReading(concept, term, "derived", asks=False)
-                        self._combining.setdefault(form, []).append(reading)
+        self.concepts = concepts
+        self.made = made or prepared(concepts)
+        self._lexicons = {
+            lang: Lexicon(self.made.texts[lang], lang, self.made.within[lang])
+            for lang in LANGUAGES
+        }
+        self._guards: dict[Lang, dict[int, _GuardedPattern]] = {"en": {}, "ja": {}}
+        self._combining: dict[str, tuple[TermReading, ...]] = {}
+        self._countries_of = frozenset(self.made.combining)
+
+    def concept(self, ident: str) -> Concept | None:
+        """The concept with an id."""
+        number = self.made.ids.get(ident)
+        return None if number is None else self.concepts[number]
 
     def occurrences(self, text: str, lang: Lang) -> list[Occurrence]:
         """The leftmost and longest terms of a text; see :meth:`Annotation.occurrences`."""
@@ -112,7 +107,8 @@ class TermBase:
                 if (o.start, o.end) not in known
             )
         if lang == "ja":
-            found += self._combined(folded)
+            if not self._countries_of.isdisjoint(folded.text):
+                found += self._combined(folded)
             for inner, offset in _inside_readings(text):
                 # Folding drops kana in parentheses, but it may be a name: 大臣（ラブロフ）.
                 found += (
@@ -123,62 +119,63 @@ class TermBase:
 
     def _found(self, text: str, lang: Lang, folded: Folded) -> list[Occurrence]:
         found: list[Occurrence] = []
-        for start, end, at, stop, number in self._matches(folded, lang):
-            place = Place(text, lang, start, end, folded.text, at, stop)
+        written, known = folded.text, self._guards[lang]
+        places: set[int] = set()  # where names of places and bodies end
+        for number, at, stop in self._lexicons[lang].matches(written):
+            start, end = folded.starts[at], folded.ends[stop - 1]
+            guarded = known.get(number) or self._guarded(lang, number)
+            if guarded.open and not may_be_other_word(written, at, stop):
+                found.append(Occurrence(start, end, guarded.asking))
+                if guarded.asking[0].concept.type == "organisation":
+                    places.add(stop)
+                continue
+            place = Place(text, lang, start, end, written, at, stop, at in places)
             readings = [
                 asking if guard.silent(place) is None else answering
-                for guard, asking, answering in self._guarded(lang, number)
+                for guard, asking, answering in guarded.meanings
                 if guard.against(place) is None
             ]
             if readings:
-                found.append(Occurrence(start, end, _same_capitals(readings, place.surface)))
+                found.append(Occurrence(start, end, _same_capitals(readings, text[start:end])))
+                if readings[0].concept.type in _WITH_OFFICES:
+                    places.add(stop)
         return found
 
     def decisions(self, text: str, lang: Lang) -> list[TermDecision]:
         """Every place that holds a pattern, and what the rules said, in the order of the text."""
         folded = fold(text)
         found = []
-        for start, end, at, stop, number in self._matches(folded, lang, whole=False):
-            place = Place(text, lang, start, end, folded.text, at, stop)
-            part = is_part_of_word(folded.text, at, stop) and not self._any_boundary(lang, number)
-            for guard, asking, _ in self._guarded(lang, number):
-                against = "part of a word" if part else guard.against(place)
+        lexicon = self._lexicons[lang]
+        whole = set(lexicon.matches(folded.text))
+        ends = {
+            o.end
+            for o in self._found(text, lang, folded)
+            if o.readings[0].concept.type in _WITH_OFFICES
+        }
+        for match in lexicon.matches(folded.text, parts=True):
+            number, at, stop = match
+            start, end = folded.original(at, stop)
+            place = Place(text, lang, start, end, folded.text, at, stop, start in ends)
+            for guard, asking, _ in self._guarded(lang, number).meanings:
+                against = guard.against(place) if match in whole else "part of a word"
                 silent = None if against else guard.silent(place)
                 if silent is None and not asking.asks and not against:
                     silent = "may only answer"
                 found.append(TermDecision(start, end, asking, against, silent))
         return sorted(found, key=lambda d: (d.start, -d.end, d.reading.concept.id))
 
-    def _matches(
-        self, folded: Folded, lang: Lang, *, whole: bool = True
-    ) -> Iterator[tuple[int, int, int, int, int]]:
-        """Start and end in the text and in its folded form, and the number of the pattern."""
-        automaton = self._lexicons[lang].automaton
-        for number, at, stop in automaton.find_matches_as_indexes(folded.text, overlapping=True):
-            if (
-                whole
-                and is_part_of_word(folded.text, at, stop)
-                and not self._any_boundary(lang, number)
-            ):
-                continue
-            start, end = folded.original(at, stop)
-            yield start, end, at, stop, number
-
-    def _any_boundary(self, lang: Lang, number: int) -> bool:
-        return any(
-            self.concepts[m.concept].terms[m.term].boundary == "any"
-            for m in self._lexicons[lang].meanings[number]
-        )
-
-    def _guarded(self, lang: Lang, number: int) -> list[tuple[Guard, TermReading, TermReading]]:
-        lexicon = self._lexicons[lang]
-        if (known := lexicon.guarded.get(number)) is None:
-            known = lexicon.guarded[number] = [
-                self._guard(meaning) for meaning in lexicon.meanings[number]
-            ]
+    def _guarded(self, lang: Lang, number: int) -> _GuardedPattern:
+        if (known := self._guards[lang].get(number)) is None:
+            packed = self.made.meanings[lang][number]
+            meanings = [self._guard(Meaning.unpacked(int(code))) for code in packed.split()]
+            known = self._guards[lang][number] = _GuardedPattern(
+                meanings,
+                tuple(asking for _, asking, _ in meanings),
+                len(meanings) == 1 and meanings[0][0].open,
+            )
         return known
 
-    def _guard(self, meaning: Meaning) -> tuple[Guard, TermReading, TermReading]:
+    def _guard(self, meaning: Meaning) -> _GuardedMeaning:
         concept = self.concepts[meaning.concept]
         term, kind = concept.terms[meaning.term], KINDS[meaning.kind]
         return (
@@ -188,14 +185,16 @@ class TermBase:
         )
 
     def _combined(self, folded: Folded) -> Iterator[Occurrence]:
-        for at, stop in country_chains(folded.text, self._combining):
+        for at, stop in country_chains(folded.text, self.made.combining):
             start, end = folded.original(at, stop)
-            yield Occurrence(start, end, tuple(self._combining[folded.text[at]]))
+            yield Occurrence(start, end, self._countries(folded.text[at]))
 
-
-def _lexicon(made: Patterns) -> _Lexicon:
-    automaton = AhoCorasick(list(made), matchkind=MatchKind.Standard)
-    return _Lexicon(automaton, list(made.values()), {})
+    def _countries(self, form: str) -> tuple[TermReading, ...]:
+        if (known := self._combining.get(form)) is None:
+            packed = map(Meaning.unpacked, self.made.combining[form])
+            known = tuple(self._guard(meaning)[2] for meaning in packed)
+            self._combining[form] = known
+        return known
 
 
 def _same_capitals(readings: list[TermReading], surface: str) -> tuple[TermReading, ...]:

@@ -48,7 +48,7 @@ _DEMONYMS = {
 }  # fmt: skip
 
 #: What a country's combining form stands before: 訪日, 対米, 在韓.
-_BEFORE = "訪対在駐来反親離滞渡帰遣"
+_BEFORE = "訪対駐来反親離渡帰遣"
 #: What stands behind it: 米側, 露外相, 英首相, 日本 itself is a name of its own.
 _AFTER = (
     "側|国側|両|政府|当局|軍|国内|企業|外相|外務|外交|首相|大統領|総理|国務|国防|財務|副|大使|議会|上院|下院|紙|系"
@@ -98,7 +98,7 @@ def _chain(forms: str) -> re.Pattern[str]:
     return re.compile(
         f"(?<![{_NOT_AFTER}])"
         f"(?:(?P<chain>{form}(?:・?{form})+)(?!間に|に[はも]?[、。])"
-        f"|(?<=[{_BEFORE}])(?P<after>{form})"
+        f"|(?:(?<=[{_BEFORE}])|(?<=[^滞存現所健自]在)|(?<=^在))(?P<after>{form})"
         f"|(?P<before>{form})(?=(?:{_AFTER}))"
         f"|(?P<mixed>{form})(?=・?(?:[a-z]|・[ァ-ヶ]))"
         f"|(?<=[a-z・])(?P<last>{form})(?=[間両首外関])"

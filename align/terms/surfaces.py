@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 #: How sure a kind of match is, the surest first: a listed form hides what rules make of others.
 KINDS: tuple[MatchKind, ...] = ("listed", "spelling", "inflected", "derived", "orthography")
+#: Characters of a pattern; the longest name of a treaty has some 200.
+LONGEST = 255
 _NOUNS = frozenset({"role", "organisation", "event", "instrument", "generic"})
 ACRONYM = re.compile(r"[A-ZＡ-Ｚ][A-ZＡ-Ｚ0-9０-９&./+-]*s?")
 
@@ -34,8 +36,25 @@ class Meaning(NamedTuple):
     asks: bool
     surname: bool = False
 
+    def packed(self) -> int:
+        """All of it in one number: a large glossary has a million meanings."""
+        return (self.concept << 16) | (self.term << 5) | (self.kind << 2) | (
+            self.asks << 1
+        ) | self.surname
 
-Patterns = dict[str, list[Meaning]]
+    @classmethod
+    def unpacked(cls, number: int) -> Meaning:
+        """The inverse of :meth:`packed`.
+
+        >>> Meaning.unpacked(Meaning(7, 3, 2, True).packed())
+        Meaning(concept=7, term=3, kind=2, asks=True, surname=False)
+        """
+        kind, asks, surname = (number >> 2) & 7, bool(number & 2), bool(number & 1)
+        return cls(number >> 16, (number >> 5) & 2047, kind, asks, surname)
+
+
+#: Each pattern with its packed meanings.
+Patterns = dict[str, list[int]]
 
 
 def is_acronym(text: str) -> bool:
@@ -84,7 +103,11 @@ class _PatternMaker:
                 known = found.setdefault(text, {})
                 if number not in known or _sureness(meaning) < _sureness(known[number]):
                     known[number] = meaning
-        return {text: _surest(list(known.values())) for text, known in found.items() if text}
+        return {
+            text: [meaning.packed() for meaning in _surest(list(known.values()))]
+            for text, known in found.items()
+            if 0 < len(text) <= LONGEST
+        }
 
     def _of_concept(
         self, number: int, concept: Concept, lang: Lang

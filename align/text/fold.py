@@ -77,7 +77,8 @@ def fold(text: str) -> Folded:
     >>> fold("Six-Par\u00adty \xa0 Talks").text, fold("六者\n会合").text
     ('six-party talks', '六者会合')
     """
-    quick = text.translate(_TABLE)
+    plain = text.isascii() and text.isprintable()
+    quick = text.lower() if plain else text.translate(_TABLE)
     if not _is_slow(quick):
         length = len(text)
         return Folded(quick, range(length), range(1, length + 1))
@@ -92,7 +93,7 @@ def loosened(folded: Folded) -> Folded | None:
     'the communique on サプライチェーン'
     """
     text = folded.text
-    if text.isascii() or not _LOOSE.search(text):
+    if text.isascii() or ("・" not in text and not _ACCENTED.search(text)):
         return None
     characters, spans = [], []
     for index, character in enumerate(text):
@@ -104,7 +105,7 @@ def loosened(folded: Folded) -> Folded | None:
     return Folded("".join(characters), *_starts_and_ends(spans))
 
 
-_LOOSE = re.compile("[\u00c0-\u024f]|(?<=[ァ-ヺー])・(?=[ァ-ヺ])")
+_ACCENTED = re.compile("[\u00c0-\u024f]")
 _DOT = re.compile("(?<=[ァ-ヺー])・(?=[ァ-ヺ])")
 
 

@@ -1,0 +1,74 @@
+"""The patterns of one language, and where they stand in a folded text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from align.terms.words import is_part_of_word
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from align.model.anchor import Lang
+
+#: The automaton holds only the beginnings of patterns: with whole ones a glossary of 100,000
+#: terms takes four times as long to load (scripts/bench terms), and finds nothing more.
+_BEGINNING = {"en": 8, "ja": 3}
+
+
+class Lexicon:
+    """Patterns over folded text.
+
+    >>> lexicon = Lexicon(["six-party talks", "six-party", "talks", "talk"], "en")
+    >>> [(lexicon.texts[n], start, end) for n, start, end in lexicon.matches("six-party talks")]
+    [('six-party talks', 0, 15), ('six-party', 0, 9), ('talks', 10, 15)]
+    """
+
+    def __init__(self, texts: Sequence[str], lang: Lang, within: Collection[int] = ()) -> None:
+        """Build the automaton.
+
+        Args:
+            texts: the patterns, none empty, none twice, none longer than 255 characters.
+            lang: the language they are of.
+            within: the numbers of those that may be a part of a word.
+        """
+        self.texts = texts
+        self._numbers = {text: number for number, text in enumerate(texts)}
+        self._within = frozenset(within)
+        length = _BEGINNING[lang]
+        # Bytes, because a hundred thousand lists keep the garbage collector busy.
+        lengths: dict[str, bytes] = {}
+        for text in texts:
+            known = lengths.get(text[:length], b"")
+            if len(text) not in known:
+                lengths[text[:length]] = known + bytes((len(text),))
+        self._lengths = list(lengths.values())
+        self._automaton = AhoCorasick(
+            list(lengths),
+            matchkind=MatchKind.Standard,
+            implementation=Implementation.NoncontiguousNFA if len(lengths) > 50_000 else None,
+        )
+
+    def matches(self, folded: str, *, parts: bool = False) -> list[tuple[int, int, int]]:
+        """Number of the pattern, start and end of each place that holds one.
+
+        Args:
+            folded: a folded text.
+            parts: whether to give parts of words too.
+        """
+        found = []
+        number_of, last = self._numbers.get, len(folded)
+        for beginning, start, _ in self._automaton.find_matches_as_indexes(
+            folded, overlapping=True
+        ):
+            for length in self._lengths[beginning]:
+                if (end := start + length) > last:
+                    continue
+                number = number_of(folded[start:end])
+                if number is not None and (
+                    parts or not is_part_of_word(folded, start, end) or number in self._within
+                ):
+                    found.append((number, start, end))
+        return found
