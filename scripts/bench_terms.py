@@ -10,9 +10,6 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-PROJECT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(PROJECT))
-
 from tests.bench.baselines import BASELINES
 from tests.bench.glossary import GLOSSARY, bench_concepts
 from tests.bench.scoring import by_class, read_findings, table
@@ -24,6 +21,7 @@ if TYPE_CHECKING:
 
     from tests.bench.drafts import SeededPair
 
+PROJECT = Path(__file__).resolve().parent.parent
 ALIGN = [sys.executable, "-m", "align"]
 COLUMNS = ("id", "en", "ja", "date")
 Told = dict[str, set[tuple[str, str]]]
@@ -101,8 +99,13 @@ def main(parts: list[str]) -> None:
     if "baselines" not in parts:
         print(six_party(signature))
     if "wrong" in parts:
-        for row in rows:
-            if (told := ours.get(row.id, set())) != row.gold:
-                print(
-                    f"{row.id}\n  {row.en}\n  {row.ja}\n  told {sorted(told)}, not {sorted(row.gold)}"
-                )
+        print("\n".join(failures(rows, ours)))
+
+
+def failures(rows: list[SeededPair], ours: Told) -> list[str]:
+    """Each row of which something else was told than had to be."""
+    return [
+        f"{row.id}\n  {row.en!r}\n  {row.ja!r}\n  told {sorted(told)}, not {sorted(row.gold)}"
+        for row in rows
+        if (told := ours.get(row.id, set())) != row.gold
+    ]

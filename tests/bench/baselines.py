@@ -12,15 +12,14 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
+from tests.bench.glossary import SIDES
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from tests.bench.glossary import BenchConcept, Side
 
 Told = set[tuple[str, str]]
-Finder = "Callable[[str, str], bool]"
-Baseline = "Callable[[Sequence[BenchConcept], str, str], Told]"
-SIDES: tuple[Side, Side] = ("en", "ja")
 
 
 def weblate(concepts: Sequence[BenchConcept], en: str, ja: str) -> Told:

@@ -38,7 +38,7 @@ ERAS: dict[str, Years] = {
 
 #: Sentences without any term, to stand before or after the sentence that matters.
 CONTEXTS = (
-    ("The talks lasted about thirty minutes.", "会談は約30分間行われ[た|ました]。"),
+    ("The programme was published beforehand.", "日程は事前に公表され[た|ました]。"),
     ("A dinner was held afterwards.", "その後、夕食会が開かれ[た|ました]。"),
     ("Interpretation was consecutive.", "通訳は逐次通訳で行われ[た|ました]。"),
     ("The next round will be held in spring.", "次回の協議は春に行われる予定[である|です]。"),

@@ -40,8 +40,8 @@ TOPIC: tuple[Frame, ...] = (
         "両者は、{}に続き、二国間関係を取り上げ[た|ました]。",
     ),
     (
-        "At the request of the hosts, {} was placed first on the list.",
-        "主催者の要請により、{}が一覧の冒頭に置かれ[た|ました]。",
+        "At the request of the hosts, the list begins with {}.",
+        "主催者の要請により、一覧は{}から始ま[る|ります]。",
     ),
 )
 PLACE: tuple[Frame, ...] = (
@@ -108,7 +108,7 @@ NAMED: tuple[Frame, ...] = (
 )
 ROLE: tuple[Frame, ...] = (
     ("The letter was handed to {}.", "書簡は{}に手渡され[た|ました]。"),
-    ("The meeting was chaired by {}.", "会議は{}が議長を務め[た|ました]。"),
+    ("The meeting was chaired by {}.", "会議は、{}が議長を務め[た|ました]。"),
     ("The office of {} issued the timetable.", "日程は、{}の事務所が発表[した|しました]。"),
     (
         "Questions should be addressed to {}.",
@@ -152,7 +152,7 @@ _PLACES_WITH_THE = frozenset(
     Indo-Asia-Pacific""".replace("\n    ", "").split("|")
 )
 _WITHOUT_THE = frozenset(
-    """APEC|ASEAN|New START|START|sanctions|sanctions measures|economic security|
+    """APEC|Asia-Pacific Economic Cooperation|ASEAN|New START|START|sanctions|sanctions measures|economic security|
     information technology|IT|Russia's aggression against Ukraine|Takeshima|Dokdo|
     close coordination""".replace("\n    ", "").split("|")
 )

@@ -10,6 +10,7 @@ from ruamel.yaml import YAML
 
 GLOSSARY = Path(__file__).with_name("glossary.yaml")
 Side = Literal["en", "ja"]
+SIDES: tuple[Side, Side] = ("en", "ja")
 APPROVED = ("preferred", "admitted")
 
 

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from tests.bench.drafts import SeededPair
 
 CHECKS = frozenset({"T001", "T002"})
-Pairs = "AbstractSet[tuple[str, str]]"
 
 
 @dataclass(frozen=True, slots=True)

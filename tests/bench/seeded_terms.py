@@ -9,7 +9,7 @@ from __future__ import annotations
 import random
 from typing import TYPE_CHECKING
 
-from tests.bench import deprecated, missing, trap_forms, trap_words
+from tests.bench import deprecated, missing, trap_forms, trap_prints, trap_words
 from tests.bench.drafts import finished
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ SEED = 1
 ROWS = {"error": 46, "trap": 46}  # of each class
 CLASSES: dict[Kind, dict[str, Callable[[], Iterator[Draft]]]] = {
     "error": {**deprecated.CLASSES, **missing.CLASSES},
-    "trap": {**trap_forms.CLASSES, **trap_words.CLASSES},
+    "trap": {**trap_forms.CLASSES, **trap_prints.CLASSES, **trap_words.CLASSES},
 }
 
 
@@ -30,6 +30,6 @@ def seeded_pairs(seed: int = SEED) -> list[SeededPair]:
     rows: list[SeededPair] = []
     for kind, classes in CLASSES.items():
         for group, drafts in classes.items():
-            chance = random.Random(f"{seed}:{kind}:{group}")
+            chance = random.Random(f"{seed}:{kind}:{group}")  # noqa: S311
             rows += finished(group, kind, drafts(), ROWS[kind], chance)
     return rows

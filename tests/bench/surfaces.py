@@ -57,12 +57,8 @@ def half_width(term: str) -> str:
     >>> half_width("ラヴロフ外相")
     'ﾗｳﾞﾛﾌ外相'
     """
-    letters = []
-    for letter in term:
-        for part in unicodedata.normalize("NFD", letter):
-            letters.append(_HALF.get(part) or _MARKS.get(part) or part)
-    narrow = "".join(letters)
-    return narrow if any(letter in _HALF for letter in term) or narrow != term else term
+    parts = unicodedata.normalize("NFD", term)
+    return unicodedata.normalize("NFC", "".join(_HALF.get(p) or _MARKS.get(p) or p for p in parts))
 
 
 def with_invisible(term: str, sign: str, at: int) -> str:

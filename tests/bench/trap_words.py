@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from tests.bench import trap_data as data
+from tests.bench import trap_names as data
+from tests.bench import trap_sentences as whole
 from tests.bench.deprecated import MANY
 from tests.bench.drafts import CLEAN, Draft, years_of
 from tests.bench.frames import BODY, PERSON, TOPIC, pairs
@@ -36,7 +37,7 @@ def titles() -> Iterator[Draft]:
 def names() -> Iterator[Draft]:
     """Family name first, or in capitals."""
     for concept, en, ja in data.NAMES:
-        yield from pairs((concept,), (en, ja), CLEAN, (en, en), PERSON)
+        yield from pairs((concept,), (en, ja), CLEAN, (en, en))
 
 
 def pronouns() -> Iterator[Draft]:
@@ -67,9 +68,9 @@ def ellipsis() -> Iterator[Draft]:
 
 def chains() -> Iterator[Draft]:
     """Japan-U.S.-ROK as 日米韓."""
-    frames: tuple[Frame, ...] = TOPIC[:3] + TOPIC[4:5]
+    frames: tuple[Frame, ...] = TOPIC[:2] + TOPIC[4:6]
     for en, ja in data.CHAINS:
-        for noun_en, noun_ja in (("cooperation", "協力"), ("relations", "関係")):
+        for noun_en, noun_ja in (("consultations", "協議"), ("relations", "関係")):
             for frame_en, frame_ja in frames:
                 yield Draft(
                     frame_en.format(f"{en} {noun_en}"),
@@ -96,10 +97,10 @@ def demonyms() -> Iterator[Draft]:
 
 
 CLASSES = {
-    "common-word": _sentences(data.COMMON_WORDS),
-    "katakana-in-longer-word": _sentences(data.KATAKANA),
-    "kanji-in-longer-word": _sentences(data.KANJI),
-    "verb-for-noun": _sentences(data.VERBS),
+    "common-word": _sentences(whole.COMMON_WORDS),
+    "katakana-in-longer-word": _sentences(whole.KATAKANA),
+    "kanji-in-longer-word": _sentences(whole.KANJI),
+    "verb-for-noun": _sentences(whole.VERBS),
     "title-and-surname": titles,
     "name-order": names,
     "pronoun": pronouns,
