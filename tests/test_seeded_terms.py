@@ -16,7 +16,17 @@ from align.terms.glossary import read_glossary
 from tests.bench.baselines import BASELINES, okapi, okapi_strict, omegat, weblate, xbench
 from tests.bench.deprecated import MANY
 from tests.bench.drafts import CLEAN, CONTEXTS, ERAS, SeededPair, plain
-from tests.bench.frames import BODY, NAMED, NEUTRAL, OWNED, PERSON, PLACE, ROLE, TOPIC
+from tests.bench.frames import (
+    BODY,
+    NAMED,
+    NEUTRAL,
+    OWNED,
+    OWNED_BY_PEOPLE,
+    PERSON,
+    PLACE,
+    ROLE,
+    TOPIC,
+)
 from tests.bench.glossary import GLOSSARY, SIDES, BenchConcept, bench_concepts, read_concepts
 from tests.bench.scoring import Tally, by_class, read_findings, table, total
 from tests.bench.seeded_terms import CLASSES, seeded_pairs
@@ -145,7 +155,19 @@ def test_no_error_says_that_another_row_is_clean() -> None:
 
 def test_frames_and_contexts_name_nothing_but_the_exchange_of_views() -> None:
     neutral = [(f"{en}.", ja) for en, ja in NEUTRAL.values()]
-    texts = [*CONTEXTS, *neutral, *TOPIC, *PLACE, *BODY, *PERSON, *NAMED, *ROLE, *OWNED, *MANY]
+    texts = [
+        *CONTEXTS,
+        *neutral,
+        *TOPIC,
+        *PLACE,
+        *BODY,
+        *PERSON,
+        *NAMED,
+        *ROLE,
+        *OWNED,
+        *OWNED_BY_PEOPLE,
+        *MANY,
+    ]
     for en, ja in texts:
         row = SeededPair("", en.replace("{}", "X"), plain(ja), "", "", "trap", CLEAN, "", "")
         for concept in CONCEPTS.values():

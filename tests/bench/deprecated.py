@@ -9,12 +9,12 @@ from tests.bench.drafts import told
 from tests.bench.frames import (
     CONCEPTS,
     HEADING,
-    OWNED,
     PERSON,
     TOPIC,
     frames_of,
     neutral,
     noun,
+    owned,
     pairs,
 )
 
@@ -188,7 +188,9 @@ def possessives() -> Iterator[Draft]:
             for sign in "'’":
                 owner = form + (sign if form.endswith("s") else f"{sign}s")
                 words = (noun(concept, form).replace(form, owner), ja)
-                yield from pairs((concept,), words, told("T001", concept), (form, form), OWNED)
+                yield from pairs(
+                    (concept,), words, told("T001", concept), (form, form), owned(concept)
+                )
 
 
 def invisible() -> Iterator[Draft]:

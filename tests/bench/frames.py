@@ -127,7 +127,19 @@ OWNED: tuple[Frame, ...] = (
     ("{} position was explained.", "{}の立場について説明が行われ[た|ました]。"),
     ("They discussed {} role in the process.", "この過程における{}の役割が協議され[た|ました]。"),
     ("The paper sets out {} plans.", "文書には{}の計画が記されて[いる|います]。"),
-    ("Questions about {} future were raised.", "{}の将来に関する質問が[出た|出ました]。"),
+    ("Questions about {} budget were raised.", "{}の予算に関する質問が[出た|出ました]。"),
+)
+#: The same for people: nothing about them but the day's order.
+OWNED_BY_PEOPLE: tuple[Frame, ...] = (
+    ("{} itinerary was confirmed.", "{}の行程が確認され[た|ました]。"),
+    (
+        "The programme gives {} time of arrival.",
+        "次第には{}の到着時刻が記されて[いる|います]。",
+    ),
+    (
+        "During the session, {} interpreter took notes.",
+        "会議中、{}の通訳が記録を取[った|りました]。",
+    ),
 )
 
 #: What stands on a side that does not name the concept: words that point to nothing.
@@ -163,6 +175,12 @@ UNFRAMED = frozenset("evacuees-from-ukraine refugee exceptional-partner".split()
 def frames_of(concept: str) -> tuple[Frame, ...]:
     """The frames into which a concept's terms fit."""
     return TOPIC if concept in _NO_COUNTRIES else _FRAMES.get(CONCEPTS[concept].type, TOPIC)
+
+
+def owned(concept: str) -> tuple[Frame, ...]:
+    """The frames in which a concept's terms stand in the possessive."""
+    kind = CONCEPTS[concept].type
+    return OWNED_BY_PEOPLE if kind == "person" else OWNED[1:3] if kind == "event" else OWNED
 
 
 def titled(ja: str) -> bool:

@@ -10,13 +10,13 @@ from tests.bench.drafts import CLEAN, Draft, years_of
 from tests.bench.frames import (
     CONCEPTS,
     HEADING,
-    OWNED,
     PLACE,
     ROLE,
     TOPIC,
     UNFRAMED,
     frames_of,
     noun,
+    owned,
     pairs,
     titled,
 )
@@ -135,7 +135,7 @@ def possessives() -> Iterator[Draft]:
                 owner = term + (sign if term.endswith("s") else f"{sign}s")
                 words = noun(concept.id, term).replace(term, owner)
                 if " " in term or concept.type != "person":
-                    yield from clean(concept.id, words, ja, term, OWNED)
+                    yield from clean(concept.id, words, ja, term, owned(concept.id))
 
 
 def capitals() -> Iterator[Draft]:
