@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from align.checks.licences import licences, names_somebody
+from align.checks.licences import leaves_out_subject, licences, names_somebody
+from align.checks.paraphrase import is_paraphrased
 from align.checks.similar import nearly
+from align.model.document import SEGMENT_SEPARATOR
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
@@ -61,14 +63,16 @@ def absences(here: Side, there: Side, parts: Sequence[TranslationUnit]) -> list[
     demands = _demands(here, there, parts)
     if not demands:
         return []
-    named = _counts(there.annotated(), used=_counts(here.annotated()))
+    used = {concept.id for demand in demands for concept in demand.concepts}
+    named = _counts(there.annotated(), used)
+    words = _uncovered(there, used)
     found = []
     for demand in demands:
         rendered = max(named.get(concept.id, 0) for concept in demand.concepts)
         if rendered >= len(demand.places):
             continue
         near = nearly(demand.concept, list(there.annotated()), there.lang)
-        if near or (rendered == 0 and not _is_licensed(demand, here, there)):
+        if near or (rendered == 0 and not _is_licensed(demand, here, there, words)):
             found.append(Absence(demand, rendered, near))
     return found
 
@@ -165,15 +169,41 @@ def _is_covered(mention: Occurrence, covers: Iterable[tuple[int, int]]) -> bool:
     )
 
 
-def _is_licensed(demand: Demand, here: Side, there: Side) -> bool:
-    """Whether words of the other side, or its silence, may stand for what is not named there."""
+def _is_licensed(demand: Demand, here: Side, there: Side, words: str) -> bool:
+    """Whether words of the other side, or its silence, may stand for what is not named there.
+
+    ``words`` are those of the other side without what answers other terms.
+    """
     concept = demand.concept
+    if any(is_paraphrased(each, words, there.lang) for each in demand.concepts):
+        return True
     # A word that both sides have, he and 同大臣, stands for somebody else.
     if licences(concept, there.text, there.lang) > licences(concept, here.text, here.lang):
         return concept.type != "person" or not stranger(here, there)
     if concept.type != "person" or there.lang == "en":
         return False
-    return _may_be_dropped(demand) and not stranger(here, there) and not names_somebody(there.text)
+    if stranger(here, there) or names_somebody(there.text) or not _may_be_dropped(demand):
+        return False
+    # Who is named elsewhere in the text may be left out anywhere; else only as the subject.
+    if concept.id in there.named:
+        return True
+    return leaves_out_subject(there.text) and not any(
+        _NO_SUBJECT.search(segment.text[: occurrence.start])
+        for segment, occurrence in demand.places
+    )
+
+
+def _uncovered(there: Side, used: Container[str]) -> str:
+    """The text of a side without the terms of some concepts."""
+    parts = []
+    for segment, annotation in there.annotated():
+        text = segment.text
+        for mention in annotation.mentions:
+            if any(r.asks and r.concept.id in used for r in mention.readings):
+                blank = "。" * (mention.end - mention.start)
+                text = text[: mention.start] + blank + text[mention.end :]
+        parts.append(text)
+    return SEGMENT_SEPARATOR[there.lang].join(parts)
 
 
 def _may_be_dropped(demand: Demand) -> bool:
@@ -187,6 +217,9 @@ def _may_be_dropped(demand: Demand) -> bool:
 
 _TITLED = r"(?:[A-Z][\w.-]* ?){0,5}"
 _INDISPENSABLE = re.compile(rf"\b(?:by|and|than|named|called) (?:the )?{_TITLED}$")
+_NO_SUBJECT = re.compile(
+    rf"\b(?:with|to|for|of|from|between|against|on|about|begins with) (?:the )?{_TITLED}$"
+)
 _ONE_OF_SEVERAL = re.compile(r" and (?!that\b|[a-z]+ed\b)")
 
 

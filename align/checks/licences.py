@@ -35,14 +35,14 @@ _PERSON: dict[Lang, re.Pattern[str]] = {
 }
 _PLACE: dict[Lang, re.Pattern[str]] = {
     "en": re.compile(
-        r"\b(?:both|two|three|four|five|their|these|other|the|its|our)\s+(?:\w+\s+)?"
+        r"\b(?:both|two|three|four|five|their|these|its|our)\s+(?:\w+\s+)?"
         r"(?:countr(?:y|ies)|nations?|sides?|governments?|capitals?|peoples?|parties)\b"
-        r"|\b(?:they|their|them|we|our|its?|both)\b",
+        r"|\b(?:we|our|us|its)\b",
         re.IGNORECASE,
     ),
     "ja": re.compile(
         "両国|両政府|二国間|2国間|２国間|[三四五六3-6３-６][かカヵヶケ箇]国|[三四五六]者|各国|同国|我が国|わが国"
-        "|先方|双方|貴国|自国|国内|我が方|日本側|両首脳|両大臣|両外相|同地|現地|当地"
+        "|先方|双方|貴国|自国|国内|我が方|日本側"
     ),
 }
 _SPOT: dict[Lang, re.Pattern[str]] = {
@@ -50,14 +50,14 @@ _SPOT: dict[Lang, re.Pattern[str]] = {
     "ja": re.compile("同地|現地|当地|同(?:市|島|地域|海域|半島|諸島)|そこ"),
 }
 _IT = re.compile(
-    r"(?:^|[.;] |, |and |that )(?:it|they|this)\b(?! (?:was|is|would be|has been|had been) "
+    r"(?:^|[.;] |, |and |that )it\b(?! (?:was|is|would be|has been|had been) "
     r"(?:agreed|confirmed|decided|important|necessary|noted|expected|essential|hoped))",
     re.IGNORECASE,
 )
 
 
 def _body(nouns: str) -> dict[Lang, re.Pattern[str]]:
-    return {"en": _IT, "ja": re.compile(f"(?<![\u3400-\u9fff])[同本両](?:{nouns})|当該|これ|それ")}
+    return {"en": _IT, "ja": re.compile(f"(?<![\u3400-\u9fff])[同本両](?:{nouns})|当該")}
 
 
 #: What stands before a title and is no name: 両国外務大臣.
@@ -89,3 +89,33 @@ def names_somebody(text: str) -> bool:
     (True, False)
     """
     return any(not _NO_NAME.search(match["name"]) for match in NAME_WITH_TITLE.finditer(text))
+
+
+#: A noun before は or が; には, では and the like mark no subject.
+_SUBJECT = re.compile("(?P<noun>[々〇\u3400-\u9fffァ-ヶー]+)[はが](?![\u3400-\u9fff]{0,1}あ)")
+#: What a sentence is about, not who acts.
+_MATTER = re.compile(
+    "(?:会談|会合|協議|会議|結果|問題|関係|件|日程|議論|情勢|状況|点|内容|文書|声明|決議|発射|実験|訪問|交渉|条約|協定|宣言"
+    "|核|連携|協力|交換|必要|重要|者会合|方針|立場|事案|行為|措置|制裁|紹介|言及|説明|発言|一致|確認|合意)$"
+)
+
+
+_ACT = re.compile(
+    "(?:述べ|求め|表明|指摘|説明|伝え|応じ|要請|確認|発言|言及|歓迎|評価|謝意|旨|訴え|要望|提案|期待|希望|抗議)[^。]{0,8}$"
+)
+
+
+def leaves_out_subject(text: str) -> bool:
+    """Whether some sentence of a Japanese text leaves out who acts.
+
+    >>> leaves_out_subject("主賓は代表団と懇談した。"), leaves_out_subject("正午、代表団と懇談した。")
+    (False, True)
+    >>> leaves_out_subject("この問題は重要である旨述べた。")
+    True
+    """
+    for sentence in filter(None, map(str.strip, text.split("。"))):
+        nouns = [match["noun"] for match in _SUBJECT.finditer(sentence)]
+        matters = all(_MATTER.search(noun) for noun in nouns)
+        if not nouns or (matters and _ACT.search(sentence)):
+            return True
+    return False

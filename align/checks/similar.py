@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import OSA
 
 from align.terms.people import english_names, japanese_names
+from align.terms.titles import TITLE_BEFORE
 from align.text.fold import fold
 
 if TYPE_CHECKING:
@@ -38,17 +39,20 @@ def nearly(
                 start, end = folded.original(at, stop)
                 if any(s < end and start < e for s, e in taken):
                     continue
-                if _is_near(folded.text[at:stop], form):
+                titled = lang == "en" and bool(TITLE_BEFORE.search(segment.text[:start]))
+                if _is_near(folded.text[at:stop], form, titled=titled):
                     return segment, start, end
     return None
 
 
 def _wanted(concept: Concept, lang: Lang) -> list[str]:
-    forms = [fold(t.text).text for t in concept.terms if t.lang == lang and t.approved]
     if concept.type == "person":
+        # Not with titles: 同長官 is no misspelling of 金長官.
         names = (english_names if lang == "en" else japanese_names)(concept)
-        forms += sorted(names.full) + sorted(names.surnames)
-    return [form for form in dict.fromkeys(forms) if len(form) >= (4 if lang == "en" else 3)]
+        forms = sorted(names.full) + sorted(names.surnames)
+    else:
+        forms = [fold(t.text).text for t in concept.terms if t.lang == lang and t.approved]
+    return [form for form in dict.fromkeys(forms) if len(form) >= 3]
 
 
 def _windows(text: str, form: str, lang: Lang) -> Iterator[tuple[int, int]]:
@@ -66,7 +70,9 @@ def _windows(text: str, form: str, lang: Lang) -> Iterator[tuple[int, int]]:
                 yield index, stop
 
 
-def _is_near(found: str, form: str) -> bool:
+def _is_near(found: str, form: str, *, titled: bool) -> bool:
+    if form.isascii() and len(form) < 5 and not (titled and found[:1] == form[:1]):
+        return False  # short words are near to many
     allowed = 1 if len(form) < 10 else 2
     if found == form or abs(len(found) - len(form)) > allowed:
         return False

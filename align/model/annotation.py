@@ -59,6 +59,16 @@ class AnnotatedText:
         """The document's language."""
         return self.document.lang
 
+    @property
+    def named(self) -> frozenset[str]:
+        """The ids of all concepts that the text names."""
+        return frozenset(
+            reading.concept.id
+            for annotation in self.annotations.values()
+            for mention in annotation.mentions
+            for reading in mention.readings
+        )
+
     def of(self, anchor: Anchor) -> Annotation:
         """What was found in one segment."""
         return self.annotations.get(anchor, EMPTY_ANNOTATION)

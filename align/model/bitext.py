@@ -69,16 +69,17 @@ class Bitext:
             anchors that are not in the text any more: they give no segments.
         """
         parts = self._parts(statuses) if level == "paragraph" else {}
-        sides = _SegmentsOf(self.source, level), _SegmentsOf(self.target, level)
         texts = self.texts or (None, None)
+        sides = (
+            _SegmentsOf(self.source, level, texts[0]),
+            _SegmentsOf(self.target, level, texts[1]),
+        )
         date = self.source.date or self.target.date
         for index, bead in enumerate(self.alignment.beads(level)):
             if bead.status in statuses:
                 source, target = (
-                    side.side(anchors, text)
-                    for side, anchors, text in zip(
-                        sides, (bead.source, bead.target), texts, strict=True
-                    )
+                    side.side(anchors)
+                    for side, anchors in zip(sides, (bead.source, bead.target), strict=True)
                 )
                 inner = tuple(parts.get(index, ()))
                 yield TranslationUnit(self.readout, level, bead, source, target, date, inner)
@@ -116,15 +117,20 @@ def _alone(document: Document, anchor: Anchor) -> Bead:
 class _SegmentsOf:
     """The segments of one document, found by the anchors of a link."""
 
-    def __init__(self, document: Document, level: Level) -> None:
+    def __init__(self, document: Document, level: Level, text: AnnotatedText | None) -> None:
         self.document = document
+        self._text = text
+        self._named = text.named if text else frozenset()
         self._citations = Citations(document)
         self._by_end: dict[Anchor, list[Segment]] = {}
         for segment in document.segments():
             end = segment.anchor.unit if level == "paragraph" else segment.anchor
             self._by_end.setdefault(end, []).append(segment)
 
-    def side(self, anchors: tuple[Anchor, ...], text: AnnotatedText | None) -> Side:
+    def side(self, anchors: tuple[Anchor, ...]) -> Side:
         segments = tuple(s for anchor in anchors for s in self._by_end.get(anchor, ()))
+        text = self._text
         annotations = tuple(text.of(s.anchor) for s in segments) if text else ()
-        return Side(self.document.lang, anchors, segments, annotations, self._citations)
+        return Side(
+            self.document.lang, anchors, segments, annotations, self._citations, self._named
+        )

@@ -32,6 +32,7 @@ class Side:
     segments: tuple[Segment, ...]
     annotations: tuple[Annotation, ...]
     citations: Citations
+    named: frozenset[str] = frozenset()  # ids of all concepts that the whole text names
 
     def cited(self, reader: Lang) -> str:
         """The citations of this side, in the reader's language."""

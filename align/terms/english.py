@@ -10,6 +10,8 @@ import re
 
 _PREPOSITIONS = "of|for|on|to|between|in|with|against|at|from|by|among|under|towards|over|without"
 _HEAD = re.compile(rf"^(?P<before>.*?)(?P<head>[^\s-]+)(?P<after> (?:{_PREPOSITIONS})\b.*)?$")
+#: Titles whose noun stands first: Directors-General, ministers-designate.
+_POSTPOSITIVE = re.compile(r"^(?P<head>.*\w)(?P<rest>[ -](?:general|elect|designate|in-chief))$")
 _IRREGULAR = {
     "man": "men",
     "woman": "women",
@@ -75,17 +77,19 @@ def noun_forms(text: str) -> set[str]:
     >>> sorted(noun_forms("economic sanctions"))
     ['economic sanction']
     """
+    if found := _POSTPOSITIVE.match(text):
+        return {f"{form}{found['rest']}" for form in plurals(found["head"])} | {text + "s"}
     match = _HEAD.match(text)
     if match is None:
         return set()
     found = set()
-    for number in (_plurals, _singulars):
+    for number in (plurals, _singulars):
         for head in number(match["head"]):
             found.add(f"{match['before']}{head}{match['after'] or ''}")
     if match["after"]:
         before, _, last = text.rpartition(" ")
         found |= {f"{before} {form}" for form in _singulars(last)}
-        found |= {f"{before} {form}" for form in _plurals(last)} if not _is_plural(last) else set()
+        found |= {f"{before} {form}" for form in plurals(last)} if not _is_plural(last) else set()
     return found
 
 
@@ -93,7 +97,7 @@ def _is_plural(word: str) -> bool:
     return word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
-def _plurals(word: str) -> set[str]:
+def plurals(word: str) -> set[str]:
     if not word[-1:].isalpha() or _is_plural(word):
         return set()
     for singular, plural in _IRREGULAR.items():

@@ -7,13 +7,13 @@ A rule says why a place is not the term, or why it does not ask for a rendering,
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from align.terms.surfaces import KINDS, is_acronym
 from align.terms.titles import BEFORE_ROLE, ENGLISH_TITLE, TITLE_AFTER, TITLE_BEFORE
-from align.text.fold import fold
+from align.text.fold import fold, with_capitals
+from align.text.morphology import words_of
 
 if TYPE_CHECKING:
     from align.model.anchor import Lang
@@ -35,17 +35,20 @@ GuardReason = Literal[
 ]
 
 _CapitalsRule = Literal["any", "initial", "listed"]
-_WITH_CAPITAL = frozenset({"person", "place", "organisation"})
+_WITH_CAPITAL = frozenset({"person", "place", "organisation", "role"})
+_AS_LISTED = frozenset({"listed", "spelling", "inflected"})
 _KANJI = re.compile("[々〇\u3400-\u4dbf\u4e00-\u9fff]")
 _KATAKANA = re.compile("[ァ-ヺー]")
 #: Behind a term in kanji: these make it another word (大使館, 中国地方).
 _OTHER_WORD = ("館", "地方", "山地", "街道")
 #: Behind the name of a place: the name of something else, which need not render the place.
 _NAMED_AFTER_PLACE = re.compile(
-    "橋|大学|銀行|新聞|航空|放送|テレビ|酒|語|海|町|村|市|郡|寺|神社|城|家屋|料理|史|文学|製|産"
+    "橋|石|溝|大学|銀行|新聞|航空|放送|テレビ|酒|語|海|町|村|市|郡|寺|神社|城|家屋|料理|史|文学|製|産"
 )
 _CHANGING = frozenset(word[0] for word in _OTHER_WORD)
 _DENYING = frozenset("-非")
+#: Behind a title: what belongs to the office, or is another office: 大統領府, 大臣政務官.
+_OFFICE_OF = frozenset("館府官室選令公夫制職権候庁省補政次副秘級")
 #: Before a body: one of a town or a province, not of the state.
 _LOCAL = frozenset("県市町村都区州郡")
 _DIRECTION_JA = re.compile("(?:[東西南北]|中央|赤道|ラテン・?)$")
@@ -55,6 +58,10 @@ _DIRECTION_EN = re.compile(
 )
 _DENIED = re.compile("(?:\\bnon-|\\banti-|非)\\Z")
 _NAME_AFTER = re.compile(r"(?:'s?)? +(?!of\b|for\b|and\b)[A-Z][\w'-]+")
+_NOUN_AFTER = re.compile(
+    r" (?:[A-Z]|crisis|war|issue|conflict|situation|question|government|side|delegation|embassy"
+    r"|economy|conference|recovery|team|people|border|problem|policy)"
+)
 _ENGLISH_SMALL = frozenset("us who it start diet aid aids care can may up or and in on at is am".split())
 
 
@@ -87,8 +94,8 @@ class Guard:
         self._concept = concept
         self._term = term
         self._surname = meaning.surname
-        self._listed = unicodedata.normalize("NFKC", term.text)
-        exact = KINDS[meaning.kind] in ("listed", "spelling", "inflected") and not meaning.surname
+        self._listed = with_capitals(term.text)
+        exact = concept.type != "person" and KINDS[meaning.kind] in _AS_LISTED
         self._capitals = _capitals_rule(concept, term, surname=meaning.surname)
         self._acronyms = tuple(w for w in self._listed.split() if is_acronym(w)) if exact else ()
         self._whole = term.boundary != "any"
@@ -103,6 +110,8 @@ class Guard:
             or self._surname
             or term.satisfies_only
             or concept.type in ("place", "role")
+            or (concept.type == "person" and term.lang == "ja" and len(term.text) < 3)
+            or (concept.type == "generic" and term.lang == "ja" and len(term.text) <= _SHORT)
             or (concept.type == "organisation" and term.lang == "ja")
         )
 
@@ -123,8 +132,11 @@ class Guard:
             return "context is missing"
         if place.lang == "ja":
             return self._against_japanese(place)
-        if self._concept.type == "place" and _DIRECTION_EN.search(place.text[: place.start]):
-            return "part of another name"
+        if self._concept.type == "place":
+            if _DIRECTION_EN.search(place.text[: place.start]):
+                return "part of another name"
+            if self._listed.lower().startswith("the ") and _NOUN_AFTER.match(place.text, place.end):
+                return "part of another name"  # the Ukraine Conference is not "the Ukraine"
         if self._surname and (_in_compound(place) or _in_longer_name(place)):
             return "part of another name"
         return None
@@ -146,6 +158,9 @@ class Guard:
         elif self._concept.type == "place":
             if place.lang == "ja" and _NAMED_AFTER_PLACE.match(place.folded, place.folded_end):
                 return "part of another name"
+        elif self._concept.type == "generic":
+            if place.lang == "ja" and _has_suffix(place):
+                return "part of another name"
         elif self._concept.type == "organisation" and place.lang == "ja":
             before = place.folded[place.folded_start - 1 : place.folded_start]
             if before in _LOCAL and _KANJI.match(place.folded, place.folded_start):
@@ -154,10 +169,17 @@ class Guard:
 
     def _against_japanese(self, place: Place) -> GuardReason | None:
         folded, start, end = place.folded, place.folded_start, place.folded_end
+        if self._whole and _crosses_words(place, strict=self._concept.type == "place"):
+            return "part of a word"
         if self._concept.type == "place" and _DIRECTION_JA.search(folded[:start]):
             return "part of another name"
         if self._whole and _KANJI.match(folded, end - 1) and folded.startswith(_OTHER_WORD, end):
             return "part of a word"
+        if self._concept.type == "person" and not self._surname and end - start < 3:
+            # A listed surname may be another word: 町村 is also "towns and villages".
+            kanji = _KANJI.match(folded, start) and not TITLE_AFTER.match(folded, end)
+            if kanji and start not in words_of(folded).names:
+                return "surname without title"
         if self._surname and _KANJI.match(folded, start):
             # A surname in kanji is too short to be told without its title.
             if not TITLE_AFTER.match(folded, end):
@@ -170,7 +192,7 @@ class Guard:
         rule = self._capitals
         if rule == "any" and not self._acronyms:
             return True
-        plain = unicodedata.normalize("NFKC", surface)
+        plain = with_capitals(surface)
         if rule == "initial":
             small = plain.lower() in _ENGLISH_SMALL and _all_capitals(text)
             return plain[:1].isupper() and not small
@@ -195,7 +217,7 @@ def _capitals_rule(concept: Concept, term: Term, *, surname: bool) -> _CapitalsR
             "sensitive": "listed", "initial": "initial", "insensitive": "any",
         }  # fmt: skip
         return rules[term.case]
-    if is_acronym(unicodedata.normalize("NFKC", term.text)):
+    if is_acronym(with_capitals(term.text)):
         return "listed"
     one_name = " " not in term.text and term.text[:1].isupper() and concept.type in _WITH_CAPITAL
     return "initial" if one_name else "any"
@@ -252,10 +274,12 @@ def _silent_role(place: Place) -> GuardReason | None:
     if place.lang == "en":
         if _NAME_AFTER.match(place.text, place.end):
             return "holder's title"
-        if re.search(r"\b(?:both|two|three|all|these|those|other|their|said|respective)\b[\w ]{0,12}$",
+        if re.search(r"\b(?:both|two|three|four|their|respective)\b[\w ]{0,12}$",
                      place.text[: place.start], re.IGNORECASE):  # fmt: skip
             return "not one country's office"
         return None
+    if place.folded[place.folded_end : place.folded_end + 1] and place.folded[place.folded_end] in _OFFICE_OF:
+        return "part of another name"
     if place.follows_place:
         return None
     before = place.folded[: place.folded_start]
@@ -266,6 +290,49 @@ def _silent_role(place: Place) -> GuardReason | None:
     return None
 
 
+#: Longer terms are not met by chance where two words meet.
+_SHORT = 4
+
+
+def _crosses_words(place: Place, *, strict: bool) -> bool:
+    """Whether a short term in kanji lies across the words of its sentence: 国連 in 両国連絡.
+
+    A dictionary may divide a compound wrongly, so a term of three characters or more must be off
+    at both its ends, unless ``strict``.
+    """
+    folded, start, end = place.folded, place.folded_start, place.folded_end
+    if end - start > _SHORT or not _beside_kanji(folded, start, end):
+        return False
+    edges = words_of(folded).edges
+    off = (start not in edges) + (end not in edges)
+    return off == 2 or (off == 1 and (strict or end - start < 3))
+
+
+#: Suffixes that leave a word what it is.
+_OPEN_SUFFIX = frozenset("側等間中後前時上内外達的下別毎化性")
+
+
+def _has_suffix(place: Place) -> bool:
+    """Whether a suffix makes another word of a term: 点 in 基準点."""
+    folded, end = place.folded, place.folded_end
+    after = folded[end : end + 1]
+    if not after or not _KANJI.match(after) or after in _OPEN_SUFFIX:
+        return False
+    return end in words_of(folded).suffixes
+
+
+def _beside_kanji(folded: str, start: int, end: int) -> bool:
+    before, after = folded[start - 1 : start], folded[end : end + 1]
+    return bool(
+        (_KANJI.match(before) and _KANJI.match(folded, start))
+        or (_KANJI.match(after) and (_KANJI.match(folded, end - 1) or _KATAKANA.match(folded, end - 1)))
+    )
+
+
 def may_be_other_word(folded: str, start: int, end: int) -> bool:
     """Whether what stands beside a match may make another word of it: non-, 非, 館."""
-    return folded[start - 1 : start] in _DENYING or folded[end : end + 1] in _CHANGING
+    return (
+        folded[start - 1 : start] in _DENYING
+        or folded[end : end + 1] in _CHANGING
+        or (end - start <= _SHORT and _beside_kanji(folded, start, end))
+    )

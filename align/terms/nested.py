@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from align.terms.english import plurals
 from align.text.script import is_spaced
 
 if TYPE_CHECKING:
@@ -74,10 +75,15 @@ class Exchanger:
             if not before and after.startswith("の"):
                 yield f"{form}{after[1:]}"
         elif not before and after.startswith(" "):
-            yield f"{after[1:]} of the {form}"
-            yield f"{after[1:]} of {form}"
+            for inner in (f"the {form}", form, *_plural(form)):
+                yield f"{after[1:]} of {inner}"
         elif not after and (match := re.fullmatch("(.+) of (?:the )?", before)):
             yield f"{form} {match[1]}"
+
+
+def _plural(text: str) -> list[str]:
+    before, blank, last = text.rpartition(" ")
+    return [f"{before}{blank}{form}" for form in sorted(plurals(last))]
 
 
 def _is_word(text: str, start: int, end: int) -> bool:

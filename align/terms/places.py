@@ -31,14 +31,14 @@ _DEMONYMS = {
     "great britain": "british", "england": "english", "netherlands": "dutch", "spain": "spanish",
     "poland": "polish", "denmark": "danish", "sweden": "swedish", "finland": "finnish",
     "ireland": "irish", "switzerland": "swiss", "türkiye": "turkish", "turkey": "turkish",
-    "greece": "greek", "thailand": "thai", "philippines": "philippine filipino",
+    "greece": "greek", "thailand": "thai", "philippines": "philippine|filipino",
     "norway": "norwegian", "peru": "peruvian", "afghanistan": "afghan", "kyrgyz republic": "kyrgyz",
-    "kyrgyzstan": "kyrgyz", "united states": "american us u.s.",
-    "united states of america": "american us u.s.", "republic of korea": "korean rok",
-    "south korea": "korean", "north korea": "north korean dprk", "portugal": "portuguese",
+    "kyrgyzstan": "kyrgyz", "united states": "american|us|u.s.",
+    "united states of america": "american|us|u.s.", "republic of korea": "korean|rok",
+    "south korea": "korean", "north korea": "north korean|dprk", "portugal": "portuguese",
     "czech republic": "czech", "czechia": "czech", "slovakia": "slovak", "new zealand": "nz",
     "lebanon": "lebanese", "argentina": "argentine", "cyprus": "cypriot", "iceland": "icelandic",
-    "laos": "lao laotian", "myanmar": "burmese", "netherland": "dutch", "wales": "welsh",
+    "laos": "lao|laotian", "myanmar": "burmese", "netherland": "dutch", "wales": "welsh",
     "scotland": "scottish", "saudi arabia": "saudi", "uae": "emirati", "kazakhstan": "kazakh",
     "uzbekistan": "uzbek", "tajikistan": "tajik", "turkmenistan": "turkmen", "congo": "congolese",
     "russian federation": "russian", "people's republic of china": "chinese",
@@ -78,7 +78,7 @@ def adjectives(concept: Concept) -> frozenset[str]:
     for term in concept.terms:
         if term.lang == "en" and term.approved:
             name = fold(term.text).text.removeprefix("the ")
-            found.update(_DEMONYMS.get(name, "").split())
+            found.update(filter(None, _DEMONYMS.get(name, "").split("|")))
             if " " not in name and len(name) > 3 and name not in _DEMONYMS:
                 found |= {name + ending for ending in ("n", "an", "ian", "ese", "i", "ean")}
                 if name[-1] in "aeioy":

@@ -85,6 +85,16 @@ def fold(text: str) -> Folded:
     return _fold_slowly(text)
 
 
+def with_capitals(text: str) -> str:
+    """A text with its capitals, otherwise folded: widths, dashes, and no unseen marks.
+
+    >>> with_capitals("Ｇ‐８")
+    'G-8'
+    """
+    plain = unicodedata.normalize("NFKC", "".join(_SAME.get(c, c) for c in text))
+    return _UNSEEN.sub("", plain)
+
+
 def loosened(folded: Folded) -> Folded | None:
     """A folded text without accents, and without dots between katakana; None where it has none.
 

@@ -1,0 +1,92 @@
+"""Whether a text says a term in other words of the same stems: resumed early, 早期に再開."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from align.text.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.model.anchor import Lang
+    from align.model.term import Concept
+
+#: Types whose terms are words, not names: these may be put as verbs or be taken apart.
+_WORDS = frozenset({"generic", "phrase", "event", "instrument"})
+_SMALL = frozenset(
+    "of the a an to for on in and or with by at from as its their between against under".split()
+)
+_TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_CHUNK = re.compile("[ァ-ヶー]+|[a-z0-9]+|[々〇\u3400-\u4dbf\u4e00-\u9fff]+|[ぁ-ん]+")
+#: The stems of one term stand no more words apart than this.
+_REACH = 10
+
+
+def is_paraphrased(concept: Concept, text: str, lang: Lang) -> bool:
+    """Whether a text has all stems of an approved term close together."""
+    if concept.type not in _WORDS:
+        return False
+    folded = fold(text).text
+    terms = [fold(t.text).text for t in concept.terms if t.lang == lang and t.approved]
+    check = _in_english if lang == "en" else _in_japanese
+    return any(check(term, folded) for term in terms)
+
+
+def _in_english(term: str, text: str) -> bool:
+    stems = [_stem(word) for word in re.split(r"[\s-]+", term) if word not in _SMALL]
+    if not stems or any(len(stem) < 3 for stem in stems):
+        return False
+    words = list(_words(text))
+    found = [[i for i, word in words if word.startswith(stem)] for stem in stems]
+    return all(found) and any(
+        all(any(abs(i - first) <= _REACH for i in places) for places in found)
+        for first in found[0]
+    )
+
+
+def _words(text: str) -> Iterator[tuple[int, str]]:
+    """Words with their numbers; the parts of a compound too, but not those behind non-."""
+    for index, match in enumerate(_TOKEN.finditer(text)):
+        parts = match[0].split("-")
+        if parts[0] not in ("non", "anti"):
+            yield from ((index, part) for part in (match[0], *parts))
+
+
+def _stem(word: str) -> str:
+    """What noun, verb and adverb of a word begin with: analys, resum, launc."""
+    for ending in ("ption", "ation", "ition", "sion", "tion", "ment", "ance", "ence", "sis", "ity"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    for ending in ("ing", "ed", "es", "ly", "s", "e", "y"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word
+
+
+def _in_japanese(term: str, text: str) -> bool:
+    """The words of a compound with particles between them, in the same order."""
+    for chunks in _divisions(term):
+        if len(chunks) < 2:
+            continue
+        match = re.search("[ぁ-ん、]{0,4}".join(map(re.escape, chunks)), text)
+        # The very words are no term here, or they would have been found as one.
+        if match and match[0] != "".join(chunks):
+            return True
+    return False
+
+
+def _divisions(term: str) -> Iterator[list[str]]:
+    """A term as words: katakana whole, kanji two by two, a third one with its neighbour or alone."""
+    runs = [run for run in _CHUNK.findall(term) if not re.fullmatch("[ぁ-ん]+", run)]
+    for odd_first in (False, True):
+        words: list[str] = []
+        for run in runs:
+            if not re.match("[々〇\u3400-\u9fff]", run) or len(run) < 3:
+                words.append(run)
+                continue
+            start = 1 if odd_first and len(run) % 2 else 0
+            words += [run[:start]] if start else []
+            words += [run[i : i + 2] for i in range(start, len(run), 2)]
+        yield words

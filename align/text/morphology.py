@@ -1,0 +1,55 @@
+"""Where Japanese words end, as a dictionary tells: needed where kanji stands beside kanji."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sudachipy import Tokenizer
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The shortest words of a text: offsets between them, and which are names and suffixes."""
+
+    edges: frozenset[int]
+    names: frozenset[int]  # where names of persons begin
+    suffixes: frozenset[int]  # where suffixes begin
+
+
+@functools.lru_cache(maxsize=1024)
+def words_of(text: str) -> Words:
+    """The words of a Japanese text.
+
+    >>> sorted(words_of("両国連絡事務所").edges)  # 両国, 連絡, 事務, 所: there is no 国連
+    [0, 2, 4, 6, 7]
+    >>> words_of("町村大臣").names, words_of("基準点").suffixes
+    (frozenset({0}), frozenset({2}))
+    """
+    edges, names, suffixes, offset = {0}, set(), set(), 0
+    for word in _tokenizer().tokenize(text, _shortest()):
+        kinds = word.part_of_speech()
+        if "人名" in kinds:
+            names.add(offset)
+        if kinds[0] == "接尾辞":
+            suffixes.add(offset)
+        offset += len(word.surface())
+        edges.add(offset)
+    return Words(frozenset(edges), frozenset(names), frozenset(suffixes))
+
+
+@functools.cache
+def _tokenizer() -> Tokenizer:
+    # Sudachi, Takaoka et al. (2018): a dictionary of 1.5 million words, 20 ms to open.
+    from sudachipy import Dictionary
+
+    return Dictionary(dict="small").tokenizer()
+
+
+@functools.cache
+def _shortest() -> Any:
+    from sudachipy import SplitMode
+
+    return SplitMode.A
