@@ -390,7 +390,7 @@ def test_units_of_an_annotated_pair_hold_terms_and_dates(pair: align.Bitext) -> 
     annotated = align.annotate(pair, align.load_glossaries(GLOSSARY.encode()))
     assert_type(annotated, align.Bitext)
     found = [
-        (side.lang, str(segment.anchor), occurrence.readings[0][0].id)
+        (side.lang, str(segment.anchor), occurrence.readings[0].concept.id)
         for unit in annotated.units()
         for side in unit.sides
         for segment, annotation in side.annotated()

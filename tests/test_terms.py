@@ -91,7 +91,7 @@ def test_terms_are_found_as_words(
 
 def test_capitals_count_only_where_they_tell_terms_apart(terms: TermBase) -> None:
     def statuses(text: str) -> list[set[str]]:
-        return [{t.status for _, t in o.readings} for o in terms.occurrences(text, "en")]
+        return [{r.term.status for r in o.readings} for o in terms.occurrences(text, "en")]
 
     assert statuses("Six-Party Talks") == [{"preferred"}]
     assert statuses("six-party talks") == [{"deprecated"}]
@@ -101,7 +101,10 @@ def test_capitals_count_only_where_they_tell_terms_apart(terms: TermBase) -> Non
 
 def test_a_homograph_has_a_reading_for_each_concept(terms: TermBase) -> None:
     (found,) = terms.occurrences("外務大臣", "ja")
-    assert {concept.id for concept, _ in found.readings} == {"minister-japan", "minister-other"}
+    assert {reading.concept.id for reading in found.readings} == {
+        "minister-japan",
+        "minister-other",
+    }
 
 
 def test_mentions_see_inside_longer_terms(terms: TermBase) -> None:

@@ -11,7 +11,7 @@ from align.model.alignment import STATUSES, Alignment, Bead
 from align.model.anchor import Anchor
 from align.model.annotation import Annotation
 from align.model.bitext import Bitext
-from align.model.term import Concept, Occurrence, Term
+from align.model.term import Concept, Occurrence, Term, TermReading
 from tests.conftest import bitext, document
 
 if TYPE_CHECKING:
@@ -81,8 +81,8 @@ class Handshakes:
         found = {}
         for segment in document.segments():
             if (start := segment.text.find("hands")) >= 0:
-                whole = Occurrence(start, start + 5, ((concept, concept.terms[0]),))
-                part = Occurrence(start + 1, start + 4, ((concept, concept.terms[0]),))
+                whole = Occurrence(start, start + 5, (TermReading(concept, concept.terms[0]),))
+                part = Occurrence(start + 1, start + 4, (TermReading(concept, concept.terms[0]),))
                 found[segment.anchor] = Annotation((whole, part))
         return found
 

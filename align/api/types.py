@@ -21,7 +21,7 @@ from align.model.finding import Finding, Severity, Span, Wording
 from align.model.record import ReadoutCounts, ReadoutRecord
 from align.model.revision import Change
 from align.model.settings import Checks, Paths, Settings
-from align.model.term import Concept, Occurrence, Term
+from align.model.term import Concept, Occurrence, Term, TermReading
 from align.model.unit import Side, TranslationUnit
 from align.model.value import ClockTime, DateMention, Duration
 from align.pipeline.check import CheckOutcome
@@ -35,6 +35,6 @@ __all__ = [
     "Checks", "ClockTime", "Concept", "DateMention", "Document", "Duration", "Finding", "Lang",
     "Level", "Occurrence", "Paragraph", "Paths", "Problem", "Progress", "ReadoutCounts",
     "ReadoutRecord", "RunOutcome", "Segment", "SegmentBead", "Settings", "Severity", "Side",
-    "Source", "Span", "Status", "Table", "Term", "TermBase", "TranslationUnit", "Unit",
-    "Wording", "Workspace", "bitext_check", "corpus_check", "text_check", "unit_check",
+    "Source", "Span", "Status", "Table", "Term", "TermBase", "TermReading", "TranslationUnit",
+    "Unit", "Wording", "Workspace", "bitext_check", "corpus_check", "text_check", "unit_check",
 ]  # fmt: skip

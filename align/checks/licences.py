@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from align.terms.places import is_country
-from align.terms.titles import NAME_WITH_TITLE
+from align.terms.forms.places import is_country
+from align.terms.forms.titles import NAME_WITH_TITLE
 
 if TYPE_CHECKING:
     from align.model.anchor import Lang
@@ -20,7 +20,9 @@ _OFFICE_EN = (
     "Minister|President|Secretary|Chancellor|Premier|Ambassador|Representative|Chair(?:man)?"
     "|Director-General|Secretary-General|Commissioner|Envoy|Leader|Governor|Speaker|Adviser"
 )
-_OFFICE_JA = "大臣|外相|首相|総理|大統領|長官|部長|局長|次官|大使|代表|議長|氏|官|相|委員長|主席|国王"
+_OFFICE_JA = (
+    "大臣|外相|首相|総理|大統領|長官|部長|局長|次官|大使|代表|議長|氏|官|相|委員長|主席|国王"
+)
 
 _PERSON: dict[Lang, re.Pattern[str]] = {
     "en": re.compile(
@@ -46,7 +48,9 @@ _PLACE: dict[Lang, re.Pattern[str]] = {
     ),
 }
 _SPOT: dict[Lang, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:there|the (?:city|capital|island|islands|region|area|sea))\b", re.IGNORECASE),
+    "en": re.compile(
+        r"\b(?:there|the (?:city|capital|island|islands|region|area|sea))\b", re.IGNORECASE
+    ),
     "ja": re.compile("同地|現地|当地|同(?:市|島|地域|海域|半島|諸島)|そこ"),
 }
 _IT = re.compile(
@@ -61,7 +65,9 @@ def _body(nouns: str) -> dict[Lang, re.Pattern[str]]:
 
 
 #: What stands before a title and is no name: 両国外務大臣.
-_NO_NAME = re.compile("^[同両各貴当前元現新]|[国側間]$|^(?:日本|米国|英国|中国|韓国|欧州|各国|関係|北朝鮮|政府|事務|外務|内閣)")
+_NO_NAME = re.compile(
+    "^[同両各貴当前元現新]|[国側間]$|^(?:日本|米国|英国|中国|韓国|欧州|各国|関係|北朝鮮|政府|事務|外務|内閣)"
+)
 
 _BY_TYPE = {
     "person": _PERSON,
@@ -108,10 +114,9 @@ _ACT = re.compile(
 def leaves_out_subject(text: str) -> bool:
     """Whether some sentence of a Japanese text leaves out who acts.
 
-    >>> leaves_out_subject("主賓は代表団と懇談した。"), leaves_out_subject("正午、代表団と懇談した。")
-    (False, True)
-    >>> leaves_out_subject("この問題は重要である旨述べた。")
-    True
+    >>> texts = "主賓は代表団と懇談した。", "正午、代表団と懇談した。", "この問題は重要である旨述べた。"
+    >>> [leaves_out_subject(text) for text in texts]
+    [False, True, True]
     """
     for sentence in filter(None, map(str.strip, text.split("。"))):
         nouns = [match["noun"] for match in _SUBJECT.finditer(sentence)]

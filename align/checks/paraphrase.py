@@ -41,8 +41,7 @@ def _in_english(term: str, text: str) -> bool:
     words = list(_words(text))
     found = [[i for i, word in words if word.startswith(stem)] for stem in stems]
     return all(found) and any(
-        all(any(abs(i - first) <= _REACH for i in places) for places in found)
-        for first in found[0]
+        all(any(abs(i - first) <= _REACH for i in places) for places in found) for first in found[0]
     )
 
 
@@ -78,7 +77,7 @@ def _in_japanese(term: str, text: str) -> bool:
 
 
 def _divisions(term: str) -> Iterator[list[str]]:
-    """A term as words: katakana whole, kanji two by two, a third one with its neighbour or alone."""
+    """A term as words: katakana whole, kanji two by two, an odd one alone at either end."""
     runs = [run for run in _CHUNK.findall(term) if not re.fullmatch("[ぁ-ん]+", run)]
     for odd_first in (False, True):
         words: list[str] = []

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
 
-from align.terms.people import english_names, japanese_names
-from align.terms.titles import TITLE_BEFORE
+from align.terms.forms.people import english_names, japanese_names
+from align.terms.forms.titles import TITLE_BEFORE
 from align.text.fold import fold
 
 if TYPE_CHECKING:
@@ -77,5 +77,3 @@ def _is_near(found: str, form: str, *, titled: bool) -> bool:
     if found == form or abs(len(found) - len(form)) > allowed:
         return False
     return bool(OSA.distance(found, form, score_cutoff=allowed) <= allowed)
-
-

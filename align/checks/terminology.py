@@ -127,8 +127,8 @@ def orthography(text: AnnotatedText, _: CheckOptions) -> Iterator[Problem]:
 
         The Working-level Meeting was held.
 
-    Width, kinds of dashes and quotation marks, digits and numerals (６者会合) and the counter か are
-    not looked at. To settle one: write the listed form, or list the other as "admitted".
+    Width, kinds of dashes and quotation marks, digits and numerals (６者会合) and the counter か
+    are not looked at. To settle one: write the listed form, or list the other as "admitted".
     """
     for segment, annotation in text.segments():
         for occurrence in annotation.occurrences():

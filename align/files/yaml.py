@@ -117,7 +117,9 @@ def load_entries(text: str, keys: Iterable[str]) -> tuple[list[Any], list[int]] 
 
 
 #: Anchors, aliases, tags, directives, further documents, control characters.
-_NOT_QUICK = re.compile(r"(?m)(?:^|[\s\[{,:-])[&*!]|^(?:---|\.\.\.|%)|[^\S \n]|[\x00-\x08\x0b-\x1f]")
+_NOT_QUICK = re.compile(
+    r"(?m)(?:^|[\s\[{,:-])[&*!]|^(?:---|\.\.\.|%)|[^\S \n]|[\x00-\x08\x0b-\x1f]"
+)
 
 
 def _count_keys(value: Any) -> int:

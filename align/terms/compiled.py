@@ -1,5 +1,4 @@
-"""A cache of glossaries by content: reading YAML takes a millisecond a concept, and making the
-patterns of a large glossary takes seconds."""
+"""A cache of glossaries by content, because making the patterns of a large one takes seconds."""
 
 from __future__ import annotations
 

@@ -191,7 +191,9 @@ class OfficeEntry(_Entry):
     """An office that a person holds."""
 
     model_config = ConfigDict(
-        extra="forbid", frozen=True, alias_generator=lambda n: {"start": "from", "end": "to"}.get(n, n)
+        extra="forbid",
+        frozen=True,
+        alias_generator=lambda name: {"start": "from", "end": "to"}.get(name, name),
     )
 
     role: Name

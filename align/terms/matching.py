@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from align.model.anchor import LANGUAGES, Lang
 from align.model.annotation import Annotation
 from align.model.term import Concept, Occurrence, TermReading
-from align.terms.guards import Guard, GuardReason, Place, may_be_other_word
+from align.terms.forms.patterns import KINDS, Meaning
+from align.terms.forms.places import country_chains
+from align.terms.guards.guard import Guard, is_plain
+from align.terms.guards.place import GuardReason, Place
 from align.terms.lexicon import Lexicon
-from align.terms.places import country_chains
 from align.terms.prepared import Made, prepared
-from align.terms.surfaces import KINDS, Meaning
 from align.text.fold import Folded, fold, kana_readings, loosened
 
 if TYPE_CHECKING:
@@ -79,8 +80,7 @@ class TermBase:
         self.concepts = concepts
         self.made = made or prepared(concepts)
         self._lexicons = {
-            lang: Lexicon(self.made.texts[lang], lang, self.made.within[lang])
-            for lang in LANGUAGES
+            lang: Lexicon(self.made.texts[lang], lang, self.made.within[lang]) for lang in LANGUAGES
         }
         self._guards: dict[Lang, dict[int, _GuardedPattern]] = {"en": {}, "ja": {}}
         self._combining: dict[str, tuple[TermReading, ...]] = {}
@@ -124,7 +124,7 @@ class TermBase:
         for number, at, stop in self._lexicons[lang].matches(written):
             start, end = folded.starts[at], folded.ends[stop - 1]
             guarded = known.get(number) or self._guarded(lang, number)
-            if guarded.open and not may_be_other_word(written, at, stop):
+            if guarded.open and is_plain(written, at, stop):
                 found.append(Occurrence(start, end, guarded.asking))
                 if guarded.asking[0].concept.type == "organisation":
                     places.add(stop)

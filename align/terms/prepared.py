@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from align.errors import AlignError
 from align.model.anchor import LANGUAGES
-from align.terms.places import combining_forms
-from align.terms.surfaces import KINDS, Meaning, patterns
+from align.terms.forms.patterns import KINDS, Meaning, patterns
+from align.terms.forms.places import combining_forms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -74,7 +74,7 @@ def fold(text: str) -> Folded:
 
     >>> fold("Ｇ２０").text, fold("Talks¹ on 5 km²").text, fold("拉致（らち）問題").text
     ('g20', 'talks on 5 km2', '拉致問題')
-    >>> fold("Six-Par\u00adty \xa0 Talks").text, fold("六者\n会合").text
+    >>> fold("Six-Par\\u00adty \\xa0 Talks").text, fold("六者\\n会合").text
     ('six-party talks', '六者会合')
     """
     plain = text.isascii() and text.isprintable()

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from align.terms.titles import ENGLISH_TITLE, TITLE_AT_END
+from align.terms.forms.titles import ENGLISH_TITLE, TITLE_AT_END
 from align.text.fold import fold
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from align.terms.english import plurals
+from align.terms.forms.english import plurals
 from align.text.script import is_spaced
 
 if TYPE_CHECKING:

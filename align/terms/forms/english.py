@@ -77,12 +77,12 @@ def noun_forms(text: str) -> set[str]:
     >>> sorted(noun_forms("economic sanctions"))
     ['economic sanction']
     """
-    if found := _POSTPOSITIVE.match(text):
-        return {f"{form}{found['rest']}" for form in plurals(found["head"])} | {text + "s"}
+    if title := _POSTPOSITIVE.match(text):
+        return {f"{form}{title['rest']}" for form in plurals(title["head"])} | {text + "s"}
     match = _HEAD.match(text)
     if match is None:
         return set()
-    found = set()
+    found: set[str] = set()
     for number in (plurals, _singulars):
         for head in number(match["head"]):
             found.add(f"{match['before']}{head}{match['after'] or ''}")
@@ -97,25 +97,34 @@ def _is_plural(word: str) -> bool:
     return word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
+#: What a singular ends in, and its plurals: each replaces the last so many letters.
+_PLURALS = tuple(
+    (re.compile(ending), cut, added)
+    for ending, cut, added in (
+        ("[^aeiou]y$", 1, ("ies",)),
+        ("sis$", 2, ("es",)),
+        ("(?:s|x|z|ch|sh)$", 0, ("es",)),
+        ("o$", 0, ("s", "es")),
+        ("fe$", 2, ("ves", "fes")),
+        ("[lar]f$", 1, ("ves", "fs")),
+        ("", 0, ("s",)),
+    )
+)
+
+
 def plurals(word: str) -> set[str]:
+    """The plurals of a lower-case noun; none for what is a plural already, or is no word.
+
+    >>> sorted(plurals("memorandum")), plurals("crisis"), plurals("sanctions")
+    (['memoranda', 'memorandums'], {'crises'}, set())
+    """
     if not word[-1:].isalpha() or _is_plural(word):
         return set()
     for singular, plural in _IRREGULAR.items():
         if word == singular or (len(singular) == 3 and word.endswith(singular)):
             return {word[: -len(singular)] + plural, word + "s"}
-    if re.search("[^aeiou]y$", word):
-        return {word[:-1] + "ies"}
-    if word.endswith("sis"):
-        return {word[:-2] + "es"}
-    if re.search("(?:s|x|z|ch|sh)$", word):
-        return {word + "es"}
-    if word.endswith("o"):
-        return {word + "s", word + "es"}
-    if word.endswith("fe"):
-        return {word[:-2] + "ves", word + "s"}
-    if word.endswith(("lf", "af", "rf")):
-        return {word[:-1] + "ves", word + "s"}
-    return {word + "s"}
+    cut, added = next((cut, added) for ending, cut, added in _PLURALS if ending.search(word))
+    return {word[: len(word) - cut] + ending for ending in added}
 
 
 def _singulars(word: str) -> set[str]:

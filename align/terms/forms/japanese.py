@@ -29,24 +29,45 @@ def stems(text: str) -> set[str]:
     >>> sorted(stems("意見交換を行った"))[:3], sorted(stems("制裁"))
     (['意見交換を行い', '意見交換を行う', '意見交換を行え'], [])
     """
+    for find in (_polite, _negative, _of_suru, _past, _of_vowel_stem, _plain):
+        if found := find(text):
+            return found
+    return set()
+
+
+def _polite(text: str) -> set[str]:
     for ending in ("ました", "ます"):
         if text.endswith(ending) and len(text) > len(ending) + 1:
             return _of_polite(text.removesuffix(ending))
-    if re.search("(?:な[いく]|ず)$", text) and len(text) > 3:
-        return {re.sub("(?:な[いく]|ず)$", "", text)}
-    if match := re.search("(?:して|した|する|しない)$", text):
-        return {text[: match.start()] + sign for sign in "しすさせ"}
+    return set()
+
+
+def _negative(text: str) -> set[str]:
+    stem = re.sub("(?:な[いく]|ず)$", "", text)
+    return {stem} if stem != text and len(text) > 3 else set()
+
+
+def _of_suru(text: str) -> set[str]:
+    match = re.search("(?:して|した|する|しない)$", text)
+    return {text[: match.start()] + sign for sign in "しすさせ"} if match else set()
+
+
+def _past(text: str) -> set[str]:
     for past, plain in _PAST.items():
         if text.endswith(past) and len(text) > len(past):
             stem = text.removesuffix(past)
             return {f"{stem}{kana}" for p in plain for kana in _ROWS[p]} | {stem + past[0]}
-    if text.endswith("た") and _VOWEL_STEM.search(text[:-1]):
-        return {text[:-1]}
-    if text.endswith("る") and _VOWEL_STEM.search(text[:-1]):
-        return {text[:-1]}
-    if len(text) > 2 and text[-1] in _ROWS:
-        return {f"{text[:-1]}{kana}" for kana in _ROWS[text[-1]]} | {text[:-1] + "っ"}
     return set()
+
+
+def _of_vowel_stem(text: str) -> set[str]:
+    return {text[:-1]} if text[-1] in "たる" and _VOWEL_STEM.search(text[:-1]) else set()
+
+
+def _plain(text: str) -> set[str]:
+    if len(text) < 3 or text[-1] not in _ROWS:
+        return set()
+    return {f"{text[:-1]}{kana}" for kana in _ROWS[text[-1]]} | {text[:-1] + "っ"}
 
 
 def noun_of(text: str) -> str:

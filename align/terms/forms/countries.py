@@ -30,5 +30,5 @@ COUNTRIES = frozenset(
     |tajikistan|tanzania|thailand|togo|tonga|trinidad and tobago|tunisia|türkiye|turkey
     |turkmenistan|tuvalu|uganda|ukraine|united arab emirates|uae|united kingdom|uk|u.k.
     |united states|united states of america|u.s.|u.s.a.|us|usa|uruguay|uzbekistan|vanuatu
-    |venezuela|vietnam|viet nam|yemen|zambia|zimbabwe""".replace("\n", "").replace("    ", "").split("|")
+    |venezuela|vietnam|viet nam|yemen|zambia|zimbabwe""".replace("\n    ", "").split("|")
 )

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from align.model.anchor import LANGUAGES
-from align.terms import english, japanese, people, places, spelling
-from align.terms.nested import Exchanger, NestedTerm
+from align.terms.forms import english, japanese, people, places, spelling
+from align.terms.forms.nested import Exchanger, NestedTerm
 from align.text.fold import fold
 
 if TYPE_CHECKING:
@@ -38,9 +38,13 @@ class Meaning(NamedTuple):
 
     def packed(self) -> int:
         """All of it in one number: a large glossary has a million meanings."""
-        return (self.concept << 16) | (self.term << 5) | (self.kind << 2) | (
-            self.asks << 1
-        ) | self.surname
+        return (
+            (self.concept << 16)
+            | (self.term << 5)
+            | (self.kind << 2)
+            | (self.asks << 1)
+            | self.surname
+        )
 
     @classmethod
     def unpacked(cls, number: int) -> Meaning:
@@ -119,9 +123,9 @@ class _PatternMaker:
                 yield text, Meaning(number, index, KINDS.index(kind), asks)
         approved = [index for index, term in own if term.approved]
         if approved:
+            derived = KINDS.index("derived")
             for text, asks, surname in self._derived(concept, lang):
-                kind = KINDS.index("derived")
-                yield text, Meaning(number, approved[0], kind, asks, surname)
+                yield text, Meaning(number, approved[0], derived, asks, surname)
 
     def _of_term(
         self, number: int, concept: Concept, term: Term
@@ -149,7 +153,8 @@ class _PatternMaker:
             names = (people.english_names if lang == "en" else people.japanese_names)(concept)
             for text in sorted(names.full):
                 yield text, True, False
-                yield from ((form, True, False) for form in spelling.spellings(text, lang, acronym=False))
+                alike = spelling.spellings(text, lang, acronym=False)
+                yield from ((form, True, False) for form in sorted(alike))
             yield from ((text, True, True) for text in sorted(names.surnames))
         if concept.type == "place" and lang == "en":
             yield from ((text, False, False) for text in sorted(places.adjectives(concept)))
@@ -160,11 +165,13 @@ class _PatternMaker:
                 if term.lang == "ja" and term.approved and (noun := japanese.noun_of(term.text)):
                     yield fold(noun).text, False, False
 
-    def _visits(self, place: str) -> Mapping[str, set[str]]:
+    def _visits(self, place: str) -> Mapping[Lang, set[str]]:
         number = self._places.get(fold(place).text)
         if number is None:
             return {"en": set(), "ja": set()}
-        names = {lang: frozenset(_names(self._concepts[number], lang)) for lang in LANGUAGES}
+        names: dict[Lang, frozenset[str]] = {
+            lang: frozenset(_names(self._concepts[number], lang)) for lang in LANGUAGES
+        }
         return places.visits(names)
 
 

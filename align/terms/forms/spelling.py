@@ -22,11 +22,11 @@ _MOST = 48
 _KANJI_DIGITS = "〇一二三四五六七八九"
 _KANJI_NUMBER = re.compile("[〇一二三四五六七八九十百]+")
 _NUMBER = re.compile(r"(?<![0-9a-z.,])[0-9]{1,3}(?![0-9a-z.,])")
-_COUNTER = re.compile("(?<=[0-9〇一二三四五六七八九十百数各両])[かカヵヶケ箇](?=[国所月年条島村州点])")
-_COUNTERS = "かカヵヶケ箇"
-_ENGLISH_NUMBERS = (
-    "zero one two three four five six seven eight nine ten eleven twelve".split()
+_COUNTER = re.compile(
+    "(?<=[0-9〇一二三四五六七八九十百数各両])[かカヵヶケ箇](?=[国所月年条島村州点])"
 )
+_COUNTERS = "かカヵヶケ箇"
+_ENGLISH_NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()
 _ENGLISH_NUMBER = re.compile(rf"\b(?:{'|'.join(_ENGLISH_NUMBERS[2:])})\b")
 _DIGITS = re.compile(r"(?<![0-9a-z.,])(?:[2-9]|1[0-2])(?=-| )")
 _DOTTED = re.compile(r"\b(?:[a-z]\.){2,}")

@@ -6,12 +6,13 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
-from align.terms.countries import COUNTRIES
+from align.terms.forms.countries import COUNTRIES
 from align.text.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from align.model.anchor import Lang
     from align.model.term import Concept
 
 #: By a Japanese name of a country, its one-character form in compounds of official texts.
@@ -140,7 +141,7 @@ def visited(concept: Concept) -> str:
     return next((match["place"] for match in matches if match), "")
 
 
-def visits(names: Mapping[str, frozenset[str]]) -> dict[str, set[str]]:
+def visits(names: Mapping[Lang, frozenset[str]]) -> dict[Lang, set[str]]:
     """Other words for a visit to a place, by language, folded.
 
     Args:
@@ -151,8 +152,8 @@ def visits(names: Mapping[str, frozenset[str]]) -> dict[str, set[str]]:
             name + rest
             for name in names["ja"]
             for rest in (
-                *("を訪問", "訪問", "への訪問", "を公式訪問", "公式訪問", "を訪れ", "へ訪問", "に訪問"),
-                *("を再訪", "に出張", "出張", "を実務訪問", "を来訪"),
+                *("を訪問", "訪問", "への訪問", "を公式訪問", "公式訪問", "を訪れ", "へ訪問"),
+                *("に訪問", "を再訪", "に出張", "出張", "を実務訪問", "を来訪"),
             )
         },
         "en": {

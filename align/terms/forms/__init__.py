@@ -1,0 +1,1 @@
+"""All ways to write the terms of a glossary."""

@@ -1,0 +1,71 @@
+"""A place of a text that holds a pattern, and what a rule is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from align.model.anchor import Lang
+
+#: Why a place is not the term, or does not ask for a rendering.
+GuardReason = Literal[
+    "part of a word",
+    "capitals differ",
+    "part of another name",
+    "denied by its prefix",
+    "inside an excluded word",
+    "context is missing",
+    "surname without title",
+    "holder's title",
+    "not one country's office",
+    "may only answer",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place of a text that holds a pattern: offsets in the text, and in its folded form."""
+
+    text: str
+    lang: Lang
+    start: int
+    end: int
+    folded: str
+    folded_start: int
+    folded_end: int
+    follows_place: bool = False  # whether the name of a place or a body ends where it begins
+
+    @property
+    def surface(self) -> str:
+        """What stands there."""
+        return self.text[self.start : self.end]
+
+    @property
+    def before(self) -> str:
+        """The text before the place."""
+        return self.text[: self.start]
+
+    @property
+    def folded_before(self) -> str:
+        """The folded text before the place."""
+        return self.folded[: self.folded_start]
+
+    @property
+    def next_folded(self) -> str:
+        """The folded character behind the place; "" at the end."""
+        return self.folded[self.folded_end : self.folded_end + 1]
+
+    @property
+    def last_folded(self) -> str:
+        """The folded character before the place; "" at the beginning."""
+        return self.folded_before[-1:]
+
+
+#: A reason, and whether it holds of a place.
+Rule = tuple[GuardReason, Callable[[Place], bool]]
+
+KANJI = re.compile("[々〇\u3400-\u4dbf\u4e00-\u9fff]")
+KATAKANA = re.compile("[ァ-ヺー]")
