@@ -8,8 +8,12 @@ The scope of a check says what its function reads:
 * ``corpus``: the records of all readouts (:class:`~align.model.record.ReadoutRecord`).
 
 A check of the first three scopes sees one readout only, so it is part of that readout's job;
-one of the corpus runs after all jobs. A package offers checks by the entry point
-``readout_align.checks``: each names a module with checks in it.
+one of the corpus runs after all jobs. The first three also read the rows of a table, where a
+row is a pair of texts of one segment each: only those whose subject is ``words``, since a row
+has no labels, no date line and no links that people have decided about.
+
+A package offers checks by the entry point ``readout_align.checks``: each names a module with
+checks in it.
 """
 
 from __future__ import annotations
@@ -31,6 +35,8 @@ if TYPE_CHECKING:
     from align.model.anchor import Anchor
 
 Scope = Literal["text", "unit", "bitext", "corpus"]
+#: What a check is about: the words of segments, or how the page of a readout is laid out.
+Subject = Literal["words", "page"]
 
 
 class CheckOptions(BaseModel):
@@ -79,6 +85,7 @@ class Check(Generic[CheckInput, Options, CheckOutput]):
     find: Callable[[CheckInput, Options], Iterable[CheckOutput]]
     options: type[Options]
     level: Level = "sentence"  # of the units that one of scope ``unit`` reads
+    subject: Subject = "words"
 
 
 AnyCheck = Check[Any, Any, Any]
@@ -90,7 +97,12 @@ _Corpus = Callable[[Sequence[ReadoutRecord], Options], Iterable[Finding]]
 
 
 def text_check(
-    ident: str, en: str, ja: str, severity: Severity, options: type[Options]
+    ident: str,
+    en: str,
+    ja: str,
+    severity: Severity,
+    options: type[Options],
+    subject: Subject = "words",
 ) -> Callable[[_Text[Options]], Check[AnnotatedText, Options, Problem]]:
     """Decorator that makes a function a check of one text.
 
@@ -100,8 +112,11 @@ def text_check(
         ja: its title in Japanese.
         severity: unless the settings say otherwise.
         options: the class of its options.
+        subject: ``page`` for one that has nothing to say about a row of a table.
     """
-    return lambda find: Check(ident, Wording(en, ja), severity, "text", find, options)
+    return lambda find: Check(
+        ident, Wording(en, ja), severity, "text", find, options, subject=subject
+    )
 
 
 def unit_check(
@@ -116,10 +131,17 @@ def unit_check(
 
 
 def bitext_check(
-    ident: str, en: str, ja: str, severity: Severity, options: type[Options]
+    ident: str,
+    en: str,
+    ja: str,
+    severity: Severity,
+    options: type[Options],
+    subject: Subject = "words",
 ) -> Callable[[_Pair[Options]], Check[Bitext, Options, Problem]]:
     """Decorator for a check of both texts and their links; arguments as in :func:`text_check`."""
-    return lambda find: Check(ident, Wording(en, ja), severity, "bitext", find, options)
+    return lambda find: Check(
+        ident, Wording(en, ja), severity, "bitext", find, options, subject=subject
+    )
 
 
 def corpus_check(

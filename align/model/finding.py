@@ -55,7 +55,8 @@ class Finding:
 
     ``spans`` are the words in question; there are none if they are not in the texts any more.
     ``source`` and ``target`` are the anchors of the segments compared, so that a reader sees
-    where a missing term was looked for.
+    where a missing term was looked for. ``row`` is the id of the row of a table; such a finding
+    has no readout. ``waived`` is the reason why people let the finding stand; "" if nobody has.
     """
 
     check: str
@@ -68,6 +69,17 @@ class Finding:
     target: tuple[Anchor, ...]
     concept: str
     suggestion: str
+    row: str = ""
+    waived: str = ""
+
+    @property
+    def unit(self) -> str:
+        """The id of the row; else the readout and the first anchor of each side.
+
+        That is how :attr:`align.model.unit.TranslationUnit.id` names a unit too.
+        """
+        ends = (str(anchors[0]) for anchors in (self.source, self.target) if anchors)
+        return self.row or f"{self.readout}#{'-'.join(ends)}"
 
     @property
     def place(self) -> tuple[Lang, Anchor]:

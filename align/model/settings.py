@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
@@ -26,6 +26,10 @@ def _inside(path: str) -> str:
 InnerPath = Annotated[str, AfterValidator(_inside)]
 
 
+#: What a check may be set to: how grave its findings are, or that it is not run.
+SeverityOrOff = Severity | Literal["off"]
+
+
 class _Section(BaseModel):
     model_config = ConfigDict(
         extra="forbid", frozen=True, alias_generator=lambda name: name.replace("_", "-")
@@ -44,7 +48,7 @@ class Checks(_Section):
     """Severities and options of checks, and which severity makes a run fail."""
 
     fail_at: Severity = "error"
-    severity: dict[str, Severity] = Field(default_factory=dict)
+    severity: dict[str, SeverityOrOff] = Field(default_factory=dict)
     options: dict[str, dict[str, Any]] = Field(default_factory=dict)  # by check, then by name
 
 

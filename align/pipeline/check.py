@@ -19,6 +19,7 @@ from align.terms.annotate import TermsAndValues
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from align.errors import AlignError
     from align.model.anchor import Lang
@@ -70,13 +71,17 @@ def _runner(settings: Settings | None) -> CheckRunner:
     return CheckRunner(all_checks(), (settings or Settings()).checks)
 
 
-def check(workspace: Workspace) -> CheckOutcome:
+def check(workspace: Workspace, glossaries: Sequence[Path] = ()) -> CheckOutcome:
     """The findings of all readouts that can be checked, and what keeps the others back.
 
     What the last run has kept is used where nothing has changed since. Writes nothing.
+
+    Args:
+        workspace: where.
+        glossaries: files in place of the workspace's own; then nothing is used that was kept.
     """
     errors: list[AlignError] = []
-    tools = open_tools(workspace, errors)
+    tools = open_tools(workspace, errors, glossaries)
     if tools.runner is None:
         return CheckOutcome([], errors)
     sources = workspace.sources()
@@ -90,7 +95,8 @@ def check(workspace: Workspace) -> CheckOutcome:
     for readout, languages in readouts.items():
         with attempt(errors, readout):
             key = read_inputs(workspace, readout, sources).key(shared)
-            found = kept.find(readout, key) if len(languages) == len(LANGUAGES) else None
+            usable = len(languages) == len(LANGUAGES) and not glossaries
+            found = kept.find(readout, key) if usable else None
             record = found[0] if found else _record(workspace, readout, languages, tools, errors)
             records.append(record)
     findings = [finding for record in records for finding in record.findings]

@@ -25,7 +25,8 @@ from align.report.index import write_index
 from align.report.summary import Summary, summarize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
 
     from align.model.finding import Wording
     from align.model.record import ReadoutRecord
@@ -95,12 +96,17 @@ def run(
     return outcome
 
 
-def open_tools(workspace: Workspace, errors: list[AlignError]) -> Tools:
-    """The tools of a workspace; a glossary that is wrong is told, and then nothing is checked."""
+def open_tools(
+    workspace: Workspace, errors: list[AlignError], glossaries: Sequence[Path] = ()
+) -> Tools:
+    """The tools of a workspace; a glossary that is wrong is told, and then nothing is checked.
+
+    ``glossaries`` stand in place of those of the settings.
+    """
     with attempt(errors, "glossaries"):
         files = tuple(
             StoredFile(workspace.name(path), read_bytes(path, GLOSSARY))
-            for path in workspace.glossaries()
+            for path in glossaries or workspace.glossaries()
         )
         return Tools(ToolsSpec(workspace.settings, files, workspace.cache))
     return Tools(ToolsSpec(workspace.settings, None, workspace.cache))
