@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from align.checks.options import check_settings
 from align.model.bitext import Bitext
 from align.model.citation import Citations
-from align.model.finding import SEVERITIES, Finding, Severity
+from align.model.finding import SEVERITIES, Finding, Severity, Span
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -160,8 +160,7 @@ class _Judge:
 
     def _finding(self, check: AnyCheck, problem: Problem) -> Finding:
         spans = tuple(
-            replace(span, citation=self._citations[span.lang].of(span.anchor, span.lang))
-            for span in problem.spans
+            Span(s.lang, s.anchor, s.start, s.end, s.text, self._cited(s)) for s in problem.spans
         )
         severity = _severity(self._settings, check)
         source, target = self._ends(problem)
@@ -178,6 +177,9 @@ class _Judge:
             suggestion=problem.suggestion,
             row=self._row,
         )
+
+    def _cited(self, span: Span) -> str:
+        return self._citations[span.lang].of(span.anchor, span.lang)
 
     def _ends(self, problem: Problem) -> tuple[tuple[Anchor, ...], tuple[Anchor, ...]]:
         """The anchors of both sides; those a check leaves out follow from its spans."""

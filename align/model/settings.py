@@ -27,7 +27,7 @@ InnerPath = Annotated[str, AfterValidator(_inside)]
 
 
 #: What a check may be set to: how grave its findings are, or that it is not run.
-SeverityOrOff = Severity | Literal["off"]
+SeverityOrOff = Literal["info", "warning", "error", "off"]
 
 
 class _Section(BaseModel):

@@ -14,7 +14,7 @@ from align.errors import AlignError
 from align.files.disk import read_bytes, write_remakeable
 from align.files.limits import CACHE
 from align.model.record import ReadoutCounts, ReadoutRecord
-from align.report.findings import FindingRecord, finding_of, record
+from align.report.findings import FindingRecord, finding_of, members_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,7 +83,7 @@ class KeptRecords:
             "dates": found.dates,
             "bodies": found.bodies,
             "counts": asdict(found.counts),
-            "findings": [asdict(record(finding)) for finding in found.findings],
+            "findings": [members_of(finding) for finding in found.findings],
             "standing": list(standing),
         }
         with contextlib.suppress(AlignError):

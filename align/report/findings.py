@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from pydantic.dataclasses import dataclass
@@ -51,23 +50,30 @@ class FindingRecord:
     suggestion: str
 
 
-def record(finding: Finding) -> FindingRecord:
-    """A finding ready for JSON."""
-    return FindingRecord(
-        finding.check,
-        finding.severity,
-        finding.readout,
-        _WordingRecord(finding.title.en, finding.title.ja),
-        _WordingRecord(finding.message.en, finding.message.ja),
-        tuple(
-            _SpanRecord(s.lang, str(s.anchor), s.cited(s.lang), s.start, s.end, s.text)
-            for s in finding.spans
-        ),
-        tuple(map(str, finding.source)),
-        tuple(map(str, finding.target)),
-        finding.concept,
-        finding.suggestion,
-    )
+def members_of(finding: Finding) -> dict[str, Any]:
+    """The members of a :class:`FindingRecord`, ready for JSON."""
+    return {
+        "check": finding.check,
+        "severity": finding.severity,
+        "readout": finding.readout,
+        "title": {"en": finding.title.en, "ja": finding.title.ja},
+        "message": {"en": finding.message.en, "ja": finding.message.ja},
+        "spans": [
+            {
+                "lang": span.lang,
+                "anchor": str(span.anchor),
+                "citation": span.cited(span.lang),
+                "start": span.start,
+                "end": span.end,
+                "text": span.text,
+            }
+            for span in finding.spans
+        ],
+        "source": list(map(str, finding.source)),
+        "target": list(map(str, finding.target)),
+        "concept": finding.concept,
+        "suggestion": finding.suggestion,
+    }
 
 
 def finding_of(found: FindingRecord) -> Finding:
@@ -99,21 +105,21 @@ def json_pieces(findings: Iterable[Finding]) -> Iterator[str]:
     between = "\n"
     yield '{"findings": ['
     for finding in findings:
-        yield between + json.dumps(_as_members(finding), ensure_ascii=False)
+        yield between + json.dumps(_all_members(finding), ensure_ascii=False)
         between = ",\n"
     yield "]}\n" if between == "\n" else "\n]}\n"
 
 
-def _as_members(finding: Finding) -> dict[str, Any]:
+def _all_members(finding: Finding) -> dict[str, Any]:
     """A finding as JSON gives it out: what is kept of it, and what follows from that."""
-    members = asdict(record(finding))
-    members |= {
-        "unit": finding.unit,
-        "mqm": _MQM[finding.severity],
-        "en": _first_words(finding, "en"),
-        "ja": _first_words(finding, "ja"),
-    }
-    return members | ({"waived": finding.waived} if finding.waived else {})
+    members = members_of(finding)
+    members["unit"] = finding.unit
+    members["mqm"] = _MQM[finding.severity]
+    members["en"] = _first_words(finding, "en")
+    members["ja"] = _first_words(finding, "ja")
+    if finding.waived:
+        members["waived"] = finding.waived
+    return members
 
 
 def _first_words(finding: Finding, lang: Lang) -> dict[str, Any]:

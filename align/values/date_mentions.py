@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from align.model.value import DateMention
 from align.text.fold import fold_width
-from align.values.date_patterns import WEEKDAY_JA, WEEKDAYS_EN, weekday_number
+from align.values.date_patterns import WEEKDAY_JA, weekday_number
 from align.values.date_resolver import DateReader
 from align.values.english_dates import english_dates
 from align.values.japanese_dates import japanese_dates
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 _SIGN_OF_WEEKDAY: dict[Lang, re.Pattern[str]] = {
-    "en": re.compile("|".join(name[:3] for name in WEEKDAYS_EN), re.IGNORECASE),
+    "en": re.compile("[MTWFS](?:on|ue|ed|hu|ri|at|un|ON|UE|ED|HU|RI|AT|UN)"),
     "ja": re.compile(rf"曜|[(\[〔【]\s*{WEEKDAY_JA}"),
 }
 
