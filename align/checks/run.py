@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from align.model.annotation import AnnotatedText
     from align.model.check import AnyCheck, CheckOptions, Problem, Scope
     from align.model.document import Document
+    from align.model.finding import StaleWaiver
     from align.model.record import ReadoutRecord
     from align.model.settings import Checks
 
@@ -108,10 +109,21 @@ class CheckRunner:
 
     def corpus(self, records: Sequence[ReadoutRecord]) -> list[Finding]:
         """Findings of all readouts together."""
+        return self._found("corpus", records)
+
+    def waivers(self, stale: Sequence[StaleWaiver]) -> list[Finding]:
+        """Findings of waivers that cover nothing."""
+        return self._found("waiver", stale)
+
+    def runs(self, ident: str) -> bool:
+        """Whether a check is in force."""
+        return any(c.id == ident for checks in self._all.by_scope.values() for c, _ in checks)
+
+    def _found(self, scope: Scope, read: Sequence[Any]) -> list[Finding]:
         return [
             replace(finding, severity=_severity(self.settings, check))
-            for check, options in self._all.by_scope["corpus"]
-            for finding in check.find(records, options)
+            for check, options in self._all.by_scope[scope]
+            for finding in check.find(read, options)
         ]
 
     def options(self, check: AnyCheck) -> CheckOptions:
@@ -211,7 +223,7 @@ def _answers(bitext: Bitext) -> _Answers:
 
 
 def _in_force(checks: Iterable[_WithOptions]) -> _InForce:
-    scopes: tuple[Scope, ...] = ("text", "unit", "bitext", "corpus")
+    scopes: tuple[Scope, ...] = ("text", "unit", "bitext", "corpus", "waiver")
     by_scope: dict[Scope, list[_WithOptions]] = {scope: [] for scope in scopes}
     for check, options in checks:
         by_scope[check.scope].append((check, options))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -17,6 +19,7 @@ from align.cli.console import (
     open_input,
     speak,
     spoken,
+    tell,
     tell_error,
     workspace_around,
     workspace_of,
@@ -27,6 +30,7 @@ from align.errors import AlignError, nearest
 if TYPE_CHECKING:
     from align.model.finding import Finding
     from align.model.settings import Checks
+    from align.pipeline.checking.waivers import Judged
 
 #: Characters of output that are written at once.
 _PIECE = 1 << 16
@@ -44,7 +48,7 @@ class Format(StrEnum):
     json = "json"
 
 
-def check(
+def check(  # noqa: PLR0913, PLR0917 one for each option
     what: Annotated[
         Path | None,
         typer.Argument(metavar="DIR|FILE.tsv", help="A workspace, else the one the current "
@@ -58,6 +62,19 @@ def check(
     ] = None,
     only: Only = None,
     form: Annotated[Format, typer.Option("--format", help="How to print findings.")] = Format.text,
+    waived: Annotated[
+        bool, typer.Option("--waived", help="Print the findings that are waived too.")
+    ] = False,
+    waive: Annotated[
+        bool, typer.Option("--waive", help="Print a waiver of each finding, to be pasted into the "
+                           "list of waivers.")
+    ] = False,
+    by: Annotated[
+        str, typer.Option(metavar="NAME", help="With --waive: who waives, today.")
+    ] = "",
+    reason: Annotated[
+        str, typer.Option(metavar="TEXT", help="With --waive: why the findings may stand.")
+    ] = "",
     language: Spoken = None,
 ) -> None:  # fmt: skip
     """Print the findings of the aligned corpus or of a table; exit 1 if one reaches `fail-at`.
@@ -65,38 +82,79 @@ def check(
     What cannot be checked is told, one line each, and makes the exit code 2.
     """
     speak(language)
-    wanted = _checks_named(only or ())
-    if what is not None and _is_table(what):
-        _check_table(what, root, glossary or [], wanted, form)
+    asked = _Asked(root, glossary or [], _checks_named(only or ()), form)
+    if (by or reason) and not waive:
+        raise AlignError("--by, --reason", "are for --waive", "add --waive")
+    if what is None or not _is_table(what):
+        _check_corpus(what, asked, _Waiving(waive, waived, by, reason))
+    elif waive or waived:
+        raise AlignError(str(what), "is a table, and waivers are of readouts", "leave it out")
     else:
-        _check_corpus(what, root, glossary or [], wanted, form)
+        _check_table(what, asked)
 
 
-def _check_corpus(
-    folder: Path | None, root: Path | None, glossaries: list[Path], only: list[str], form: Format
-) -> None:
-    from align.pipeline.check import check as check_all
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is to be checked with, and how findings are to be printed."""
 
-    workspace = workspace_of(folder, root)
-    _refuse_those_off(workspace.settings.checks, only)
-    findings, errors = check_all(workspace, glossaries)
-    shown = [finding for finding in findings if not only or finding.check in only]
-    _print(shown, form)
+    root: Path | None
+    glossaries: list[Path]
+    only: list[str]
+    form: Format
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiving:
+    """What a call says about waivers."""
+
+    write: bool
+    show: bool
+    by: str
+    reason: str
+
+
+def _check_corpus(folder: Path | None, asked: _Asked, waiving: _Waiving) -> None:
+    from align.pipeline.check import judge
+
+    workspace = workspace_of(folder, asked.root)
+    _refuse_those_off(workspace.settings.checks, asked.only)
+    judged, errors = judge(workspace, asked.glossaries)
+    found = [f for f in judged.everything if not asked.only or f.check in asked.only]
+    shown = [finding for finding in found if not finding.waived]
+    if waiving.write:
+        _print_waivers(shown, judged, waiving)
+    else:
+        _print(found if waiving.show else shown, asked.form)
+    if waived := len(found) - len(shown):
+        tell("1 finding waived" if waived == 1 else f"{waived} findings waived")
     _leave(errors, fails=_fails(shown, workspace.settings.checks))
 
 
-def _check_table(
-    file: Path, root: Path | None, glossaries: list[Path], only: list[str], form: Format
-) -> None:
+def _print_waivers(findings: Iterable[Finding], judged: Judged, waiving: _Waiving) -> None:
+    """Print the YAML of a waiver for each finding, once where one covers several."""
+    from align.report.waiving import waiver_block
+
+    day = datetime.date.today().isoformat() if waiving.by else ""
+    texts = {record.readout: record.texts for record in judged.records}
+    blocks: dict[str, str] = {}
+    for finding in findings:
+        if finding.check != "W001":
+            found = texts.get(finding.readout, {})
+            block = waiver_block(finding, found, waiving.reason, waiving.by, day)
+            blocks.setdefault(block.partition("\n")[2], block)
+    _write(blocks.values())
+
+
+def _check_table(file: Path, asked: _Asked) -> None:
     from align.model.settings import Settings
     from align.pipeline.attempt import attempt
     from align.pipeline.checking.rows import read_rows
     from align.pipeline.checking.table import table_checker
 
-    workspace = workspace_of(None, root) if root else workspace_around()
+    workspace = workspace_of(None, asked.root) if asked.root else workspace_around()
     judged = (workspace.settings if workspace else Settings()).checks
-    _refuse_those_off(judged, only)
-    checker = table_checker(workspace, glossaries, only)
+    _refuse_those_off(judged, asked.only)
+    checker = table_checker(workspace, asked.glossaries, asked.only)
     errors: list[AlignError] = []
     fails = False
 
@@ -107,7 +165,7 @@ def _check_table(
                 fails = fails or _fails([finding], judged)
                 yield finding
 
-    _print(found(), form)
+    _print(found(), asked.form)
     _leave(errors, fails=fails)
 
 

@@ -5,10 +5,11 @@ The scope of a check says what its function reads:
 * ``text``: one text and what was found in it (:class:`~align.model.annotation.AnnotatedText`);
 * ``unit``: one translation unit of a level (:class:`~align.model.unit.TranslationUnit`);
 * ``bitext``: both texts and their links (:class:`~align.model.bitext.Bitext`), annotated;
-* ``corpus``: the records of all readouts (:class:`~align.model.record.ReadoutRecord`).
+* ``corpus``: the records of all readouts (:class:`~align.model.record.ReadoutRecord`);
+* ``waiver``: the waivers that cover nothing (:class:`~align.model.finding.StaleWaiver`).
 
 A check of the first three scopes sees one readout only, so it is part of that readout's job;
-one of the corpus runs after all jobs. The first three also read the rows of a table, where a
+one of the last two runs after all jobs. The first three also read the rows of a table, where a
 row is a pair of texts of one segment each: only those whose subject is ``words``, since a row
 has no labels, no date line and no links that people have decided about.
 
@@ -26,7 +27,7 @@ from pydantic import BaseModel, ConfigDict
 
 from align.model.annotation import AnnotatedText
 from align.model.bitext import Bitext
-from align.model.finding import Finding, Severity, Span, Wording
+from align.model.finding import Finding, Severity, Span, StaleWaiver, Wording
 from align.model.record import ReadoutRecord
 from align.model.unit import TranslationUnit
 
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from align.model.alignment import Level
     from align.model.anchor import Anchor
 
-Scope = Literal["text", "unit", "bitext", "corpus"]
+Scope = Literal["text", "unit", "bitext", "corpus", "waiver"]
 #: What a check is about: the words of segments, or how the page of a readout is laid out.
 Subject = Literal["words", "page"]
 
@@ -93,6 +94,7 @@ AnyCheck = Check[Any, Any, Any]
 _Text = Callable[[AnnotatedText, Options], Iterable[Problem]]
 _Unit = Callable[[TranslationUnit, Options], Iterable[Problem]]
 _Pair = Callable[[Bitext, Options], Iterable[Problem]]
+_Waivers = Callable[[Sequence[StaleWaiver], Options], Iterable[Finding]]
 _Corpus = Callable[[Sequence[ReadoutRecord], Options], Iterable[Finding]]
 
 
@@ -153,3 +155,10 @@ def corpus_check(
     belongs to. Their severity still follows the settings.
     """
     return lambda find: Check(ident, Wording(en, ja), severity, "corpus", find, options)
+
+
+def waiver_check(
+    ident: str, en: str, ja: str, severity: Severity, options: type[Options]
+) -> Callable[[_Waivers[Options]], Check[Sequence[StaleWaiver], Options, Finding]]:
+    """Decorator for a check of waivers that cover nothing; as :func:`corpus_check`."""
+    return lambda find: Check(ident, Wording(en, ja), severity, "waiver", find, options)

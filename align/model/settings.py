@@ -37,11 +37,12 @@ class _Section(BaseModel):
 
 
 class Paths(_Section):
-    """Folders, relative to the workspace."""
+    """Folders and files, relative to the workspace."""
 
     sources: InnerPath = "corpus/sources"
     texts: InnerPath = "corpus"
     report: InnerPath = "report"
+    waivers: InnerPath = "corpus/waivers.yaml"
 
 
 class Checks(_Section):

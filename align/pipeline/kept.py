@@ -39,6 +39,7 @@ class _Kept:
     bodies: tuple[str, str]
     counts: _Counts
     findings: tuple[FindingRecord, ...]
+    texts: dict[str, str]
     standing: tuple[str, ...]
 
 
@@ -71,7 +72,7 @@ class KeptRecords:
             kept.counts.unsure,
         )
         titles, dates, bodies = kept.titles, kept.dates, kept.bodies
-        found = ReadoutRecord(readout, titles, dates, bodies, counts, findings)
+        found = ReadoutRecord(readout, titles, dates, bodies, counts, findings, kept.texts)
         return found, kept.standing
 
     def keep(self, found: ReadoutRecord, key: str, standing: Sequence[str] = ()) -> None:
@@ -84,6 +85,7 @@ class KeptRecords:
             "bodies": found.bodies,
             "counts": asdict(found.counts),
             "findings": [members_of(finding) for finding in found.findings],
+            "texts": dict(found.texts),
             "standing": list(standing),
         }
         with contextlib.suppress(AlignError):

@@ -145,4 +145,8 @@ def finding_as_line(finding: Finding, language: Lang) -> str:
     if finding.spans:
         place += f":{finding.spans[0].start + 1}-{finding.spans[0].end}"
     message = finding.message.en if language == "en" else finding.message.ja
+    if finding.waived:
+        message += (
+            f" (waived: {finding.waived})" if language == "en" else f"（容認：{finding.waived}）"
+        )
     return one_line(f"{place}: {finding.severity} {finding.check} {message}")
