@@ -23,6 +23,7 @@ from align.cli.console import (
     tell_error,
     workspace_around,
     workspace_of,
+    write_piece,
     write_stdout,
 )
 from align.errors import AlignError, nearest
@@ -208,10 +209,10 @@ def _write(pieces: Iterable[str]) -> None:
         kept.append(piece)
         size += len(piece)
         if size > _PIECE:
-            write_stdout("".join(kept))
+            write_piece("".join(kept))
             kept, size = [], 0
     if kept:
-        write_stdout("".join(kept))
+        write_piece("".join(kept))
 
 
 def _fails(findings: Iterable[Finding], settings: Checks) -> bool:

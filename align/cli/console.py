@@ -130,14 +130,19 @@ def write_output(output: Path | None, text: str) -> None:
 
 def write_stdout(text: str) -> None:
     """Data is UTF-8 whatever the locale says."""
-    if sys.stdout is None:
-        raise AlignError("<stdout>", "is closed", "leave it open, or send it to a file with >")
     try:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode())
-        sys.stdout.buffer.flush()
+        write_piece(text)
     except BrokenPipeError:  # the reader has left: align show … | head
         drop_stdout()
+
+
+def write_piece(text: str) -> None:
+    """A piece of data; BrokenPipeError ends the command where there is much more to come."""
+    if sys.stdout is None:
+        raise AlignError("<stdout>", "is closed", "leave it open, or send it to a file with >")
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode())
+    sys.stdout.buffer.flush()
 
 
 def drop_stdout() -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from align.checks.registry import all_checks
 from align.checks.run import CheckRunner
-from align.files.disk import read_bytes
+from align.files.disk import open_bytes, read_bytes
 from align.files.limits import GLOSSARY
 from align.model.alignment import Alignment, Bead
 from align.model.anchor import Anchor
@@ -14,21 +16,22 @@ from align.model.annotation import AnnotatedText, Annotation
 from align.model.bitext import Bitext
 from align.model.document import Document, Paragraph, Segment, Source, Unit
 from align.model.settings import Settings
+from align.pipeline.checking.rows import read_rows
 from align.pipeline.inputs import StoredFile
 from align.pipeline.tools import term_base
 from align.terms.annotate import TermsAndValues
+from align.terms.matching import TermBase
 from align.terms.starter import STARTER, starter_glossary
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-    from pathlib import Path
 
     from align.model.anchor import Lang
     from align.model.annotation import Annotator
     from align.model.finding import Finding
     from align.model.value import Value
     from align.pipeline.checking.rows import TableRow
-    from align.terms.matching import TermBase
+    from align.pipeline.sources import StrPath
     from align.workspace import Workspace
 
 
@@ -73,6 +76,23 @@ def table_checker(
     cache = workspace.cache if workspace else None
     runner = CheckRunner(all_checks(), settings.checks, only)
     return TableChecker(term_base(_glossaries(workspace, glossaries), cache), runner)
+
+
+def table_findings(
+    table: StrPath | bytes, terms: TermBase | None, settings: Settings | None
+) -> Iterator[Finding]:
+    """The findings of a table that a caller hands over: the path of a file, or bytes."""
+    checks = (settings or Settings()).checks
+    checker = TableChecker(terms or TermBase(()), CheckRunner(all_checks(), checks))
+    return _findings(checker, table)
+
+
+def _findings(checker: TableChecker, table: StrPath | bytes) -> Iterator[Finding]:
+    if isinstance(table, bytes):
+        yield from checker.findings(read_rows(io.BytesIO(table), "<table>"))
+        return
+    with open_bytes(Path(table)) as stream:
+        yield from checker.findings(read_rows(stream, str(table)))
 
 
 def _glossaries(workspace: Workspace | None, given: Sequence[Path]) -> Iterator[StoredFile]:
