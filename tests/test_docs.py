@@ -84,7 +84,7 @@ def test_the_waiver_and_the_settings_of_the_manual_are_sound() -> None:
 
 
 def test_the_members_of_a_finding_in_the_manual_are_those_of_json(align: Align) -> None:
-    table = "id\ten\tja\na\tJune 9, 2010 (Thu)\t\n".encode()
+    table = b"id\ten\tja\na\tJune 9, 2010 (Thu)\t\n"
     (found,) = json.loads(align("check", "-", "--format", "json", stdin=table).out)["findings"]
     section = doc("docs/checks.md").partition("## Findings as data")[2].partition("\n## ")[0]
     rows = re.findall(r"^\| (`.*?) \|", section, re.MULTILINE)
