@@ -10,15 +10,23 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+import align as align_package
+from align.checks.run import CheckRunner
 from align.errors import AlignError
+from align.model.check import Check, CheckOptions, Problem
+from align.model.finding import Span, Wording
+from align.model.settings import Checks
 from align.pipeline.checking.rows import read_rows
-from align.pipeline.checking.table import table_checker
+from align.pipeline.checking.table import TableChecker, table_checker
+from align.terms.matching import TermBase
 from align.values.date_mentions import date_mentions, may_have_weekday
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from align.model.annotation import AnnotatedText
+    from align.model.check import AnyCheck
     from tests.conftest import Align
 
 TALKS = """\
@@ -320,3 +328,32 @@ def test_most_rows_go_through_without_a_look_at_their_dates(
     monkeypatch.setattr("align.terms.annotate.date_mentions", never)
     data = "id\ten\tja\na\tThey met on June 9, 2010.\t2010年6月9日に会談した。\n".encode()
     assert list(checker.findings(read_rows(io.BytesIO(data), "x"))) == []
+
+
+def test_a_check_of_values_reads_those_of_the_cell() -> None:
+    def find(text: AnnotatedText, _: CheckOptions) -> Iterator[Problem]:
+        for segment, annotation in text.segments():
+            for value in annotation.values:
+                span = Span(text.lang, segment.anchor, value.start, value.end, "")
+                yield Problem(Wording("seen", "見た"), (span,))
+
+    values: AnyCheck = Check("X001", Wording("x", "x"), "info", "text", find, CheckOptions)
+    checker = TableChecker(TermBase(()), CheckRunner({"X001": values}, Checks()))
+    data = "id\ten\tja\na\tThey met on June 9, 2010.\t二十分間会談した。\n".encode()
+    told = list(checker.findings(read_rows(io.BytesIO(data), "x")))
+    assert [(f.spans[0].lang, f.spans[0].start, f.spans[0].end) for f in told] == [
+        ("en", 12, 24), ("ja", 0, 4),
+    ]  # fmt: skip
+
+
+def test_a_table_is_checked_from_python(alone: Path) -> None:
+    name = table(alone, TABLE)
+    terms = align_package.load_glossaries(TALKS.encode())
+    found = list(align_package.check_table(name, terms))
+    assert [(f.row, f.check) for f in found] == [("r1", "T001"), ("r2", "T002")]
+    assert list(align_package.check_table(TABLE.encode(), terms)) == found
+    assert list(align_package.check_table(name)) == []
+    off = align_package.read_settings('[checks.severity]\nT001 = "off"\n')
+    assert [f.check for f in align_package.check_table(name, terms, off)] == ["T002"]
+    with pytest.raises(AlignError, match="<table>:1: is empty"):
+        list(align_package.check_table(b""))

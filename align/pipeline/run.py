@@ -94,10 +94,9 @@ def run(
         with attempt(outcome.errors, workspace.name(workspace.report)):
             runner = CheckRunner(all_checks(), workspace.settings.checks)
             judged = Waivers(waivers, corpus.readouts).judge(records, runner)
+            index = write_index(judged.records, judged.corpus, judged.waived)
+            write_remakeable(workspace.report, index)
             outcome.summary = summarize(judged.records, judged.corpus, judged.waived)
-            write_remakeable(
-                workspace.report, write_index(judged.records, judged.corpus, judged.waived)
-            )
     return outcome
 
 
