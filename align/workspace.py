@@ -38,7 +38,7 @@ report = "report"           # report.html and a page of each readout, remade at 
 [checks]
 fail-at = "error"           # `align check` exits with 1 from this severity on
 
-[checks.severity]           # error, warning or info
+[checks.severity]           # error, warning, info or off
 T001 = "error"
 T002 = "warning"
 """
@@ -171,6 +171,11 @@ class Workspace:
     def glossaries(self) -> list[Path]:
         """The glossary files of the settings."""
         return [self.inside(self.root / name) for name in self.settings.glossaries]
+
+    @property
+    def waivers(self) -> Path:
+        """The list of waivers; it need not be there."""
+        return self.inside(self.root / self.settings.paths.waivers)
 
     def sweep(self) -> list[str]:
         """Delete temporary files of runs that were killed; what must stay is told, a line each."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import doctest
 import importlib
+import json
 import re
 import tomllib
 from importlib.metadata import EntryPoint
@@ -20,6 +21,7 @@ from align.checks.run import CheckRunner
 from align.files import limits
 from align.model.anchor import Anchor
 from align.pipeline.check import annotate_text
+from align.pipeline.checking.waiver_file import read_waivers
 from align.terms.glossary import read_glossary
 from align.workspace import read_settings
 from tests.conftest import PROJECT, Align, document
@@ -70,8 +72,24 @@ def test_the_limits_of_the_manual_are_those_in_force() -> None:
 
 
 def test_the_glossary_of_the_manual_is_one() -> None:
-    (block,) = re.findall(r"```yaml\n(.*?)```", doc("docs/checks.md"), re.DOTALL)
+    block, _ = blocks("docs/checks.md", "yaml")
     assert [concept.id for concept in read_glossary(block, "docs")] == ["six-party-talks"]
+
+
+def test_the_waiver_and_the_settings_of_the_manual_are_sound() -> None:
+    _, block = blocks("docs/checks.md", "yaml")
+    assert [waiver.check for waiver in read_waivers(block, "docs")] == ["T001"]
+    (settings,) = blocks("docs/checks.md", "toml")
+    assert read_settings(settings, "docs").checks.severity["A013"] == "off"
+
+
+def test_the_members_of_a_finding_in_the_manual_are_those_of_json(align: Align) -> None:
+    table = b"id\ten\tja\na\tJune 9, 2010 (Thu)\t\n"
+    (found,) = json.loads(align("check", "-", "--format", "json", stdin=table).out)["findings"]
+    section = doc("docs/checks.md").partition("## Findings as data")[2].partition("\n## ")[0]
+    rows = re.findall(r"^\| (`.*?) \|", section, re.MULTILINE)
+    named = [name for row in rows for name in re.findall(r"`(\w+)`", row)]
+    assert sorted(named) == sorted([*found, "waived"])
 
 
 def test_anchors_are_cited_as_the_manual_says() -> None:

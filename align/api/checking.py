@@ -9,10 +9,13 @@ from align.files.limits import GLOSSARY
 from align.model.bitext import Bitext
 from align.pipeline import check as checking
 from align.pipeline import sources, tools
+from align.pipeline.checking.table import table_findings
 from align.report.findings import findings_as_json, findings_as_lines
 from align.workspace import read_settings as settings_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from align.model.anchor import Lang
     from align.model.annotation import AnnotatedText
     from align.model.document import Document
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = [
     "annotate",
     "check",
+    "check_table",
     "explain_check",
     "findings_as_json",
     "findings_as_lines",
@@ -115,6 +119,34 @@ def check(
     if isinstance(content, Bitext):
         return checking.check_pair(content, terms, settings)
     return checking.check_text(content, terms, settings)
+
+
+def check_table(
+    table: StrPath | bytes,
+    terms: TermBase | None = None,
+    settings: Settings | None = None,
+) -> Iterator[Finding]:
+    """Check the rows of a table, one after the other.
+
+    Args:
+        table: the path of a tab-separated file with the columns id, en, ja and perhaps date, or
+            its content; see docs/checks.md.
+        terms: the glossaries; None for none.
+        settings: severities and options of the checks.
+
+    Returns:
+        The findings in the order of the rows. A finding's ``row`` is the id of its row, and its
+        spans count characters of the cell from 0.
+
+    Raises:
+        AlignError: as :func:`check`, and while rows are read: something is wrong in a row.
+
+    >>> import align
+    >>> table = "id\\ten\\tja\\nr1\\tJune 9, 2010 (Thu)\\t\\n".encode()
+    >>> [(found.row, found.message.en) for found in align.check_table(table)]
+    [('r1', '"June 9, 2010 (Thu)": 2010-06-09 was a Wednesday')]
+    """
+    return table_findings(table, terms, settings)
 
 
 def explain_check(ident: str, reader: Lang = "en") -> str:

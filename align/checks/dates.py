@@ -31,7 +31,12 @@ class DateOptions(CheckOptions):
 
 
 @text_check(
-    "A016", "Date line contradicts the id", "文書の日付とIDの日付の不一致", "warning", DateOptions
+    "A016",
+    "Date line contradicts the id",
+    "文書の日付とIDの日付の不一致",
+    "warning",
+    DateOptions,
+    "page",
 )
 def date_against_id(text: AnnotatedText, options: DateOptions) -> Iterator[Problem]:
     """A text is dated more than one day before, or more than three days after, its id's date.
@@ -62,7 +67,7 @@ def date_against_id(text: AnnotatedText, options: DateOptions) -> Iterator[Probl
         yield Problem(wording, (span,))
 
 
-@bitext_check("A017", "Date lines differ", "日英の日付の不一致", "warning", CheckOptions)
+@bitext_check("A017", "Date lines differ", "日英の日付の不一致", "warning", CheckOptions, "page")
 def date_against_other(bitext: Bitext, _: CheckOptions) -> Iterator[Problem]:
     """The date lines of the two languages name different days.
 

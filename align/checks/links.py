@@ -23,7 +23,7 @@ _CHANGED = {
 }
 
 
-@bitext_check("A020", "Stale link", "要再確認の対応", "error", CheckOptions)
+@bitext_check("A020", "Stale link", "要再確認の対応", "error", CheckOptions, "page")
 def stale_link(bitext: Bitext, _: CheckOptions) -> Iterator[Problem]:
     """A person confirmed or disputed a link, and its text has changed since.
 

@@ -2,47 +2,91 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from align.checks.options import check_settings
+from align.model.bitext import Bitext
 from align.model.citation import Citations
-from align.model.finding import SEVERITIES, Finding, Severity
+from align.model.finding import SEVERITIES, Finding, Severity, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from align.model.alignment import Bead, Level
     from align.model.anchor import Anchor, Lang
     from align.model.annotation import AnnotatedText
-    from align.model.bitext import Bitext
     from align.model.check import AnyCheck, CheckOptions, Problem, Scope
     from align.model.document import Document
+    from align.model.finding import StaleWaiver
     from align.model.record import ReadoutRecord
     from align.model.settings import Checks
 
 #: By language, for each segment the sentence bead in force that holds it.
 _Answers = dict["Lang", dict["Anchor", "Bead"]]
+_WithOptions = tuple["AnyCheck", "CheckOptions"]
+
+
+@dataclass(frozen=True, slots=True)
+class _InForce:
+    """The checks that are run, with their options, by scope."""
+
+    by_scope: Mapping[Scope, Sequence[_WithOptions]]
+
+    def problems(self, scope: Scope, read: Iterable[Any]) -> Iterator[tuple[AnyCheck, Problem]]:
+        """What the checks of a scope find in each of the things they read."""
+        for check, options in self.by_scope[scope]:
+            for each in read:
+                for problem in check.find(each, options):
+                    yield check, problem
+
+    def problems_of_pair(self, pair: Bitext) -> Iterator[tuple[AnyCheck, Problem]]:
+        """What all checks but those of the corpus find in a pair."""
+        yield from self.problems("text", pair.texts or ())
+        yield from self._problems_of_units(pair)
+        yield from self.problems("bitext", (pair,))
+
+    def _problems_of_units(self, pair: Bitext) -> Iterator[tuple[AnyCheck, Problem]]:
+        """Each unit goes through all checks of its level at once, so that none is kept."""
+        of_levels: dict[Level, list[_WithOptions]] = {}
+        for check, options in self.by_scope["unit"]:
+            of_levels.setdefault(check.level, []).append((check, options))
+        for level, checks in of_levels.items():
+            for unit in pair.units(level):
+                for check, options in checks:
+                    for problem in check.find(unit, options):
+                        yield check, problem
 
 
 @dataclass(frozen=True, slots=True)
 class CheckRunner:
     """The checks in force and how the settings judge them.
 
-    AlignError for settings that name a check or an option that there is not.
+    AlignError for settings that name a check or an option that there is not. ``only`` are the
+    ids of the checks that are wanted; all that are not switched off where it is empty.
     """
 
     checks: Mapping[str, AnyCheck]
     settings: Checks
+    only: Collection[str] = ()
+    _all: _InForce = field(init=False, repr=False, compare=False)
+    _of_words: _InForce = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         check_settings(self.settings, self.checks, lambda _: "settings")
+        wanted = [
+            (check, self.options(check))
+            for check in self.checks.values()
+            if self.settings.severity.get(check.id) != "off"
+            and (not self.only or check.id in self.only)
+        ]
+        of_words = [pair for pair in wanted if pair[0].subject == "words"]
+        object.__setattr__(self, "_all", _in_force(wanted))
+        object.__setattr__(self, "_of_words", _in_force(of_words))
 
     def text(self, text: AnnotatedText) -> list[Finding]:
         """Findings of one text alone, in its order."""
-        document = text.document
-        judge = _Judge(self.settings, (document,), {})
-        return judge.findings(self._problems("text", (text,)))
+        return self._judged(self._all.problems("text", (text,)), text)
 
     def bitext(self, bitext: Bitext) -> list[Finding]:
         """Findings of both texts and their links, in the order of the texts.
@@ -50,21 +94,36 @@ class CheckRunner:
         ``bitext`` is annotated. A finding of one text names the sentences that answer to it in
         the other as well.
         """
-        judge = _Judge(self.settings, (bitext.source, bitext.target), _answers(bitext))
-        return judge.findings(
-            [
-                *self._problems("text", bitext.texts or ()),
-                *self._problems_of_units(bitext),
-                *self._problems("bitext", (bitext,)),
-            ]
-        )
+        return self._judged(self._all.problems_of_pair(bitext), bitext)
+
+    def row(self, row: str, content: Bitext | AnnotatedText) -> list[Finding]:
+        """Findings of one row of a table: a pair, or one text where a cell is empty.
+
+        Args:
+            row: its id.
+            content: annotated; each cell is one segment. Only checks of words read it.
+        """
+        if isinstance(content, Bitext):
+            return self._judged(self._of_words.problems_of_pair(content), content, row)
+        return self._judged(self._of_words.problems("text", (content,)), content, row)
 
     def corpus(self, records: Sequence[ReadoutRecord]) -> list[Finding]:
         """Findings of all readouts together."""
+        return self._found("corpus", records)
+
+    def waivers(self, stale: Sequence[StaleWaiver]) -> list[Finding]:
+        """Findings of waivers that cover nothing."""
+        return self._found("waiver", stale)
+
+    def runs(self, ident: str) -> bool:
+        """Whether a check is in force."""
+        return any(c.id == ident for checks in self._all.by_scope.values() for c, _ in checks)
+
+    def _found(self, scope: Scope, read: Sequence[Any]) -> list[Finding]:
         return [
             replace(finding, severity=_severity(self.settings, check))
-            for check in self._of("corpus")
-            for finding in check.find(records, self.options(check))
+            for check, options in self._all.by_scope[scope]
+            for finding in check.find(read, options)
         ]
 
     def options(self, check: AnyCheck) -> CheckOptions:
@@ -74,33 +133,29 @@ class CheckRunner:
         )
         return options
 
-    def _of(self, scope: Scope) -> Iterator[AnyCheck]:
-        return (check for check in self.checks.values() if check.scope == scope)
-
-    def _problems(self, scope: Scope, read: Iterable[Any]) -> Iterator[tuple[AnyCheck, Problem]]:
-        for check in self._of(scope):
-            options = self.options(check)
-            for each in read:
-                for problem in check.find(each, options):
-                    yield check, problem
-
-    def _problems_of_units(self, bitext: Bitext) -> Iterator[tuple[AnyCheck, Problem]]:
-        """Each unit goes through all checks of its level at once, so that none is kept."""
-        of_levels: dict[Level, list[tuple[AnyCheck, CheckOptions]]] = {}
-        for check in self._of("unit"):
-            of_levels.setdefault(check.level, []).append((check, self.options(check)))
-        for level, checks in of_levels.items():
-            for unit in bitext.units(level):
-                for check, options in checks:
-                    for problem in check.find(unit, options):
-                        yield check, problem
+    def _judged(
+        self,
+        problems: Iterable[tuple[AnyCheck, Problem]],
+        content: Bitext | AnnotatedText,
+        row: str = "",
+    ) -> list[Finding]:
+        found = list(problems)
+        if not found:
+            return []  # of most rows
+        if isinstance(content, Bitext):
+            documents, answers = (content.source, content.target), _answers(content)
+            return _Judge(self.settings, documents, answers, row).findings(found)
+        return _Judge(self.settings, (content.document,), {}, row).findings(found)
 
 
 class _Judge:
     """Makes findings of the problems of one readout."""
 
-    def __init__(self, settings: Checks, documents: Sequence[Document], answers: _Answers) -> None:
+    def __init__(
+        self, settings: Checks, documents: Sequence[Document], answers: _Answers, row: str
+    ) -> None:
         self._settings = settings
+        self._row = row
         self._answers = answers
         self._readout = documents[0].readout
         self._citations = {document.lang: Citations(document) for document in documents}
@@ -117,8 +172,7 @@ class _Judge:
 
     def _finding(self, check: AnyCheck, problem: Problem) -> Finding:
         spans = tuple(
-            replace(span, citation=self._citations[span.lang].of(span.anchor, span.lang))
-            for span in problem.spans
+            Span(s.lang, s.anchor, s.start, s.end, s.text, self._cited(s)) for s in problem.spans
         )
         severity = _severity(self._settings, check)
         source, target = self._ends(problem)
@@ -133,7 +187,11 @@ class _Judge:
             target=target,
             concept=problem.concept,
             suggestion=problem.suggestion,
+            row=self._row,
         )
+
+    def _cited(self, span: Span) -> str:
+        return self._citations[span.lang].of(span.anchor, span.lang)
 
     def _ends(self, problem: Problem) -> tuple[tuple[Anchor, ...], tuple[Anchor, ...]]:
         """The anchors of both sides; those a check leaves out follow from its spans."""
@@ -164,8 +222,18 @@ def _answers(bitext: Bitext) -> _Answers:
     }
 
 
+def _in_force(checks: Iterable[_WithOptions]) -> _InForce:
+    scopes: tuple[Scope, ...] = ("text", "unit", "bitext", "corpus", "waiver")
+    by_scope: dict[Scope, list[_WithOptions]] = {scope: [] for scope in scopes}
+    for check, options in checks:
+        by_scope[check.scope].append((check, options))
+    return _InForce(by_scope)
+
+
 def _severity(settings: Checks, check: AnyCheck) -> Severity:
-    return settings.severity.get(check.id, check.severity)
+    """How grave the findings of a check are that is not switched off."""
+    wanted = settings.severity.get(check.id, check.severity)
+    return check.severity if wanted == "off" else wanted
 
 
 def _milder(severity: Severity) -> Severity:

@@ -29,7 +29,7 @@ _SIGNS: dict[str, Sequence[str]] = {
 Oddities = Callable[[Document], Iterator[tuple[Unit, Wording]]]
 
 
-@text_check("A010", "Gap in the numbering", "番号の欠番", "warning", CheckOptions)
+@text_check("A010", "Gap in the numbering", "番号の欠番", "warning", CheckOptions, "page")
 def gap(text: AnnotatedText, _: CheckOptions) -> Iterator[Problem]:
     """A printed number is missing between two others, or before the first.
 
@@ -43,7 +43,7 @@ def gap(text: AnnotatedText, _: CheckOptions) -> Iterator[Problem]:
     return _problems(text.document, _gaps)
 
 
-@text_check("A011", "Repeated label", "番号の重複", "warning", CheckOptions)
+@text_check("A011", "Repeated label", "番号の重複", "warning", CheckOptions, "page")
 def repeat(text: AnnotatedText, _: CheckOptions) -> Iterator[Problem]:
     """A label stands twice in one list.
 
@@ -63,6 +63,7 @@ def repeat(text: AnnotatedText, _: CheckOptions) -> Iterator[Problem]:
     "同種の番号の階層の不一致",
     "warning",
     CheckOptions,
+    "page",
 )
 def nesting(text: AnnotatedText, _: CheckOptions) -> Iterator[Problem]:
     """Labels of one style stand at different depths of one text.
@@ -78,7 +79,12 @@ def nesting(text: AnnotatedText, _: CheckOptions) -> Iterator[Problem]:
 
 
 @text_check(
-    "A013", "Possible label taken for text", "番号の可能性のある段落先頭", "info", CheckOptions
+    "A013",
+    "Possible label taken for text",
+    "番号の可能性のある段落先頭",
+    "info",
+    CheckOptions,
+    "page",
 )
 def doubtful(text: AnnotatedText, _: CheckOptions) -> Iterator[Problem]:
     """A paragraph begins with what may be a label, but the numbering around it says otherwise.
@@ -92,7 +98,7 @@ def doubtful(text: AnnotatedText, _: CheckOptions) -> Iterator[Problem]:
     return _problems(text.document, _doubts)
 
 
-@text_check("A015", "Unit made for a list", "補われた項", "warning", CheckOptions)
+@text_check("A015", "Unit made for a list", "補われた項", "warning", CheckOptions, "page")
 def invented(text: AnnotatedText, _: CheckOptions) -> Iterator[Problem]:
     """A list starts again at its first label, and nothing is printed that it could stand under.
 

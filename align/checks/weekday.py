@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from align.model.check import CheckOptions, Problem, text_check
 from align.model.finding import Span, Wording
 from align.segment.brackets import CLOSERS, PAIRS
-from align.values.date_mentions import date_mentions, weekday_contradiction
+from align.values.date_mentions import date_mentions, may_have_weekday, weekday_contradiction
 from align.values.date_patterns import WEEKDAYS_EN, WEEKDAYS_JA
 
 if TYPE_CHECKING:
@@ -69,6 +69,8 @@ def _contradictions(document: Document) -> Iterator[tuple[Wording, Span]]:
     Where it is the year of the date line that contradicts the weekdays of the whole text,
     that is told once, at the date line.
     """
+    if not any(may_have_weekday(s.text, document.lang) for s in document.segments()):
+        return
     stated = datetime.date.fromisoformat(document.date) if document.date else None
     wrong = [one for one in _dated(document, stated) if weekday_contradiction(one.mention)]
     line = _date_line(document, stated) if stated and wrong else None

@@ -12,7 +12,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from align import __version__
-from align.cli import corpus, export, texts
+from align.cli import checking, corpus, export, texts
 from align.cli.console import (
     CANNOT,
     CLEAN,
@@ -47,8 +47,8 @@ for command in (
     texts.validate,
     texts.diff,
     corpus.run,
-    corpus.check,
-    corpus.explain,
+    checking.check,
+    checking.explain,
     texts.sentences,
 ):
     app.command()(command)

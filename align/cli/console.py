@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
+from collections.abc import Iterator
 from contextvars import ContextVar
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
@@ -94,8 +96,26 @@ def read(file: str, kind: FileKind = TEI) -> bytes:
     if file != "-":
         return read_bytes(Path(file), kind)
     if sys.stdin is None:
-        raise AlignError("<stdin>", "is closed", "hand the text on with | or <")
+        raise _no_stdin()
     return read_stream(sys.stdin.buffer, "<stdin>", kind)
+
+
+def _no_stdin() -> AlignError:
+    return AlignError("<stdin>", "is closed", "hand the text on with | or <")
+
+
+@contextlib.contextmanager
+def open_input(file: Path) -> Iterator[tuple[BinaryIO, str]]:
+    """The stream of a file of any size, or standard input for "-", and its name in messages."""
+    from align.files.disk import open_bytes
+
+    if str(file) == "-":
+        if sys.stdin is None:
+            raise _no_stdin()
+        yield sys.stdin.buffer, "<stdin>"
+    else:
+        with open_bytes(file) as stream:
+            yield stream, str(file)
 
 
 def write_output(output: Path | None, text: str) -> None:
@@ -110,14 +130,19 @@ def write_output(output: Path | None, text: str) -> None:
 
 def write_stdout(text: str) -> None:
     """Data is UTF-8 whatever the locale says."""
-    if sys.stdout is None:
-        raise AlignError("<stdout>", "is closed", "leave it open, or send it to a file with >")
     try:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode())
-        sys.stdout.buffer.flush()
+        write_piece(text)
     except BrokenPipeError:  # the reader has left: align show … | head
         drop_stdout()
+
+
+def write_piece(text: str) -> None:
+    """A piece of data; BrokenPipeError ends the command where there is much more to come."""
+    if sys.stdout is None:
+        raise AlignError("<stdout>", "is closed", "leave it open, or send it to a file with >")
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode())
+    sys.stdout.buffer.flush()
 
 
 def drop_stdout() -> None:
@@ -134,15 +159,22 @@ def workspace_of(folder: Path | None, root: Path | None = None) -> Workspace:
         raise AlignError("--workspace", f"is {root}, and DIR is {folder}", "give one of them")
     if named := folder or root:
         return open_workspace(named)
-    here = Path()
-    for around in (here, *here.resolve().parents):
-        if (around / SETTINGS).is_file():
-            return open_workspace(around)
+    if found := workspace_around():
+        return found
     raise AlignError(
-        str(here.resolve()),
+        str(Path.cwd()),
         f"no {SETTINGS} here or above",
         "name a workspace with --workspace DIR, or make one: align init DIR",
     )
+
+
+def workspace_around() -> Workspace | None:
+    """The workspace that the current folder lies in; None where it lies in none."""
+    from align.workspace import SETTINGS, open_workspace
+
+    here = Path()
+    around = (folder for folder in (here, *here.resolve().parents) if (folder / SETTINGS).is_file())
+    return next(map(open_workspace, around), None)
 
 
 def speak(language: Language | None) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -10,27 +9,14 @@ import typer
 
 from align.cli.console import (
     CANNOT,
-    FOUND,
     Folder,
     Root,
-    Spoken,
     TerminalProgress,
-    print_line,
     print_told,
-    speak,
-    spoken,
     tell,
     tell_error,
     workspace_of,
-    write_stdout,
 )
-
-
-class Format(StrEnum):
-    """How findings are printed."""
-
-    text = "text"
-    json = "json"
 
 
 def init(
@@ -75,44 +61,3 @@ def run(
         print_told(f"report      {workspace.report}")
     if outcome.errors:
         raise typer.Exit(CANNOT)
-
-
-def check(
-    folder: Folder = None,
-    root: Root = None,
-    form: Annotated[Format, typer.Option("--format", help="How to print findings.")] = Format.text,
-    language: Spoken = None,
-) -> None:
-    """Print the findings of the aligned corpus; exit 1 if any is as severe as `fail-at`.
-
-    What cannot be checked is told, one line each, and makes the exit code 2.
-    """
-    from align.model.finding import at_least
-    from align.pipeline.check import check as check_all
-    from align.report.findings import findings_as_json, findings_as_lines
-
-    speak(language)
-    workspace = workspace_of(folder, root)
-    findings, errors = check_all(workspace)
-    if form is Format.json:
-        write_stdout(findings_as_json(findings))
-    else:
-        for line in findings_as_lines(findings, spoken().value):
-            print_line(line)
-    for error in errors:
-        tell_error(error)
-    if errors:
-        raise typer.Exit(CANNOT)
-    if any(at_least(f.severity, workspace.settings.checks.fail_at) for f in findings):
-        raise typer.Exit(FOUND)
-
-
-def explain(
-    ident: Annotated[str, typer.Argument(metavar="CHECK", help="For example T001.")],
-    language: Spoken = None,
-) -> None:
-    """Print the manual's page of a check."""
-    from align.checks.manual import page_of
-
-    speak(language)
-    write_stdout(page_of(ident, spoken().value) + "\n")

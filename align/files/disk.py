@@ -15,6 +15,7 @@ from align.files.temporary import discard, temporary_name, written_name
 from align.files.version import ABSENT, digest, version
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import BinaryIO
 
     from align.files.limits import FileKind
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = [
     "decode_utf8",
     "digest",
+    "open_bytes",
     "read_bytes",
     "read_start",
     "read_stream",
@@ -46,11 +48,23 @@ def read_bytes(path: Path, kind: FileKind = TEI) -> bytes:
 
     Only a regular file is read, and no more of it than the limit of its kind.
     """
+    with _told(path), _open_regular(path) as stream:
+        if os.fstat(stream.fileno()).st_size > kind.limit:
+            raise _too_large(str(path), kind)
+        return read_stream(stream, str(path), kind)
+
+
+def open_bytes(path: Path) -> BinaryIO:
+    """A regular file of any size, to be read line by line; AlignError as :func:`read_bytes`."""
+    with _told(path):
+        return _open_regular(path, buffering=-1)
+
+
+@contextlib.contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Whatever the system says of a file is an AlignError that names it."""
     try:
-        with _open_regular(path) as stream:
-            if os.fstat(stream.fileno()).st_size > kind.limit:
-                raise _too_large(str(path), kind)
-            return read_stream(stream, str(path), kind)
+        yield
     except FileNotFoundError:
         raise AlignError(str(path), "no such file", "check the path") from None
     except OSError as error:
@@ -147,7 +161,7 @@ def _write(path: Path, data: bytes, expected: str, *, synced: bool) -> bool:
     return found == expected
 
 
-def _open_regular(path: Path) -> BinaryIO:
+def _open_regular(path: Path, buffering: int = 0) -> BinaryIO:
     """Open a file for reading; AlignError for what is none. A device is not even opened."""
     _check_regular(path, path.stat())
     # Another file may stand there by now: opening a pipe must not wait for its other end.
@@ -158,7 +172,7 @@ def _open_regular(path: Path) -> BinaryIO:
     except AlignError:
         os.close(handle)
         raise
-    return os.fdopen(handle, "rb", buffering=0)
+    return os.fdopen(handle, "rb", buffering=buffering)
 
 
 def _check_regular(path: Path, status: os.stat_result) -> None:

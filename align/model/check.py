@@ -5,11 +5,16 @@ The scope of a check says what its function reads:
 * ``text``: one text and what was found in it (:class:`~align.model.annotation.AnnotatedText`);
 * ``unit``: one translation unit of a level (:class:`~align.model.unit.TranslationUnit`);
 * ``bitext``: both texts and their links (:class:`~align.model.bitext.Bitext`), annotated;
-* ``corpus``: the records of all readouts (:class:`~align.model.record.ReadoutRecord`).
+* ``corpus``: the records of all readouts (:class:`~align.model.record.ReadoutRecord`);
+* ``waiver``: the waivers that cover nothing (:class:`~align.model.finding.StaleWaiver`).
 
 A check of the first three scopes sees one readout only, so it is part of that readout's job;
-one of the corpus runs after all jobs. A package offers checks by the entry point
-``readout_align.checks``: each names a module with checks in it.
+one of the last two runs after all jobs. The first three also read the rows of a table, where a
+row is a pair of texts of one segment each: only those whose subject is ``words``, since a row
+has no labels, no date line and no links that people have decided about.
+
+A package offers checks by the entry point ``readout_align.checks``: each names a module with
+checks in it.
 """
 
 from __future__ import annotations
@@ -22,7 +27,7 @@ from pydantic import BaseModel, ConfigDict
 
 from align.model.annotation import AnnotatedText
 from align.model.bitext import Bitext
-from align.model.finding import Finding, Severity, Span, Wording
+from align.model.finding import Finding, Severity, Span, StaleWaiver, Wording
 from align.model.record import ReadoutRecord
 from align.model.unit import TranslationUnit
 
@@ -30,7 +35,9 @@ if TYPE_CHECKING:
     from align.model.alignment import Level
     from align.model.anchor import Anchor
 
-Scope = Literal["text", "unit", "bitext", "corpus"]
+Scope = Literal["text", "unit", "bitext", "corpus", "waiver"]
+#: What a check is about: the words of segments, or how the page of a readout is laid out.
+Subject = Literal["words", "page"]
 
 
 class CheckOptions(BaseModel):
@@ -79,6 +86,7 @@ class Check(Generic[CheckInput, Options, CheckOutput]):
     find: Callable[[CheckInput, Options], Iterable[CheckOutput]]
     options: type[Options]
     level: Level = "sentence"  # of the units that one of scope ``unit`` reads
+    subject: Subject = "words"
 
 
 AnyCheck = Check[Any, Any, Any]
@@ -86,11 +94,17 @@ AnyCheck = Check[Any, Any, Any]
 _Text = Callable[[AnnotatedText, Options], Iterable[Problem]]
 _Unit = Callable[[TranslationUnit, Options], Iterable[Problem]]
 _Pair = Callable[[Bitext, Options], Iterable[Problem]]
+_Waivers = Callable[[Sequence[StaleWaiver], Options], Iterable[Finding]]
 _Corpus = Callable[[Sequence[ReadoutRecord], Options], Iterable[Finding]]
 
 
 def text_check(
-    ident: str, en: str, ja: str, severity: Severity, options: type[Options]
+    ident: str,
+    en: str,
+    ja: str,
+    severity: Severity,
+    options: type[Options],
+    subject: Subject = "words",
 ) -> Callable[[_Text[Options]], Check[AnnotatedText, Options, Problem]]:
     """Decorator that makes a function a check of one text.
 
@@ -100,8 +114,11 @@ def text_check(
         ja: its title in Japanese.
         severity: unless the settings say otherwise.
         options: the class of its options.
+        subject: ``page`` for one that has nothing to say about a row of a table.
     """
-    return lambda find: Check(ident, Wording(en, ja), severity, "text", find, options)
+    return lambda find: Check(
+        ident, Wording(en, ja), severity, "text", find, options, subject=subject
+    )
 
 
 def unit_check(
@@ -116,10 +133,17 @@ def unit_check(
 
 
 def bitext_check(
-    ident: str, en: str, ja: str, severity: Severity, options: type[Options]
+    ident: str,
+    en: str,
+    ja: str,
+    severity: Severity,
+    options: type[Options],
+    subject: Subject = "words",
 ) -> Callable[[_Pair[Options]], Check[Bitext, Options, Problem]]:
     """Decorator for a check of both texts and their links; arguments as in :func:`text_check`."""
-    return lambda find: Check(ident, Wording(en, ja), severity, "bitext", find, options)
+    return lambda find: Check(
+        ident, Wording(en, ja), severity, "bitext", find, options, subject=subject
+    )
 
 
 def corpus_check(
@@ -131,3 +155,10 @@ def corpus_check(
     belongs to. Their severity still follows the settings.
     """
     return lambda find: Check(ident, Wording(en, ja), severity, "corpus", find, options)
+
+
+def waiver_check(
+    ident: str, en: str, ja: str, severity: Severity, options: type[Options]
+) -> Callable[[_Waivers[Options]], Check[Sequence[StaleWaiver], Options, Finding]]:
+    """Decorator for a check of waivers that cover nothing; as :func:`corpus_check`."""
+    return lambda find: Check(ident, Wording(en, ja), severity, "waiver", find, options)

@@ -31,10 +31,8 @@ class Citations:
     """
 
     def __init__(self, document: Document) -> None:
-        self._cited: dict[tuple[str, ...], str] = {}
-        for unit in document.units():
-            above = self._cited.get(unit.anchor.path[:-1], "")
-            self._cited[unit.anchor.path] = _cited(unit, above)
+        self._document = document
+        self._found: dict[tuple[str, ...], str] | None = None  # not before somebody asks
 
     def of(self, anchor: Anchor, reader: Lang) -> str:
         """The citation of a unit, or of the unit a segment stands in.
@@ -44,7 +42,15 @@ class Citations:
         """
         if anchor.name:
             return anchor.cited(reader)
-        return self._cited.get(anchor.path) or anchor.cited(reader)
+        return self._cited().get(anchor.path) or anchor.cited(reader)
+
+    def _cited(self) -> dict[tuple[str, ...], str]:
+        if self._found is None:
+            self._found = {}
+            for unit in self._document.units():
+                above = self._found.get(unit.anchor.path[:-1], "")
+                self._found[unit.anchor.path] = _cited(unit, above)
+        return self._found
 
 
 def citations(document: Document, reader: Lang) -> dict[Anchor, str]:

@@ -1,8 +1,8 @@
-"""One problem at one place, ready to be shown without asking the check again."""
+"""One problem at one place, ready to be shown, and what people decide about it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -55,7 +55,8 @@ class Finding:
 
     ``spans`` are the words in question; there are none if they are not in the texts any more.
     ``source`` and ``target`` are the anchors of the segments compared, so that a reader sees
-    where a missing term was looked for.
+    where a missing term was looked for. ``row`` is the id of the row of a table; such a finding
+    has no readout. ``waived`` is the reason why people let the finding stand; "" if nobody has.
     """
 
     check: str
@@ -68,6 +69,17 @@ class Finding:
     target: tuple[Anchor, ...]
     concept: str
     suggestion: str
+    row: str = ""
+    waived: str = ""
+
+    @property
+    def unit(self) -> str:
+        """The id of the row; else the readout and the first anchor of each side.
+
+        That is how :attr:`align.model.unit.TranslationUnit.id` names a unit too.
+        """
+        ends = (str(anchors[0]) for anchors in (self.source, self.target) if anchors)
+        return self.row or f"{self.readout}#{'-'.join(ends)}"
 
     @property
     def place(self) -> tuple[Lang, Anchor]:
@@ -79,3 +91,35 @@ class Finding:
     def cited(self, reader: Lang) -> str:
         """The citation of the first place, in the reader's language."""
         return self.spans[0].cited(reader) if self.spans else self.place[1].cited(reader)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """A person's recorded, reasoned decision that a finding is right as it stands.
+
+    It covers the findings of one check about one concept ("" for a check of no concept) whose
+    first place is ``anchor`` in a language, while the text there is the one that was seen.
+    """
+
+    readout: str
+    lang: Lang
+    anchor: str
+    check: str
+    concept: str
+    text: str  # the short digest of the text at the anchor
+    reason: str
+    by: str
+    date: str
+    line: str = field(default="", compare=False)  # file:line, for messages
+
+
+#: What is no longer as it was when a person waived a finding.
+Staleness = Literal["readout", "anchor", "text", "finding"]
+
+
+@dataclass(frozen=True, slots=True)
+class StaleWaiver:
+    """A waiver that covers nothing, and what is gone or has changed."""
+
+    waiver: Waiver
+    why: Staleness

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from align.model.finding import Finding
 
 
@@ -25,7 +27,8 @@ class ReadoutRecord:
     """What the report's index, the audit and corpus checks need to know of a readout.
 
     A readout with one language only has no beads; title, date and digest of the other
-    language are "".
+    language are "". ``texts`` has the short digest of each segment and of each unit's own text,
+    by language and anchor (``en.p1.s2``), so that waivers can be compared with them.
     """
 
     readout: str
@@ -34,3 +37,4 @@ class ReadoutRecord:
     bodies: tuple[str, str]  # digests of the texts without title and date line, widths folded
     counts: ReadoutCounts
     findings: tuple[Finding, ...]
+    texts: Mapping[str, str] = field(default_factory=dict)

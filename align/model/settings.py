@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
@@ -26,6 +26,10 @@ def _inside(path: str) -> str:
 InnerPath = Annotated[str, AfterValidator(_inside)]
 
 
+#: What a check may be set to: how grave its findings are, or that it is not run.
+SeverityOrOff = Literal["info", "warning", "error", "off"]
+
+
 class _Section(BaseModel):
     model_config = ConfigDict(
         extra="forbid", frozen=True, alias_generator=lambda name: name.replace("_", "-")
@@ -33,18 +37,19 @@ class _Section(BaseModel):
 
 
 class Paths(_Section):
-    """Folders, relative to the workspace."""
+    """Folders and files, relative to the workspace."""
 
     sources: InnerPath = "corpus/sources"
     texts: InnerPath = "corpus"
     report: InnerPath = "report"
+    waivers: InnerPath = "corpus/waivers.yaml"
 
 
 class Checks(_Section):
     """Severities and options of checks, and which severity makes a run fail."""
 
     fail_at: Severity = "error"
-    severity: dict[str, Severity] = Field(default_factory=dict)
+    severity: dict[str, SeverityOrOff] = Field(default_factory=dict)
     options: dict[str, dict[str, Any]] = Field(default_factory=dict)  # by check, then by name
 
 

@@ -10,6 +10,7 @@ from align.model.anchor import LANGUAGES
 from align.model.annotation import AnnotatedText
 from align.model.settings import Settings
 from align.pipeline.attempt import attempt
+from align.pipeline.checking.waivers import Judged, Waivers, load_waivers
 from align.pipeline.corpus import load_bitext, load_text, nothing_to_read, without_counterpart
 from align.pipeline.inputs import read_inputs
 from align.pipeline.kept import KeptRecords
@@ -20,6 +21,7 @@ from align.terms.homographs import with_meanings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from align.errors import AlignError
     from align.model.anchor import Lang
@@ -72,31 +74,44 @@ def _runner(settings: Settings | None) -> CheckRunner:
 
 
 def check(workspace: Workspace) -> CheckOutcome:
+    """The findings that nobody has waived, as :func:`judge` has them, and the errors."""
+    judged, errors = judge(workspace)
+    return CheckOutcome(judged.shown, errors)
+
+
+def judge(workspace: Workspace, glossaries: Sequence[Path] = ()) -> tuple[Judged, list[AlignError]]:
     """The findings of all readouts that can be checked, and what keeps the others back.
 
     What the last run has kept is used where nothing has changed since. Writes nothing.
+
+    Args:
+        workspace: where.
+        glossaries: files in place of the workspace's own; then nothing is used that was kept.
     """
     errors: list[AlignError] = []
-    tools = open_tools(workspace, errors)
+    tools = open_tools(workspace, errors, glossaries)
     if tools.runner is None:
-        return CheckOutcome([], errors)
+        return Judged([], [], []), errors
     sources = workspace.sources()
     readouts, bad = workspace.readouts()
     errors += bad
     if not readouts and not errors:
         errors.append(nothing_to_read(workspace))
+    waivers = load_waivers(workspace, errors)
     kept = KeptRecords(workspace.cache / "results")
     shared = tools.spec.digest()
     records: list[ReadoutRecord] = []
     for readout, languages in readouts.items():
         with attempt(errors, readout):
-            key = read_inputs(workspace, readout, sources).key(shared)
-            found = kept.find(readout, key) if len(languages) == len(LANGUAGES) else None
+            key = read_inputs(workspace, readout, sources, waivers.get(readout, ())).key(shared)
+            usable = len(languages) == len(LANGUAGES) and not glossaries
+            found = kept.find(readout, key) if usable else None
             record = found[0] if found else _record(workspace, readout, languages, tools, errors)
             records.append(record)
-    findings = [finding for record in records for finding in record.findings]
     runner = CheckRunner(all_checks(), workspace.settings.checks)
-    return CheckOutcome([*findings, *runner.corpus(records)], errors)
+    known = {*readouts, *(readout for readout, _ in sources.files)}
+    judged = Waivers(waivers, known).judge(records, runner, tell_stale=not glossaries)
+    return judged, errors
 
 
 def _record(

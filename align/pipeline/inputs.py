@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from align.files.disk import digest, read_bytes
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from align.errors import AlignError
     from align.files.limits import FileKind
+    from align.model.finding import Waiver
     from align.workspace import Sources, Workspace
 
 
@@ -43,6 +44,7 @@ class JobInputs:
 
     ``unread`` are the languages whose source is there and cannot be read, which ``errors``
     tell. ``remake`` asks for texts made from their sources again, whoever edited them.
+    ``waivers`` are those of this readout: its page tells of them.
     """
 
     readout: str
@@ -52,6 +54,7 @@ class JobInputs:
     unread: frozenset[Lang] = frozenset()
     errors: tuple[AlignError, ...] = ()
     remake: bool = False
+    waivers: tuple[Waiver, ...] = ()
 
     def key(self, shared: str) -> str:
         """Names these inputs, and what all jobs share by its digest."""
@@ -61,6 +64,7 @@ class JobInputs:
             self.alignment,
         ]
         parts = [shared, *(f"{file.name}\0{file.pointer}\0{file.version}" for file in files)]
+        parts += [repr(replace(waiver, line="")) for waiver in self.waivers]
         return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
@@ -71,7 +75,12 @@ class _Gathered:
 
 
 def read_inputs(
-    workspace: Workspace, readout: str, sources: Sources, *, remake: bool = False
+    workspace: Workspace,
+    readout: str,
+    sources: Sources,
+    waivers: tuple[Waiver, ...] = (),
+    *,
+    remake: bool = False,
 ) -> JobInputs:
     """The files of one readout as they are now.
 
@@ -101,6 +110,7 @@ def read_inputs(
         frozenset(gathered.unread),
         tuple(gathered.errors),
         remake,
+        waivers,
     )
 
 

@@ -16,6 +16,7 @@ from align.model.anchor import LANGUAGES, Lang, other_language
 from align.model.bitext import Bitext
 from align.model.revision import renumbered
 from align.pipeline.attempt import attempt
+from align.pipeline.checking.waivers import with_reasons
 from align.pipeline.decisions import changed_decisions, with_digests
 from align.pipeline.text import SIGNATURE as TEXT_SIGNATURE
 from align.pipeline.text import remarks_of, tei_of
@@ -242,4 +243,6 @@ class _Job:
             pair = Bitext.alone(text.document)
             findings = self.tools.findings_of_text(text.document)
             self.result.record = record_of_text(text.document, findings)
-        self.result.page = write_page(pair, findings)
+        texts = self.result.record.texts
+        judged = with_reasons(findings, self.inputs.waivers, texts)
+        self.result.page = write_page(pair, judged)

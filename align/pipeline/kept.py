@@ -14,7 +14,7 @@ from align.errors import AlignError
 from align.files.disk import read_bytes, write_remakeable
 from align.files.limits import CACHE
 from align.model.record import ReadoutCounts, ReadoutRecord
-from align.report.findings import FindingRecord, finding_of, record
+from align.report.findings import FindingRecord, finding_of, members_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +39,7 @@ class _Kept:
     bodies: tuple[str, str]
     counts: _Counts
     findings: tuple[FindingRecord, ...]
+    texts: dict[str, str]
     standing: tuple[str, ...]
 
 
@@ -71,7 +72,7 @@ class KeptRecords:
             kept.counts.unsure,
         )
         titles, dates, bodies = kept.titles, kept.dates, kept.bodies
-        found = ReadoutRecord(readout, titles, dates, bodies, counts, findings)
+        found = ReadoutRecord(readout, titles, dates, bodies, counts, findings, kept.texts)
         return found, kept.standing
 
     def keep(self, found: ReadoutRecord, key: str, standing: Sequence[str] = ()) -> None:
@@ -83,7 +84,8 @@ class KeptRecords:
             "dates": found.dates,
             "bodies": found.bodies,
             "counts": asdict(found.counts),
-            "findings": [asdict(record(finding)) for finding in found.findings],
+            "findings": [members_of(finding) for finding in found.findings],
+            "texts": dict(found.texts),
             "standing": list(standing),
         }
         with contextlib.suppress(AlignError):

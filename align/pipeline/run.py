@@ -15,6 +15,7 @@ from align.files.disk import read_bytes, write_atomic, write_over, write_remakea
 from align.files.limits import GLOSSARY
 from align.model.anchor import LANGUAGES
 from align.pipeline.attempt import attempt
+from align.pipeline.checking.waivers import Waivers, load_waivers
 from align.pipeline.children import Died, map_in_children
 from align.pipeline.corpus import nothing_here
 from align.pipeline.inputs import JobInputs, StoredFile, read_inputs
@@ -25,9 +26,10 @@ from align.report.index import write_index
 from align.report.summary import Summary, summarize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
-    from align.model.finding import Wording
+    from align.model.finding import Waiver, Wording
     from align.model.record import ReadoutRecord
     from align.workspace import Workspace
 
@@ -85,22 +87,30 @@ def run(
     if jobs < 1:
         raise AlignError("jobs", f"{jobs} processes can do no work", "give 1 or more")
     outcome = RunOutcome(notices=[*workspace.sweep()])
-    corpus = _Corpus(workspace, outcome, remake)
+    waivers = load_waivers(workspace, outcome.errors)
+    corpus = _Corpus(workspace, outcome, remake, waivers)
     records = corpus.bring_up_to_date(progress or _silent, jobs)
     if corpus.can_check:
         with attempt(outcome.errors, workspace.name(workspace.report)):
-            found = CheckRunner(all_checks(), workspace.settings.checks).corpus(records)
-            write_remakeable(workspace.report, write_index(records, found))
-            outcome.summary = summarize(records, found)
+            runner = CheckRunner(all_checks(), workspace.settings.checks)
+            judged = Waivers(waivers, corpus.readouts).judge(records, runner)
+            index = write_index(judged.records, judged.corpus, judged.waived)
+            write_remakeable(workspace.report, index)
+            outcome.summary = summarize(judged.records, judged.corpus, judged.waived)
     return outcome
 
 
-def open_tools(workspace: Workspace, errors: list[AlignError]) -> Tools:
-    """The tools of a workspace; a glossary that is wrong is told, and then nothing is checked."""
+def open_tools(
+    workspace: Workspace, errors: list[AlignError], glossaries: Sequence[Path] = ()
+) -> Tools:
+    """The tools of a workspace; a glossary that is wrong is told, and then nothing is checked.
+
+    ``glossaries`` stand in place of those of the settings.
+    """
     with attempt(errors, "glossaries"):
         files = tuple(
             StoredFile(workspace.name(path), read_bytes(path, GLOSSARY))
-            for path in workspace.glossaries()
+            for path in glossaries or workspace.glossaries()
         )
         return Tools(ToolsSpec(workspace.settings, files, workspace.cache))
     return Tools(ToolsSpec(workspace.settings, None, workspace.cache))
@@ -114,8 +124,15 @@ def prepare_jobs(spec: ToolsSpec) -> Callable[[JobInputs], JobResult]:
 class _Corpus:
     """The readouts of a workspace while a run goes through them."""
 
-    def __init__(self, workspace: Workspace, outcome: RunOutcome, remake: Collection[str]) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        outcome: RunOutcome,
+        remake: Collection[str],
+        waivers: Mapping[str, tuple[Waiver, ...]],
+    ) -> None:
         self.workspace = workspace
+        self.waivers = waivers
         self.outcome = outcome
         self.remake = remake
         self.sources = workspace.sources()
@@ -155,7 +172,11 @@ class _Corpus:
             inputs: JobInputs | None = None
             with attempt(self.outcome.errors, readout):
                 inputs = read_inputs(
-                    self.workspace, readout, self.sources, remake=readout in self.remake
+                    self.workspace,
+                    readout,
+                    self.sources,
+                    self.waivers.get(readout, ()),
+                    remake=readout in self.remake,
                 )
             if inputs is None:
                 continue

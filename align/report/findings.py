@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pydantic.dataclasses import dataclass
 
@@ -13,7 +12,10 @@ from align.model.anchor import Anchor, Lang
 from align.model.finding import Finding, Severity, Span, Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping
+
+#: Severities by the names that MQM (Multidimensional Quality Metrics) has for them.
+_MQM: Mapping[Severity, str] = {"info": "neutral", "warning": "minor", "error": "major"}
 
 
 @dataclass(frozen=True)
@@ -48,23 +50,30 @@ class FindingRecord:
     suggestion: str
 
 
-def record(finding: Finding) -> FindingRecord:
-    """A finding ready for JSON."""
-    return FindingRecord(
-        finding.check,
-        finding.severity,
-        finding.readout,
-        _WordingRecord(finding.title.en, finding.title.ja),
-        _WordingRecord(finding.message.en, finding.message.ja),
-        tuple(
-            _SpanRecord(s.lang, str(s.anchor), s.cited(s.lang), s.start, s.end, s.text)
-            for s in finding.spans
-        ),
-        tuple(map(str, finding.source)),
-        tuple(map(str, finding.target)),
-        finding.concept,
-        finding.suggestion,
-    )
+def members_of(finding: Finding) -> dict[str, Any]:
+    """The members of a :class:`FindingRecord`, ready for JSON."""
+    return {
+        "check": finding.check,
+        "severity": finding.severity,
+        "readout": finding.readout,
+        "title": {"en": finding.title.en, "ja": finding.title.ja},
+        "message": {"en": finding.message.en, "ja": finding.message.ja},
+        "spans": [
+            {
+                "lang": span.lang,
+                "anchor": str(span.anchor),
+                "citation": span.cited(span.lang),
+                "start": span.start,
+                "end": span.end,
+                "text": span.text,
+            }
+            for span in finding.spans
+        ],
+        "source": list(map(str, finding.source)),
+        "target": list(map(str, finding.target)),
+        "concept": finding.concept,
+        "suggestion": finding.suggestion,
+    }
 
 
 def finding_of(found: FindingRecord) -> Finding:
@@ -87,23 +96,57 @@ def finding_of(found: FindingRecord) -> Finding:
 
 
 def findings_as_json(findings: Iterable[Finding]) -> str:
-    """All findings as a JSON text."""
-    data = {"findings": [asdict(record(finding)) for finding in findings]}
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    """All findings as a JSON text, one a line."""
+    return "".join(json_pieces(findings))
+
+
+def json_pieces(findings: Iterable[Finding]) -> Iterator[str]:
+    """The JSON text of findings in pieces, so that none needs to be kept."""
+    between = "\n"
+    yield '{"findings": ['
+    for finding in findings:
+        yield between + json.dumps(_all_members(finding), ensure_ascii=False)
+        between = ",\n"
+    yield "]}\n" if between == "\n" else "\n]}\n"
+
+
+def _all_members(finding: Finding) -> dict[str, Any]:
+    """A finding as JSON gives it out: what is kept of it, and what follows from that."""
+    members = members_of(finding)
+    members["unit"] = finding.unit
+    members["mqm"] = _MQM[finding.severity]
+    members["en"] = _first_words(finding, "en")
+    members["ja"] = _first_words(finding, "ja")
+    if finding.waived:
+        members["waived"] = finding.waived
+    return members
+
+
+def _first_words(finding: Finding, lang: Lang) -> dict[str, Any]:
+    span = next((span for span in finding.spans if span.lang == lang), None)
+    if span is None:
+        return {"text": "", "span": None}
+    return {"text": span.text, "span": [span.start, span.end]}
 
 
 def findings_as_lines(findings: Iterable[Finding], language: Lang) -> list[str]:
-    """One line a finding: where, how grave, which check, what, in the reader's language.
+    """One line a finding; see :func:`finding_as_line`."""
+    return [finding_as_line(finding, language) for finding in findings]
+
+
+def finding_as_line(finding: Finding, language: Lang) -> str:
+    """Where, how grave, which check, what, in the reader's language.
 
     The place is readout, language, segment and characters from 1, as editors count; there are
-    no characters where the text meant is gone.
+    no characters where the text meant is gone. In a table it is row, language and characters.
     """
-    lines = []
-    for finding in findings:
-        lang, anchor = finding.place
-        place = f"{finding.readout}:{lang}:{anchor}"
-        if finding.spans:
-            place += f":{finding.spans[0].start + 1}-{finding.spans[0].end}"
-        message = finding.message.en if language == "en" else finding.message.ja
-        lines.append(one_line(f"{place}: {finding.severity} {finding.check} {message}"))
-    return lines
+    lang, anchor = finding.place
+    place = f"{finding.row}:{lang}" if finding.row else f"{finding.readout}:{lang}:{anchor}"
+    if finding.spans:
+        place += f":{finding.spans[0].start + 1}-{finding.spans[0].end}"
+    message = finding.message.en if language == "en" else finding.message.ja
+    if finding.waived:
+        message += (
+            f" (waived: {finding.waived})" if language == "en" else f"（容認：{finding.waived}）"
+        )
+    return one_line(f"{place}: {finding.severity} {finding.check} {message}")

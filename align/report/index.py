@@ -44,8 +44,10 @@ class IndexLine:
         return any(self.findings.values()) or bool(counts.unaligned or counts.unsure or self.only)
 
 
-def write_index(records: Sequence[ReadoutRecord], corpus: Sequence[Finding]) -> str:
-    """The HTML of the index; ``corpus`` are the findings of checks of the whole corpus."""
+def write_index(
+    records: Sequence[ReadoutRecord], corpus: Sequence[Finding], waived: int = 0
+) -> str:
+    """The HTML of the index; ``corpus`` and ``waived`` as in :func:`summarize`."""
     lines = [IndexLine(record, _by_severity(record.findings)) for record in records]
     first = {
         level: next((line.record.readout for line in lines if line.findings[level]), "")
@@ -56,7 +58,8 @@ def write_index(records: Sequence[ReadoutRecord], corpus: Sequence[Finding]) -> 
         lines=lines,
         first=first,
         corpus=corpus,
-        summary=summarize(records, corpus),
+        summary=summarize(records, corpus, waived),
+        pages={record.readout for record in records},
     )
 
 

@@ -12,6 +12,7 @@ from align.model.citation import Citations
 from align.model.finding import SEVERITIES, Wording
 from align.model.order import side_by_side
 from align.report.template import render
+from align.report.waiving import texts_of, waiver_block
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from align.model.unit import Side, TranslationUnit
 
 #: Changes whenever the same bitext and findings may look different.
-REPORT_SIGNATURE = "report:3"
+REPORT_SIGNATURE = "report:4"
 
 #: The probability from which a bead is called sure.
 SURE = 0.9
@@ -74,18 +75,25 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """A finding and its number on the page."""
+    """A finding, its number on the page, and the YAML of a waiver that would cover it."""
 
     number: int
     finding: Finding
+    waiver: str = ""
 
 
 def write_page(pair: Bitext, findings: Sequence[Finding]) -> str:
     """The HTML page of one readout, which needs nothing else.
 
-    ``pair`` may be a text that has no counterpart yet (:meth:`Bitext.alone`).
+    ``pair`` may be a text that has no counterpart yet (:meth:`Bitext.alone`). Findings that are
+    waived are listed at the end, with their reasons.
     """
-    numbered = [Numbered(number, f) for number, f in enumerate(findings, start=1)]
+    texts = texts_of(pair.source, pair.target)
+    shown_findings = [finding for finding in findings if not finding.waived]
+    numbered = [
+        Numbered(number, finding, waiver_block(finding, texts))
+        for number, finding in enumerate(shown_findings, start=1)
+    ]
     sections = _sections(pair, numbered)
     both = bool(pair.source.content and pair.target.content)
     rows = [row for section in sections for row in section.rows]
@@ -95,6 +103,7 @@ def write_page(pair: Bitext, findings: Sequence[Finding]) -> str:
         pair=pair,
         sections=sections,
         findings=numbered,
+        waived=[finding for finding in findings if finding.waived],
         graver_first=sorted(numbered, key=lambda n: -SEVERITIES.index(n.finding.severity)),
         elsewhere=[n for n in numbered if n.number not in shown],
         unsure=[row for row in rows if row.unsure],

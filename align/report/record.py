@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from align.files.disk import digest
 from align.model.record import ReadoutCounts, ReadoutRecord
 from align.report.page import SURE
+from align.report.waiving import texts_of
 from align.text.fold import fold
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ def record_of_pair(pair: Bitext, findings: Sequence[Finding]) -> ReadoutRecord:
         (_body(pair.source), _body(pair.target)),
         counts,
         tuple(findings),
+        texts_of(pair.source, pair.target),
     )
 
 
@@ -63,6 +65,7 @@ def record_of_text(document: Document, findings: Sequence[Finding]) -> ReadoutRe
         sides(_body(document)),
         ReadoutCounts(counts(_paragraphs(document)), counts(_sentences(document)), {}, 0, 0),
         tuple(findings),
+        texts_of(document),
     )
 
 

@@ -24,6 +24,7 @@ class Summary:
     sentences: tuple[int, int]
     beads: dict[str, int]  # by type, frequent first
     findings: dict[str, int]  # by severity, grave first
+    waived: int = 0  # findings that are not among these
 
     def lines(self) -> list[str]:
         """The summary as people read it on a terminal."""
@@ -35,11 +36,17 @@ class Summary:
             f"sentences   {self.sentences[0]} English, {self.sentences[1]} Japanese",
             f"beads       {sum(self.beads.values())}: {beads}",
             f"findings    {sum(self.findings.values())}: {findings}",
+            *([f"waived      {self.waived}"] if self.waived else []),
         ]
 
 
-def summarize(records: Iterable[ReadoutRecord], corpus: Iterable[Finding] = ()) -> Summary:
-    """Sum up a corpus; ``corpus`` are the findings of checks of the whole corpus.
+def summarize(
+    records: Iterable[ReadoutRecord], corpus: Iterable[Finding] = (), waived: int = 0
+) -> Summary:
+    """Sum up a corpus.
+
+    ``corpus`` are the findings of checks of the whole corpus; ``waived`` is the number of
+    findings that people have waived, which are in neither.
 
     Readouts that have one language only are not among the readouts, their texts and findings
     are counted.
@@ -60,4 +67,5 @@ def summarize(records: Iterable[ReadoutRecord], corpus: Iterable[Finding] = ()) 
         sentences=(sentences[0], sentences[1]),
         beads=dict(sorted(kinds.items(), key=lambda item: (-item[1], item[0]))),
         findings={severity: severities[severity] for severity in reversed(SEVERITIES)},
+        waived=waived,
     )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from align.model.value import DateMention
 from align.text.fold import fold_width
-from align.values.date_patterns import weekday_number
+from align.values.date_patterns import WEEKDAY_JA, weekday_number
 from align.values.date_resolver import DateReader
 from align.values.english_dates import english_dates
 from align.values.japanese_dates import japanese_dates
@@ -16,6 +18,21 @@ if TYPE_CHECKING:
     import datetime
 
     from align.model.anchor import Lang
+
+
+_SIGN_OF_WEEKDAY: dict[Lang, re.Pattern[str]] = {
+    "en": re.compile("[MTWFS](?:on|ue|ed|hu|ri|at|un|ON|UE|ED|HU|RI|AT|UN)"),
+    "ja": re.compile(rf"曜|[(\[〔【]\s*{WEEKDAY_JA}"),
+}
+
+
+def may_have_weekday(text: str, lang: Lang) -> bool:
+    """Whether a weekday may be printed in a text: a quick look before dates are read.
+
+    >>> may_have_weekday("平成22年6月9日㈬", "ja"), may_have_weekday("6月9日", "ja")
+    (True, False)
+    """
+    return bool(_SIGN_OF_WEEKDAY[lang].search(unicodedata.normalize("NFKC", text)))
 
 
 def weekday_contradiction(mention: DateMention) -> bool:

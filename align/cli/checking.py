@@ -1,0 +1,241 @@
+"""The command that judges: the corpus, or a table; and the pages of the manual."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from align.cli.console import (
+    CANNOT,
+    FOUND,
+    Root,
+    Spoken,
+    open_input,
+    speak,
+    spoken,
+    tell,
+    tell_error,
+    workspace_around,
+    workspace_of,
+    write_piece,
+    write_stdout,
+)
+from align.errors import AlignError, nearest
+
+if TYPE_CHECKING:
+    from align.model.finding import Finding
+    from align.model.settings import Checks
+    from align.pipeline.checking.waivers import Judged
+
+#: Characters of output that are written at once.
+_PIECE = 1 << 16
+
+Only = Annotated[
+    list[str] | None,
+    typer.Option("--check", metavar="ID", help="Only this check; several are set apart by commas."),
+]
+
+
+class Format(StrEnum):
+    """How findings are printed."""
+
+    text = "text"
+    json = "json"
+
+
+def check(  # noqa: PLR0913, PLR0917 one for each option
+    what: Annotated[
+        Path | None,
+        typer.Argument(metavar="DIR|FILE.tsv", help="A workspace, else the one the current "
+                       "folder lies in; or a table with the columns id, en, ja (- for stdin)."),
+    ] = None,
+    root: Root = None,
+    glossary: Annotated[
+        list[Path] | None,
+        typer.Option(metavar="FILE", help="In place of the workspace's glossaries; may be "
+                     "repeated."),
+    ] = None,
+    only: Only = None,
+    form: Annotated[Format, typer.Option("--format", help="How to print findings.")] = Format.text,
+    waived: Annotated[
+        bool, typer.Option("--waived", help="Print the findings that are waived too.")
+    ] = False,
+    waive: Annotated[
+        bool, typer.Option("--waive", help="Print a waiver of each finding, to be pasted into the "
+                           "list of waivers.")
+    ] = False,
+    by: Annotated[
+        str, typer.Option(metavar="NAME", help="With --waive: who waives, today.")
+    ] = "",
+    reason: Annotated[
+        str, typer.Option(metavar="TEXT", help="With --waive: why the findings may stand.")
+    ] = "",
+    language: Spoken = None,
+) -> None:  # fmt: skip
+    """Print the findings of the aligned corpus or of a table; exit 1 if one reaches `fail-at`.
+
+    What cannot be checked is told, one line each, and makes the exit code 2.
+    """
+    speak(language)
+    asked = _Asked(root, glossary or [], _checks_named(only or ()), form)
+    if (by or reason) and not waive:
+        raise AlignError("--by, --reason", "are for --waive", "add --waive")
+    if what is None or not _is_table(what):
+        _check_corpus(what, asked, _Waiving(waive, waived, by, reason))
+    elif waive or waived:
+        raise AlignError(str(what), "is a table, and waivers are of readouts", "leave it out")
+    else:
+        _check_table(what, asked)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is to be checked with, and how findings are to be printed."""
+
+    root: Path | None
+    glossaries: list[Path]
+    only: list[str]
+    form: Format
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiving:
+    """What a call says about waivers."""
+
+    write: bool
+    show: bool
+    by: str
+    reason: str
+
+
+def _check_corpus(folder: Path | None, asked: _Asked, waiving: _Waiving) -> None:
+    from align.pipeline.check import judge
+
+    workspace = workspace_of(folder, asked.root)
+    _refuse_those_off(workspace.settings.checks, asked.only)
+    judged, errors = judge(workspace, asked.glossaries)
+    found = [f for f in judged.everything if not asked.only or f.check in asked.only]
+    shown = [finding for finding in found if not finding.waived]
+    if waiving.write:
+        _print_waivers(shown, judged, waiving)
+    else:
+        _print(found if waiving.show else shown, asked.form)
+    if waived := len(found) - len(shown):
+        tell("1 finding waived" if waived == 1 else f"{waived} findings waived")
+    _leave(errors, fails=_fails(shown, workspace.settings.checks))
+
+
+def _print_waivers(findings: Iterable[Finding], judged: Judged, waiving: _Waiving) -> None:
+    """Print the YAML of a waiver for each finding, once where one covers several."""
+    from align.report.waiving import waiver_block
+
+    day = datetime.date.today().isoformat() if waiving.by else ""
+    texts = {record.readout: record.texts for record in judged.records}
+    blocks: dict[str, str] = {}
+    for finding in findings:
+        if finding.check != "W001":
+            found = texts.get(finding.readout, {})
+            block = waiver_block(finding, found, waiving.reason, waiving.by, day)
+            blocks.setdefault(block.partition("\n")[2], block)
+    _write(blocks.values())
+
+
+def _check_table(file: Path, asked: _Asked) -> None:
+    from align.model.settings import Settings
+    from align.pipeline.attempt import attempt
+    from align.pipeline.checking.rows import read_rows
+    from align.pipeline.checking.table import table_checker
+
+    workspace = workspace_of(None, asked.root) if asked.root else workspace_around()
+    judged = (workspace.settings if workspace else Settings()).checks
+    _refuse_those_off(judged, asked.only)
+    checker = table_checker(workspace, asked.glossaries, asked.only)
+    errors: list[AlignError] = []
+    fails = False
+
+    def found() -> Iterator[Finding]:
+        nonlocal fails
+        with attempt(errors, str(file)), open_input(file) as (stream, name):
+            for finding in checker.findings(read_rows(stream, name)):
+                fails = fails or _fails([finding], judged)
+                yield finding
+
+    _print(found(), asked.form)
+    _leave(errors, fails=fails)
+
+
+def _is_table(what: Path) -> bool:
+    return str(what) == "-" or what.suffix.lower() == ".tsv" or what.is_file()
+
+
+def _checks_named(given: Iterable[str]) -> list[str]:
+    """The ids of the checks that are asked for."""
+    from align.checks.registry import all_checks
+
+    wanted = [ident.strip().upper() for words in given for ident in words.split(",")]
+    for ident in wanted:
+        if ident not in all_checks():
+            raise AlignError("--check", f'unknown check "{ident}"', nearest(ident, all_checks()))
+    return wanted
+
+
+def _refuse_those_off(settings: Checks, only: Iterable[str]) -> None:
+    for ident in only:
+        if settings.severity.get(ident) == "off":
+            what = f"{ident} is switched off in the settings"
+            raise AlignError("--check", what, "give it a severity there")
+
+
+def _print(findings: Iterable[Finding], form: Format) -> None:
+    """Print findings as they come, in large pieces."""
+    from align.report.findings import finding_as_line, json_pieces
+
+    if form is Format.json:
+        _write(json_pieces(findings))
+    else:
+        _write(finding_as_line(finding, spoken().value) + "\n" for finding in findings)
+
+
+def _write(pieces: Iterable[str]) -> None:
+    kept: list[str] = []
+    size = 0
+    for piece in pieces:
+        kept.append(piece)
+        size += len(piece)
+        if size > _PIECE:
+            write_piece("".join(kept))
+            kept, size = [], 0
+    if kept:
+        write_piece("".join(kept))
+
+
+def _fails(findings: Iterable[Finding], settings: Checks) -> bool:
+    from align.model.finding import at_least
+
+    return any(at_least(finding.severity, settings.fail_at) for finding in findings)
+
+
+def _leave(errors: list[AlignError], *, fails: bool) -> None:
+    for error in errors:
+        tell_error(error)
+    if errors:
+        raise typer.Exit(CANNOT)
+    if fails:
+        raise typer.Exit(FOUND)
+
+
+def explain(
+    ident: Annotated[str, typer.Argument(metavar="CHECK", help="For example T001.")],
+    language: Spoken = None,
+) -> None:
+    """Print the manual's page of a check."""
+    from align.checks.manual import page_of
+
+    speak(language)
+    write_stdout(page_of(ident, spoken().value) + "\n")

@@ -1,0 +1,146 @@
+"""Reads rows from a table: UTF-8, cells set apart by tabs, quoted as in CSV (RFC 4180).
+
+Rows are read one after the other; nothing is kept of them but their ids.
+"""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from align.errors import AlignError, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from typing import BinaryIO
+
+_NEEDED = ("id", "en", "ja")
+_KNOWN = (*_NEEDED, "date")
+#: Bytes of one line: many times what the csv module takes for one cell (131,072 characters).
+_LONGEST_LINE = 4_000_000
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One row; ``date`` is the day of its texts in ISO form, or "" where nobody says."""
+
+    id: str
+    en: str
+    ja: str
+    date: str = ""
+
+
+def read_rows(stream: BinaryIO, name: str) -> Iterator[TableRow]:
+    """The rows of a table, in order. Empty lines are passed over.
+
+    Args:
+        stream: the bytes of the table; its first row names the columns, in any order.
+        name: of the table, for messages.
+
+    Raises:
+        AlignError: the first thing that is wrong, with its line.
+    """
+    records = _records(stream, name)
+    first, header = next(records, (1, []))
+    en, ja, ident, date = _places(header, f"{name}:{first}")
+    seen: set[str] = set()
+    for line, cells in records:
+        if len(cells) != len(header):
+            raise AlignError(
+                f"{name}:{line}",
+                f"{len(cells)} cells in a table of {len(header)} columns",
+                'one tab between cells; a cell with a tab or a line break in it stands in "…"',
+            )
+        row = TableRow(cells[ident], cells[en], cells[ja], cells[date] if date is not None else "")
+        _check(row, seen, f"{name}:{line}")
+        seen.add(row.id)
+        yield row
+
+
+def _lines(stream: BinaryIO, name: str) -> Iterator[str]:
+    number = 0
+    while data := stream.readline(_LONGEST_LINE + 1):
+        number += 1
+        where = f"{name}:{number}"
+        if len(data) > _LONGEST_LINE:
+            what = f"larger than {_LONGEST_LINE:,} bytes, the limit of a line"
+            raise AlignError(where, what, "check that this is the right file, or split it")
+        if b"\0" in data:
+            raise AlignError(where, "holds a NUL, which no text does", "save it as UTF-8")
+        try:
+            text = data.decode()
+        except UnicodeDecodeError as error:
+            raise AlignError(
+                where,
+                f"not UTF-8 (byte 0x{data[error.start]:02X} at offset {error.start})",
+                "save it as UTF-8",
+            ) from None
+        yield text.removeprefix("\ufeff") if number == 1 else text
+
+
+def _records(stream: BinaryIO, name: str) -> Iterator[tuple[int, list[str]]]:
+    """Each record that is not empty, with the line it begins in."""
+    reader = csv.reader(_lines(stream, name), delimiter="\t", strict=True)
+    while True:
+        line = reader.line_num + 1
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            raise _not_csv(str(error), f"{name}:{line}") from None
+        if cells:
+            yield line, cells
+
+
+def _not_csv(reason: str, where: str) -> AlignError:
+    if "unexpected end" in reason:
+        return AlignError(where, "a quotation mark opens a cell, and none closes it", "close it")
+    if "expected after" in reason:
+        what = "a quotation mark stands inside a cell that begins with one"
+        return AlignError(where, what, 'write it twice: ""')
+    if "field larger" in reason:
+        what = "a cell of more than 131,072 characters"
+        return AlignError(where, what, "close its quotation mark, or split it")
+    what = "a carriage return stands inside a row"
+    return AlignError(where, what, "end lines with LF or CRLF")
+
+
+def _places(header: Sequence[str], where: str) -> tuple[int, int, int, int | None]:
+    """Where en, ja, id and date stand; date may be missing."""
+    if not header:
+        raise AlignError(where, "is empty", "begin with the names of the columns: id, en, ja")
+    for column in header:
+        if column not in _KNOWN:
+            todo = nearest(column.strip().lower(), _KNOWN)
+            raise AlignError(where, f'unknown column "{column}"', todo)
+        if header.count(column) > 1:
+            raise AlignError(where, f'two columns are called "{column}"', "take one of them out")
+    for column in _NEEDED:
+        if column not in header:
+            todo = "the first line names the columns: id, en, ja, and date if there is one"
+            raise AlignError(where, f'no column "{column}"', todo)
+    date = header.index("date") if "date" in header else None
+    return header.index("en"), header.index("ja"), header.index("id"), date
+
+
+def _check(row: TableRow, seen: set[str], where: str) -> None:
+    if not row.id.strip():
+        raise AlignError(where, "a row without an id", "give each row an id of its own")
+    if row.id in seen:
+        what = f'id "{row.id}" stands in an earlier row already'
+        raise AlignError(where, what, "give each row an id of its own")
+    if row.date and not _is_date(row.date):
+        raise AlignError(where, f'"{row.date}" is no date', "write YYYY-MM-DD, or nothing")
+
+
+def _is_date(text: str) -> bool:
+    try:
+        datetime.date.fromisoformat(text)
+    except ValueError:
+        return False
+    return bool(_DATE.fullmatch(text))

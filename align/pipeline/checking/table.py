@@ -1,0 +1,156 @@
+"""Findings of the rows of a table."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from align.checks.registry import all_checks
+from align.checks.run import CheckRunner
+from align.files.disk import open_bytes, read_bytes
+from align.files.folder import user_cache
+from align.files.limits import GLOSSARY
+from align.model.alignment import Alignment, Bead
+from align.model.anchor import Anchor
+from align.model.annotation import AnnotatedText, Annotation
+from align.model.bitext import Bitext
+from align.model.document import Document, Paragraph, Segment, Source, Unit
+from align.model.settings import Settings
+from align.pipeline.checking.rows import read_rows
+from align.pipeline.inputs import StoredFile
+from align.pipeline.tools import term_base
+from align.terms.annotate import TermsAndValues
+from align.terms.homographs import with_meanings
+from align.terms.matching import TermBase
+from align.terms.starter import STARTER, starter_glossary
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+    from align.model.anchor import Lang
+    from align.model.annotation import Annotator
+    from align.model.finding import Finding
+    from align.model.value import Value
+    from align.pipeline.checking.rows import TableRow
+    from align.pipeline.sources import StrPath
+    from align.workspace import Workspace
+
+
+_UNIT = Anchor(("1",))
+#: The anchor of the one segment of a cell.
+_CELL = _UNIT.segment("s", 1)
+_NO_SOURCE = Source("", "")
+#: The two cells of a row translate each other.
+_LINKS = Alignment("", (Bead((_UNIT,), (_UNIT,), 1.0),), (Bead((_CELL,), (_CELL,), 1.0),))
+
+
+class TableChecker:
+    """The terms and the checks that the rows of a table go through."""
+
+    def __init__(self, terms: TermBase, runner: CheckRunner) -> None:
+        self._annotator = _Cells(terms)
+        self._runner = runner
+
+    def findings(self, rows: Iterable[TableRow]) -> Iterator[Finding]:
+        """The findings of each row, in their order; no row is kept."""
+        for row in rows:
+            content = _content_of(row, self._annotator)
+            if content is not None:
+                yield from self._runner.row(row.id, content)
+
+
+def table_checker(
+    workspace: Workspace | None, glossaries: Sequence[Path] = (), only: Collection[str] = ()
+) -> TableChecker:
+    """What checks a table.
+
+    Args:
+        workspace: its settings are used, and its glossaries if none are given; None where
+            there is none: then the glossary that comes with the package.
+        glossaries: the files to be used instead.
+        only: the ids of the checks that are wanted; none for all.
+
+    Raises:
+        AlignError: a glossary cannot be read.
+    """
+    settings = workspace.settings if workspace else Settings()
+    cache = workspace.cache if workspace else user_cache()
+    runner = CheckRunner(all_checks(), settings.checks, only)
+    return TableChecker(term_base(_glossaries(workspace, glossaries), cache), runner)
+
+
+def table_findings(
+    table: StrPath | bytes, terms: TermBase | None, settings: Settings | None
+) -> Iterator[Finding]:
+    """The findings of a table that a caller hands over: the path of a file, or bytes."""
+    checks = (settings or Settings()).checks
+    checker = TableChecker(terms or TermBase(()), CheckRunner(all_checks(), checks))
+    return _findings(checker, table)
+
+
+def _findings(checker: TableChecker, table: StrPath | bytes) -> Iterator[Finding]:
+    if isinstance(table, bytes):
+        yield from checker.findings(read_rows(io.BytesIO(table), "<table>"))
+        return
+    with open_bytes(Path(table)) as stream:
+        yield from checker.findings(read_rows(stream, str(table)))
+
+
+def _glossaries(workspace: Workspace | None, given: Sequence[Path]) -> Iterator[StoredFile]:
+    if not given and workspace is None:
+        yield StoredFile(STARTER, starter_glossary().encode())
+        return
+    for path in given or (workspace.glossaries() if workspace else ()):
+        name = workspace.name(path) if workspace else str(path)
+        yield StoredFile(name, read_bytes(path, GLOSSARY))
+
+
+def _content_of(row: TableRow, annotator: Annotator) -> Bitext | AnnotatedText | None:
+    """What checks read of a row: a pair; one text where a cell is empty; None where both are.
+
+    The text of a segment is exactly that of its cell, so that spans count the characters of
+    the cell. The row's id stands as the label of its unit: it is cited by that.
+    """
+    en = _text(row, "en", row.en, annotator)
+    ja = _text(row, "ja", row.ja, annotator)
+    if en and ja:
+        return with_meanings(Bitext(en.document, ja.document, _LINKS, (en, ja)))
+    return en or ja
+
+
+def _text(row: TableRow, lang: Lang, cell: str, annotator: Annotator) -> AnnotatedText | None:
+    if not cell.strip():
+        return None
+    paragraph = Paragraph((Segment(_CELL, cell),))
+    unit = Unit(_UNIT, "paragraph", row.id, content=(paragraph,))
+    document = Document("", lang, _NO_SOURCE, (unit,), row.date)
+    return AnnotatedText(document, annotator.annotate(document))
+
+
+class _Cells:
+    """Finds the terms of a cell at once, its values when a check asks for them."""
+
+    def __init__(self, terms: TermBase) -> None:
+        self._terms = terms
+
+    def annotate(self, document: Document) -> Mapping[Anchor, Annotation]:
+        """See :class:`align.model.annotation.Annotator`."""
+        return {
+            s.anchor: _CellAnnotation(self._terms, document, s.text) for s in document.segments()
+        }
+
+
+class _CellAnnotation(Annotation):
+    """The annotation of a cell; most rows go through without a look at their dates."""
+
+    __slots__ = ("_document",)
+    _document: Document
+
+    def __init__(self, terms: TermBase, document: Document, text: str) -> None:
+        object.__setattr__(self, "mentions", tuple(terms.mentions(text, document.lang)))
+        object.__setattr__(self, "_document", document)
+
+    @property
+    def values(self) -> tuple[Value, ...]:
+        return TermsAndValues().annotate(self._document)[_CELL].values
