@@ -128,9 +128,10 @@ class CheckRunner:
 
     def options(self, check: AnyCheck) -> CheckOptions:
         """The options of a check as the settings have them."""
-        options: CheckOptions = check.options.model_validate(
-            self.settings.options.get(check.id, {})
-        )
+        given = self.settings.options.get(check.id, {})
+        if self.settings.source and "source" in check.options.model_fields:
+            given = {"source": self.settings.source, **given}
+        options: CheckOptions = check.options.model_validate(given)
         return options
 
     def _judged(
@@ -139,7 +140,7 @@ class CheckRunner:
         content: Bitext | AnnotatedText,
         row: str = "",
     ) -> list[Finding]:
-        found = list(problems)
+        found = _one_at_a_place(list(problems))
         if not found:
             return []  # of most rows
         if isinstance(content, Bitext):
@@ -212,6 +213,30 @@ class _Judge:
         start = finding.spans[0].start if finding.spans else 0
         order = self._order.get(lang, {})
         return order.get(anchor, self._last), lang, start, finding.check
+
+
+def _one_at_a_place(found: list[tuple[AnyCheck, Problem]]) -> list[tuple[AnyCheck, Problem]]:
+    """The problems without those that yield to another one at their first place."""
+    if not any(check.yields_to for check, _ in found):
+        return found
+    taken: dict[str, list[Span]] = {}
+    for check, problem in found:
+        taken.setdefault(check.id, []).extend(problem.spans)
+    return [
+        (check, problem)
+        for check, problem in found
+        if not problem.spans
+        or not any(
+            _overlap(problem.spans[0], span)
+            for ident in check.yields_to
+            for span in taken.get(ident, ())
+        )
+    ]
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    same = (one.lang, one.anchor) == (other.lang, other.anchor)
+    return same and one.start < other.end and other.start < one.end
 
 
 def _answers(bitext: Bitext) -> _Answers:

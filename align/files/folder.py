@@ -8,6 +8,13 @@ from pathlib import Path
 from align.errors import AlignError
 
 
+def user_cache() -> Path:
+    """Where the user's programs keep what can be made again (XDG Base Directory, 0.8)."""
+    home = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
+    base = Path(home) if home and Path(home).is_absolute() else Path.home() / ".cache"
+    return base / "readout-align"
+
+
 def visible(folder: Path) -> list[Path]:
     """Everything in a folder but hidden files and those that office programs lay beside a file."""
     try:

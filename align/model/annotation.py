@@ -15,14 +15,30 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class StrangeName:
+    """A name with a title that no concept has, at ``[start, end)``; the title is not part of it.
+
+    ``nearest`` is a name of the glossary that is one slip away, ``concept`` whose it is; both are
+    "" where there is none.
+    """
+
+    start: int
+    end: int
+    nearest: str = ""
+    concept: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Annotation:
     """The terms and values of one segment; all offsets count characters of its text.
 
     ``mentions`` are all terms, also those inside longer ones, by start, the longest first.
+    ``strangers`` are names that the glossary does not know.
     """
 
     mentions: tuple[Occurrence, ...] = ()
     values: tuple[Value, ...] = ()
+    strangers: tuple[StrangeName, ...] = ()
 
     def occurrences(self) -> Iterator[Occurrence]:
         """The leftmost and longest terms; terms inside a longer one are left out.

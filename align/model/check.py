@@ -87,6 +87,7 @@ class Check(Generic[CheckInput, Options, CheckOutput]):
     options: type[Options]
     level: Level = "sentence"  # of the units that one of scope ``unit`` reads
     subject: Subject = "words"
+    yields_to: tuple[str, ...] = ()
 
 
 AnyCheck = Check[Any, Any, Any]
@@ -105,6 +106,7 @@ def text_check(
     severity: Severity,
     options: type[Options],
     subject: Subject = "words",
+    yields_to: tuple[str, ...] = (),
 ) -> Callable[[_Text[Options]], Check[AnnotatedText, Options, Problem]]:
     """Decorator that makes a function a check of one text.
 
@@ -115,9 +117,17 @@ def text_check(
         severity: unless the settings say otherwise.
         options: the class of its options.
         subject: ``page`` for one that has nothing to say about a row of a table.
+        yields_to: the checks whose finding at a place makes one of this check needless there.
     """
     return lambda find: Check(
-        ident, Wording(en, ja), severity, "text", find, options, subject=subject
+        ident,
+        Wording(en, ja),
+        severity,
+        "text",
+        find,
+        options,
+        subject=subject,
+        yields_to=yields_to,
     )
 
 

@@ -49,6 +49,7 @@ class Checks(_Section):
     """Severities and options of checks, and which severity makes a run fail."""
 
     fail_at: Severity = "error"
+    source: Lang | None = None  # the language that is written first
     severity: dict[str, SeverityOrOff] = Field(default_factory=dict)
     options: dict[str, dict[str, Any]] = Field(default_factory=dict)  # by check, then by name
 

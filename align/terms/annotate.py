@@ -35,8 +35,10 @@ class TermsAndValues:
             dates = date_mentions(text, lang, written, previous)
             previous = next((d.resolved for d in reversed(dates) if d.resolved), previous)
             values: list[Value] = [*dates, *clock_times(text, lang), *durations(text, lang)]
-            mentions = self._terms.mentions(text, lang) if self._terms else ()
+            mentions = self._terms.mentions(text, lang) if self._terms else []
             found[segment.anchor] = Annotation(
-                tuple(mentions), tuple(sorted(values, key=lambda v: (v.start, v.end)))
+                tuple(mentions),
+                tuple(sorted(values, key=lambda v: (v.start, v.end))),
+                self._terms.strangers(text, lang, mentions) if self._terms else (),
             )
         return found

@@ -50,7 +50,7 @@ def _decided(here: Side, there: Side) -> dict[Anchor, Annotation]:
                 for reading in mention.readings
             }
         mentions = tuple(_meant(mention, named) for mention in annotation.mentions)
-        found[segment.anchor] = Annotation(mentions, annotation.values)
+        found[segment.anchor] = Annotation(mentions, annotation.values, annotation.strangers)
     return found
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from align.model.anchor import LANGUAGES, Lang
-from align.model.annotation import Annotation
+from align.model.annotation import Annotation, StrangeName
 from align.model.term import Concept, Occurrence, TermReading
 from align.terms.forms.patterns import KINDS, Meaning
 from align.terms.forms.places import country_chains
@@ -14,6 +14,7 @@ from align.terms.guards.guard import Guard, is_plain
 from align.terms.guards.place import GuardReason, Place
 from align.terms.lexicon import Lexicon
 from align.terms.prepared import Made, prepared
+from align.terms.strangers import KnownNames
 from align.text.fold import Folded, fold, kana_readings, loosened
 
 if TYPE_CHECKING:
@@ -84,6 +85,7 @@ class TermBase:
         }
         self._guards: dict[Lang, dict[int, _GuardedPattern]] = {"en": {}, "ja": {}}
         self._combining: dict[str, tuple[TermReading, ...]] = {}
+        self._names: KnownNames | None = None
         self._countries_of = frozenset(self.made.combining)
 
     def concept(self, ident: str) -> Concept | None:
@@ -140,6 +142,20 @@ class TermBase:
                 if readings[0].concept.type in _WITH_OFFICES:
                     places.add(stop)
         return found
+
+    def strangers(
+        self, text: str, lang: Lang, mentions: Sequence[Occurrence]
+    ) -> tuple[StrangeName, ...]:
+        """The names with a title in a text that are no names of the glossary's persons.
+
+        Args:
+            text: the text.
+            lang: its language.
+            mentions: its terms, as :meth:`mentions` gives them.
+        """
+        if self._names is None:
+            self._names = KnownNames(self.concepts[number] for number in self.made.persons)
+        return tuple(self._names.strangers(text, lang, mentions))
 
     def decisions(self, text: str, lang: Lang) -> list[TermDecision]:
         """Every place that holds a pattern, and what the rules said, in the order of the text."""

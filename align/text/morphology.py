@@ -17,6 +17,7 @@ class Words:
     edges: frozenset[int]
     names: frozenset[int]  # where names of persons begin
     suffixes: frozenset[int]  # where suffixes begin
+    places: frozenset[int]  # where names of places begin
 
 
 @functools.lru_cache(maxsize=1024)
@@ -28,16 +29,18 @@ def words_of(text: str) -> Words:
     >>> words_of("町村大臣").names, words_of("基準点").suffixes
     (frozenset({0}), frozenset({2}))
     """
-    edges, names, suffixes, offset = {0}, set(), set(), 0
+    edges, names, suffixes, places, offset = {0}, set(), set(), set(), 0
     for word in _tokenizer().tokenize(text, _shortest()):
         kinds = word.part_of_speech()
         if "人名" in kinds:
             names.add(offset)
+        if "地名" in kinds:
+            places.add(offset)
         if kinds[0] == "接尾辞":
             suffixes.add(offset)
         offset += len(word.surface())
         edges.add(offset)
-    return Words(frozenset(edges), frozenset(names), frozenset(suffixes))
+    return Words(*map(frozenset, (edges, names, suffixes, places)))
 
 
 @functools.cache

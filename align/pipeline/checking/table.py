@@ -148,7 +148,9 @@ class _CellAnnotation(Annotation):
     _document: Document
 
     def __init__(self, terms: TermBase, document: Document, text: str) -> None:
-        object.__setattr__(self, "mentions", tuple(terms.mentions(text, document.lang)))
+        mentions = terms.mentions(text, document.lang)
+        object.__setattr__(self, "mentions", tuple(mentions))
+        object.__setattr__(self, "strangers", terms.strangers(text, document.lang, mentions))
         object.__setattr__(self, "_document", document)
 
     @property

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from align.checks.comparison import Absence, absences, surpluses
-from align.checks.terminology import day_of, span_of
+from align.checks.terminology.comparison import Absence, absences, surpluses
+from align.checks.terminology.forms import day_of, span_of
 from align.model.anchor import Lang  # noqa: TC001 pydantic reads it
 from align.model.check import CheckOptions, Problem, unit_check
 from align.model.finding import Span, Wording

@@ -68,7 +68,14 @@ def superseded_term(text: AnnotatedText, _: CheckOptions) -> Iterator[Problem]:
             yield _refused(text, segment, occurrence, reading, "superseded", "旧表記です")
 
 
-@text_check("T007", "Rendering outside its dates", "時期に合わない表記", "warning", CheckOptions)
+@text_check(
+    "T007",
+    "Rendering outside its dates",
+    "時期に合わない表記",
+    "warning",
+    CheckOptions,
+    yields_to=("T001", "T009"),
+)
 def outside_its_dates(text: AnnotatedText, _: CheckOptions) -> Iterator[Problem]:
     """An approved term is used on a day on which it is not valid.
 
@@ -113,7 +120,14 @@ def outside_its_dates(text: AnnotatedText, _: CheckOptions) -> Iterator[Problem]
             )
 
 
-@text_check("T008", "Orthography", "表記の揺れ", "info", CheckOptions)
+@text_check(
+    "T008",
+    "Orthography",
+    "表記の揺れ",
+    "info",
+    CheckOptions,
+    yields_to=("T001", "T002", "T009"),
+)
 def orthography(text: AnnotatedText, _: CheckOptions) -> Iterator[Problem]:
     """A term is written otherwise than the glossary has it: a hyphen, a long vowel, an accent.
 

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from align.checks.licences import leaves_out_subject, licences, names_somebody
-from align.checks.paraphrase import is_paraphrased
-from align.checks.similar import nearly
+from align.checks.terminology.licences import leaves_out_subject, licences, names_somebody
+from align.checks.terminology.paraphrase import is_paraphrased
+from align.checks.terminology.similar import nearly
 from align.model.document import SEGMENT_SEPARATOR
 
 if TYPE_CHECKING:

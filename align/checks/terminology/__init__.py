@@ -1,0 +1,1 @@
+"""Checks of the terms and names that the glossary knows."""
