@@ -14,18 +14,18 @@ from align.checks.registry import SIGNATURE as CHECKS_SIGNATURE
 from align.checks.registry import all_checks, packages
 from align.checks.run import CheckRunner
 from align.errors import AlignError
-from align.files.disk import decode_utf8, digest
+from align.files.disk import digest
 from align.model.annotation import AnnotatedText
 from align.model.bitext import Bitext
+from align.pipeline.checking.terms import term_base
 from align.pipeline.text import SIGNATURE as TEXT_SIGNATURE
 from align.report.page import REPORT_SIGNATURE
 from align.tei.write import write_tei_without_digest
 from align.terms.annotate import TermsAndValues
-from align.terms.compiled import compiled_terms
 from align.terms.homographs import with_meanings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from align.bitext.encoder import Encoder
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from align.model.finding import Finding
     from align.model.settings import Settings
     from align.pipeline.inputs import StoredFile
-    from align.terms.matching import TermBase
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,15 +111,6 @@ class Tools:
         from align.bitext.embeddings import CachedEncoder
 
         return CachedEncoder(encoder, self.spec.cache / "embeddings.sqlite")
-
-
-def term_base(glossaries: Iterable[StoredFile], cache: Path | None = None) -> TermBase:
-    """The term base of glossary files; see :func:`align.terms.compiled.compiled_terms`."""
-    texts = []
-    for file in glossaries:
-        name = file.name or "<glossary>"
-        texts.append((decode_utf8(file.data or b"", name), name))
-    return compiled_terms(texts, cache)
 
 
 def align_pair(

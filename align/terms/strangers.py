@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _NAMED_EN = re.compile(
     rf"\b(?:{ENGLISH_TITLE})\.? (?P<name>[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+){{0,2}})"
 )
+_TITLE = re.compile(ENGLISH_TITLE)
 #: Words with a capital that follow a title and are no name.
 _NO_NAME = frozenset(
     "Meeting Meetings Talks Talk Telephone Level Conference Office Affairs General Council Summit"
@@ -84,7 +85,7 @@ def _as_listed(owner: Concept, name: str) -> str:
 def _english(text: str) -> Iterator[tuple[int, int]]:
     for match in _NAMED_EN.finditer(text):
         words = match["name"].split()
-        if not any(word.split("-")[0] in _NO_NAME for word in words):
+        if not any(word.split("-")[0] in _NO_NAME or _TITLE.fullmatch(word) for word in words):
             yield match.span("name")
 
 

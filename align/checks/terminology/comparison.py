@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from align.checks.terminology.licences import leaves_out_subject, licences, names_somebody
+from align.checks.terminology.answers import counts, free_words
+from align.checks.terminology.licences import licences
 from align.checks.terminology.paraphrase import is_paraphrased
+from align.checks.terminology.silence import is_excused
 from align.checks.terminology.similar import nearly
-from align.model.document import SEGMENT_SEPARATOR
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Sequence
+    from collections.abc import Sequence
 
-    from align.model.annotation import Annotation
     from align.model.document import Segment
     from align.model.term import Concept, Occurrence
     from align.model.unit import Side, TranslationUnit
@@ -63,18 +62,30 @@ def absences(here: Side, there: Side, parts: Sequence[TranslationUnit]) -> list[
     demands = _demands(here, there, parts)
     if not demands:
         return []
-    used = {concept.id for demand in demands for concept in demand.concepts}
-    named = _counts(there.annotated(), used)
-    words = _uncovered(there, used)
+    answered = {concept.id for demand in demands for concept in demand.concepts}
+    named = counts(there, answered)
+    words = free_words(there, answered)
     found = []
     for demand in demands:
         rendered = max(named.get(concept.id, 0) for concept in demand.concepts)
         if rendered >= len(demand.places):
             continue
         near = nearly(demand.concept, list(there.annotated()), there.lang)
-        if near or (rendered == 0 and not _is_licensed(demand, here, there, words)):
+        if near or (rendered == 0 and not _is_met(demand, here, there, words)):
             found.append(Absence(demand, rendered, near))
     return found
+
+
+def _is_met(demand: Demand, here: Side, there: Side, words: str) -> bool:
+    """Whether the other side says it in other words, or need not say it.
+
+    ``words`` are those of the other side without what answers other terms.
+    """
+    return any(
+        is_paraphrased(concept, words, there.lang)
+        or is_excused(concept, demand.places, here, there)
+        for concept in demand.concepts
+    )
 
 
 def surpluses(
@@ -86,7 +97,7 @@ def surpluses(
         Each with how often the other side names it, and how many words there may stand for it.
     """
     found = []
-    named = _counts(there.annotated()) if (demands := _demands(here, there, parts)) else {}
+    named = counts(there) if (demands := _demands(here, there, parts)) else {}
     for demand in demands:
         rendered = max(named.get(concept.id, 0) for concept in demand.concepts)
         if 0 < rendered < len(demand.places):
@@ -128,107 +139,3 @@ def _demands(here: Side, there: Side, parts: Sequence[TranslationUnit]) -> list[
 
 def _can_be_rendered(concept: Concept, there: Side) -> bool:
     return any(term.lang == there.lang and term.approved for term in concept.terms)
-
-
-def _counts(
-    annotated: Iterable[tuple[Segment, Annotation]], used: Container[str] = ()
-) -> dict[str, int]:
-    """How often each concept is named, in any form; a name inside a longer one of it counts once.
-
-    Args:
-        annotated: the segments of one side.
-        used: concepts whose terms answer for themselves: a term inside one of these is not
-            counted, so that 六者会合共同声明 answers the Joint Statement and not the Talks too.
-    """
-    counts: dict[str, int] = {}
-    for _, annotation in annotated:
-        ends: dict[str, int] = {}
-        covers = [
-            (m.start, m.end)
-            for m in annotation.mentions
-            if any(r.asks and r.concept.id in used for r in m.readings)
-        ]
-        for mention in annotation.mentions:
-            if used and _is_covered(mention, covers):
-                continue
-            for reading in mention.readings:
-                ident = reading.concept.id
-                if mention.start >= ends.get(ident, 0):
-                    counts[ident] = counts.get(ident, 0) + 1
-                    ends[ident] = mention.end
-                else:
-                    ends[ident] = max(ends[ident], mention.end)
-    return counts
-
-
-def _is_covered(mention: Occurrence, covers: Iterable[tuple[int, int]]) -> bool:
-    length = mention.end - mention.start
-    return any(
-        start <= mention.start and mention.end <= end and end - start > length
-        for start, end in covers
-    )
-
-
-def _is_licensed(demand: Demand, here: Side, there: Side, words: str) -> bool:
-    """Whether words of the other side, or its silence, may stand for what is not named there.
-
-    ``words`` are those of the other side without what answers other terms.
-    """
-    concept = demand.concept
-    if any(is_paraphrased(each, words, there.lang) for each in demand.concepts):
-        return True
-    # A word that both sides have, he and 同大臣, stands for somebody else.
-    if licences(concept, there.text, there.lang) > licences(concept, here.text, here.lang):
-        return concept.type != "person" or not stranger(here, there)
-    if concept.type != "person" or there.lang == "en":
-        return False
-    if stranger(here, there) or names_somebody(there.text) or not _may_be_dropped(demand):
-        return False
-    # Who is named elsewhere in the text may be left out anywhere; else only as the subject.
-    if concept.id in there.named:
-        return True
-    return leaves_out_subject(there.text) and not any(
-        _NO_SUBJECT.search(segment.text[: occurrence.start])
-        for segment, occurrence in demand.places
-    )
-
-
-def _uncovered(there: Side, used: Container[str]) -> str:
-    """The text of a side without the terms of some concepts."""
-    parts = []
-    for segment, annotation in there.annotated():
-        text = segment.text
-        for mention in annotation.mentions:
-            if any(r.asks and r.concept.id in used for r in mention.readings):
-                blank = "。" * (mention.end - mention.start)
-                text = text[: mention.start] + blank + text[mention.end :]
-        parts.append(text)
-    return SEGMENT_SEPARATOR[there.lang].join(parts)
-
-
-def _may_be_dropped(demand: Demand) -> bool:
-    """Whether Japanese may leave a person out of each sentence; not one of several, or an agent."""
-    return not any(
-        _INDISPENSABLE.search(segment.text[: occurrence.start])
-        or _ONE_OF_SEVERAL.match(segment.text, occurrence.end)
-        for segment, occurrence in demand.places
-    )
-
-
-_TITLED = r"(?:[A-Z][\w.-]* ?){0,5}"
-_INDISPENSABLE = re.compile(rf"\b(?:by|and|than|named|called) (?:the )?{_TITLED}$")
-_NO_SUBJECT = re.compile(
-    rf"\b(?:with|to|for|of|from|between|against|on|about|begins with) (?:the )?{_TITLED}$"
-)
-_ONE_OF_SEVERAL = re.compile(r" and (?!that\b|[a-z]+ed\b)")
-
-
-def stranger(here: Side, there: Side) -> bool:
-    """Whether the other side gives a person with a title whom this side does not name."""
-    ours = _counts(here.annotated())
-    return any(
-        reading.concept.type == "person" and reading.asks and reading.concept.id not in ours
-        for _, annotation in there.annotated()
-        for mention in annotation.mentions
-        for reading in mention.readings
-    )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from align.model.unit import Side
 
 #: Names of persons, roles and places change with style: 町村外務大臣, then 町村大臣.
-_TYPES = frozenset({"organisation", "event", "instrument", "generic"})
+_TYPES = frozenset({"organisation", "event", "instrument"})
 _Named = tuple["Segment", "Occurrence", "TermReading"]
 
 
@@ -38,8 +38,9 @@ def drift(pair: Bitext, _: CheckOptions) -> Iterator[Problem]:
         The telephone talk was long. | 電話会談は長時間に及んだ。
         The telephone talk ended at noon. | 電話会談は正午に終わった。
 
-    A short form after the full one is style, and so are the forms of persons, roles and places;
-    so is a change that the other language makes too. To settle one: keep the first rendering.
+    A short form after the full one is style, and so are the forms of persons, roles, places and
+    common words; so is a change that the other language makes too. To settle one: keep the
+    first rendering.
     """
     first: dict[tuple[str, str], _Named] = {}
     for unit in pair.units("paragraph"):
@@ -68,7 +69,7 @@ def _once(side: Side) -> dict[str, _Named]:
     for segment, annotation in side.annotated():
         for occurrence in annotation.occurrences():
             reading = occurrence.readings[0]
-            if reading.approved and reading.concept.type in _TYPES:
+            if reading.approved and reading.asks and reading.concept.type in _TYPES:
                 found.setdefault(reading.concept.id, []).append((segment, occurrence, reading))
     return {ident: places[0] for ident, places in found.items() if len(places) == 1}
 

@@ -10,7 +10,6 @@ import re
 from typing import TYPE_CHECKING
 
 from align.terms.forms.places import is_country
-from align.terms.forms.titles import NAME_WITH_TITLE
 
 if TYPE_CHECKING:
     from align.model.anchor import Lang
@@ -31,7 +30,7 @@ _PERSON: dict[Lang, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "ja": re.compile(
-        f"(?:[同両貴各](?:[^、。\\s]{{0,4}})(?:{_OFFICE_JA}|首脳|者|国|側))|先方|双方|両者|当方|彼|自身|自ら"
+        f"(?:[同両貴各](?:[^、。\\s]{{0,4}})(?:{_OFFICE_JA}|首脳|者|国|側))|先方|双方|両者|当方|彼|自身|自ら|自分|小職"
         f"|(?<![々\u3400-\u9fffァ-ヶー])(?:{_OFFICE_JA})(?=[はがもにとのをへや、・]|及び|並びに)"
     ),
 }
@@ -64,11 +63,6 @@ def _body(nouns: str) -> dict[Lang, re.Pattern[str]]:
     return {"en": _IT, "ja": re.compile(f"(?<![\u3400-\u9fff])[同本両](?:{nouns})|当該")}
 
 
-#: What stands before a title and is no name: 両国外務大臣.
-_NO_NAME = re.compile(
-    "^[同両各貴当前元現新]|[国側間]$|^(?:日本|米国|英国|中国|韓国|欧州|各国|関係|北朝鮮|政府|事務|外務|内閣)"
-)
-
 _BY_TYPE = {
     "person": _PERSON,
     "place": _PLACE,
@@ -86,15 +80,6 @@ def licences(concept: Concept, text: str, lang: Lang) -> int:
     if patterns is _PLACE and not is_country(concept):
         patterns = _SPOT
     return sum(1 for _ in patterns[lang].finditer(text)) if patterns else 0
-
-
-def names_somebody(text: str) -> bool:
-    """Whether a Japanese text gives a name with a title, whoever it is.
-
-    >>> names_somebody("高砂義彦内閣総理大臣が出席した。"), names_somebody("両国外務大臣は述べた。")
-    (True, False)
-    """
-    return any(not _NO_NAME.search(match["name"]) for match in NAME_WITH_TITLE.finditer(text))
 
 
 #: A noun before は or が; には, では and the like mark no subject.

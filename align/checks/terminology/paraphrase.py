@@ -69,11 +69,15 @@ def _in_japanese(term: str, text: str) -> bool:
     for chunks in _divisions(term):
         if len(chunks) < 2:
             continue
-        match = re.search("[ぁ-ん、]{0,4}".join(map(re.escape, chunks)), text)
+        match = re.search(_BETWEEN.join(map(re.escape, chunks)), text)
         # The very words are no term here, or they would have been found as one.
         if match and match[0] != "".join(chunks):
             return True
     return False
+
+
+#: Particles, or a name put in between: G8シーアイランド・サミット.
+_BETWEEN = "(?:[ぁ-ん、]{0,4}|[ァ-ヶー・]{2,12})"
 
 
 def _divisions(term: str) -> Iterator[list[str]]:

@@ -9,6 +9,7 @@ from align.checks.terminology.forms import day_of, span_of
 from align.model.check import CheckOptions, Problem, text_check
 from align.model.finding import Span, Wording
 from align.terms.forms.people import english_names
+from align.text.fold import fold
 
 if TYPE_CHECKING:
     import datetime
@@ -148,10 +149,9 @@ def _japanese_names(
     """The whole names of Japanese persons: those whose given name stands first somewhere."""
     for occurrence in annotation.occurrences():
         concept = occurrence.readings[0].concept
-        words = segment.text[occurrence.start : occurrence.end].split()
-        if concept.type == "person" and len(words) == 2 and _is_japanese(concept):
-            surnames = english_names(concept).surnames
-            if {words[0].lower(), words[1].lower()} & surnames:
+        name = fold(segment.text[occurrence.start : occurrence.end]).text
+        if concept.type == "person" and name.count(" ") == 1 and _is_japanese(concept):
+            if name in english_names(concept).full:
                 yield occurrence, concept
 
 

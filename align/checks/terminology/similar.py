@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from align.model.document import Segment
     from align.model.term import Concept
 
+#: What is spelt in one way; other words are near to many.
+_NAMES = frozenset({"person", "place", "organisation", "event", "instrument"})
+_KANA = re.compile("[ぁ-ん]")
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 
 
@@ -30,6 +33,8 @@ def nearly(
     Returns:
         The segment and the characters ``[start, end)``; None where there is no such place.
     """
+    if concept.type not in _NAMES:
+        return None
     wanted = _wanted(concept, lang)
     for segment, annotation in segments:
         folded = fold(segment.text)
@@ -52,7 +57,7 @@ def _wanted(concept: Concept, lang: Lang) -> list[str]:
         forms = sorted(names.full) + sorted(names.surnames)
     else:
         forms = [fold(t.text).text for t in concept.terms if t.lang == lang and t.approved]
-    return [form for form in dict.fromkeys(forms) if len(form) >= 3]
+    return [form for form in dict.fromkeys(forms) if len(form) >= 3 and not _KANA.search(form)]
 
 
 def _windows(text: str, form: str, lang: Lang) -> Iterator[tuple[int, int]]:
@@ -66,7 +71,9 @@ def _windows(text: str, form: str, lang: Lang) -> Iterator[tuple[int, int]]:
     for index in range(len(text)):
         for length in (len(form), len(form) - 1, len(form) + 1):
             stop = index + length
-            if stop <= len(text) and (text[index] == form[0] or text[stop - 1] == form[-1]):
+            if stop > len(text) or _KANA.search(text, index, stop):
+                continue
+            if text[index] == form[0] or text[stop - 1] == form[-1]:
                 yield index, stop
 
 

@@ -18,8 +18,8 @@ from align.model.bitext import Bitext
 from align.model.document import Document, Paragraph, Segment, Source, Unit
 from align.model.settings import Settings
 from align.pipeline.checking.rows import read_rows
+from align.pipeline.checking.terms import term_base
 from align.pipeline.inputs import StoredFile
-from align.pipeline.tools import term_base
 from align.terms.annotate import TermsAndValues
 from align.terms.homographs import with_meanings
 from align.terms.matching import TermBase

@@ -39,7 +39,9 @@ class Guard:
         self._against: tuple[Rule, ...] = (*own, ("denied by its prefix", _is_denied), *words)
         self._silent: tuple[Rule, ...] = tuple(_silencing_rules(concept, term, meaning))
         short = term.lang == "ja" and len(term.text) <= japanese.SHORT
-        self.open = not own and (not self._silent or (concept.type in _COMMON and not short))
+        self.open = not own and all(
+            holds is japanese.has_suffix and not short for _, holds in self._silent
+        )
 
     def against(self, place: Place) -> GuardReason | None:
         """Why a place is not the term."""

@@ -1,0 +1,109 @@
+"""Whether a side may be silent about what the other names: pronouns, dropped subjects, titles."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from align.checks.terminology.answers import counts
+from align.checks.terminology.licences import leaves_out_subject, licences
+from align.terms.forms.places import is_country
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from align.model.document import Segment
+    from align.model.term import Concept, Occurrence
+    from align.model.unit import Side
+
+_TITLED = r"(?:[A-Z][\w.-]* ?){0,5}"
+_INDISPENSABLE = re.compile(rf"\b(?:by|and|than|named|called) (?:the )?{_TITLED}$")
+_NO_SUBJECT = re.compile(
+    rf"\b(?:with|to|for|of|from|between|against|on|about|begins with) (?:the )?{_TITLED}$"
+)
+_ONE_OF_SEVERAL = re.compile(r" and (?!that\b|[a-z]+ed\b)")
+#: Both countries of a pair are their ministers', too: Japan and Italy, 両大臣.
+_BOTH = re.compile("両|双方|二国間")
+_BEFORE_PAIR = re.compile(r"[A-Z]\w+ and (?:the )?$")
+_AFTER_PAIR = re.compile(r" and (?:the )?[A-Z]")
+#: English gives the country of an office that Japanese gives by its own name: 外交部長.
+_OFFICE_OF = re.compile(
+    r"(?:Minister|Ministers|President|Secretary|Premier|Chancellor|Representative|Ministry|Envoy"
+    r"|Ambassador|Government|Department|Trade|Affairs|Defen[cs]e|State|Security|Cooperation),?"
+    r" of (?:the )?$"
+)
+
+
+def is_excused(
+    concept: Concept, places: Iterable[tuple[Segment, Occurrence]], here: Side, there: Side
+) -> bool:
+    """Whether words of the other side, or its silence, stand for a concept it does not name."""
+    places = list(places)
+    if _has_stand_in(concept, here, there):
+        return concept.type != "person" or not _stranger(here, there)
+    if there.lang == "en":
+        return False
+    if concept.type == "person":
+        return _is_dropped_person(concept, places, here, there)
+    if concept.type == "place" and is_country(concept):
+        return (
+            all(_OFFICE_OF.search(s.text[: o.start]) for s, o in places)
+            or (concept.id in there.named and _may_be_dropped(places))
+            or (_are_paired(places) and bool(_BOTH.search(there.text)))
+        )
+    return False
+
+
+def _has_stand_in(concept: Concept, here: Side, there: Side) -> bool:
+    """Whether a pronoun or the like answers.
+
+    English is full of pronouns, so it must have more than the Japanese side: a word that both
+    have, "he" and 同大臣, stands for somebody else.
+    """
+    found = licences(concept, there.text, there.lang)
+    if there.lang == "ja":
+        return found > 0
+    return found > licences(concept, here.text, here.lang)
+
+
+def _is_dropped_person(
+    concept: Concept, places: list[tuple[Segment, Occurrence]], here: Side, there: Side
+) -> bool:
+    if all(segment.anchor.name == "title" for segment, _ in places):
+        return True  # English titles give names where Japanese ones give offices
+    if _stranger(here, there) or not _may_be_dropped(places):
+        return False
+    # Who is named elsewhere in the text may be left out anywhere; else only as the subject.
+    if concept.id in there.named:
+        return True
+    return leaves_out_subject(there.text) and not any(
+        _NO_SUBJECT.search(segment.text[: occurrence.start]) for segment, occurrence in places
+    )
+
+
+def _are_paired(places: list[tuple[Segment, Occurrence]]) -> bool:
+    return all(
+        _BEFORE_PAIR.search(segment.text[: occurrence.start])
+        or _AFTER_PAIR.match(segment.text, occurrence.end)
+        for segment, occurrence in places
+    )
+
+
+def _may_be_dropped(places: list[tuple[Segment, Occurrence]]) -> bool:
+    """Whether Japanese may leave a name out of each sentence; not one of several, or an agent."""
+    return not any(
+        _INDISPENSABLE.search(segment.text[: occurrence.start])
+        or _ONE_OF_SEVERAL.match(segment.text, occurrence.end)
+        for segment, occurrence in places
+    )
+
+
+def _stranger(here: Side, there: Side) -> bool:
+    """Whether the other side gives a person with a title whom this side does not name."""
+    ours = counts(here)
+    return any(
+        all(r.concept.type == "person" and r.concept.id not in ours for r in mention.readings)
+        and any(r.asks for r in mention.readings)
+        for _, annotation in there.annotated()
+        for mention in annotation.mentions
+    ) or any(annotation.strangers for _, annotation in there.annotated())
