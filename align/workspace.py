@@ -17,7 +17,7 @@ from align.files.folder import inside, is_within, visible
 from align.files.limits import SETTINGS as SETTINGS_FILE
 from align.files.temporary import sweep
 from align.files.toml import load_toml
-from align.ingest.formats import SUFFIXES
+from align.ingest.suffixes import SUFFIXES
 from align.model.anchor import LANGUAGES, Lang, check_readout_id
 from align.model.settings import Checks, Paths, Settings
 from align.terms.starter import STARTER, starter_glossary

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from align.ingest.block import Page
     from align.model.anchor import Lang
 
-#: The suffixes of source files.
-SUFFIXES = (".txt", ".html", ".htm", ".xhtml", ".docx")
 #: How an HTML page begins, after its prolog.
 _HTML = re.compile(
     r"(?:[\s\ufeff]|<\?[^>]*>|<!--.*?-->)*<(?:!doctype\s+html|html|head|body|title|meta)\b",

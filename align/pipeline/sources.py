@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from align.errors import AlignError
 from align.files.disk import read_bytes
 from align.files.limits import source_kind
-from align.ingest.formats import SUFFIXES
+from align.ingest.suffixes import SUFFIXES
 from align.model.anchor import LANGUAGES
 from align.pipeline.inputs import StoredFile
 from align.pipeline.language import told_language

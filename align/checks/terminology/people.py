@@ -150,9 +150,9 @@ def _japanese_names(
     for occurrence in annotation.occurrences():
         concept = occurrence.readings[0].concept
         name = fold(segment.text[occurrence.start : occurrence.end]).text
-        if concept.type == "person" and name.count(" ") == 1 and _is_japanese(concept):
-            if name in english_names(concept).full:
-                yield occurrence, concept
+        whole = concept.type == "person" and name in english_names(concept).full
+        if whole and name.count(" ") == 1 and _is_japanese(concept):
+            yield occurrence, concept
 
 
 def _is_japanese(concept: Concept) -> bool:

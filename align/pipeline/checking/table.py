@@ -20,7 +20,6 @@ from align.model.settings import Settings
 from align.pipeline.checking.rows import read_rows
 from align.pipeline.checking.terms import term_base
 from align.pipeline.inputs import StoredFile
-from align.terms.annotate import TermsAndValues
 from align.terms.homographs import with_meanings
 from align.terms.matching import TermBase
 from align.terms.starter import STARTER, starter_glossary
@@ -155,4 +154,6 @@ class _CellAnnotation(Annotation):
 
     @property
     def values(self) -> tuple[Value, ...]:
+        from align.terms.annotate import TermsAndValues  # few rows need what reads dates
+
         return TermsAndValues().annotate(self._document)[_CELL].values
