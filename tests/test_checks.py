@@ -39,7 +39,7 @@ TERMS = TermBase(
 )
 
 # Each side is wrong in its own way; 2 is right.
-ENGLISH = """Talks on Korea
+ENGLISH = """Talks on the Korean Peninsula
 
 1. Both ministers hoped for an early resumption of the Six-Party Talks and discussed the abduction issue.
 

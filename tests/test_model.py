@@ -19,7 +19,7 @@ from align.model.finding import Finding, Span, Wording, at_least
 from align.model.order import side_by_side
 from align.model.revision import changes, renumbered
 from align.model.settings import Paths, Settings
-from align.model.term import Concept, Occurrence, Term
+from align.model.term import Concept, Occurrence, Term, TermReading
 
 if TYPE_CHECKING:
     from align.model.anchor import Lang
@@ -286,12 +286,26 @@ def test_the_preferred_rendering_is_that_of_the_language_asked_for() -> None:
     concept = Concept("c", "event", terms)
     assert (concept.preferred("en"), concept.preferred("ja")) == ("new", "新")
     assert Concept("c", "role", terms[:1]).preferred("en") == ""
-    assert (concept.advisory, Concept("c", "role", ()).advisory) == (False, True)
+    assert (concept.advisory, Concept("c", "role", (), enforcement="advisory").advisory) == (
+        False,
+        True,
+    )
 
 
 def test_terms_side_by_side_are_both_meant_and_those_inside_another_are_not() -> None:
-    mentions = tuple(Occurrence(start, end, ()) for start, end in ((0, 4), (2, 4), (4, 6), (5, 9)))
+    term = Term("en", "term", "preferred")
+    reading = TermReading(Concept("c", "event", (term,)), term)
+    spans = ((0, 4), (2, 4), (4, 6), (5, 9))
+    mentions = tuple(Occurrence(start, end, (reading,)) for start, end in spans)
     assert [o.start for o in Annotation(mentions).occurrences()] == [0, 4]
+
+
+def test_a_form_by_rule_that_only_answers_hides_nothing() -> None:
+    term = Term("en", "term", "preferred")
+    concept = Concept("c", "place", (term,))
+    answering = Occurrence(0, 9, (TermReading(concept, term, "derived", asks=False),))
+    asking = Occurrence(2, 6, (TermReading(concept, term),))
+    assert list(Annotation((answering, asking)).occurrences()) == [asking]
 
 
 @pytest.mark.parametrize("path", ["", "/etc", "../x", "a/../../b", "C:/x", "a\\..\\b"])

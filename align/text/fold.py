@@ -98,9 +98,9 @@ def with_capitals(text: str) -> str:
 def loosened(folded: Folded) -> Folded | None:
     """A folded text without accents, and without dots between katakana; None where it has none.
 
-    >>> found = loosened(fold("the Communiqué on サプライ・チェーン"))
+    >>> found = loosened(fold("Communiqué-サプライ・チェーン"))
     >>> found.text if found else ""
-    'the communique on サプライチェーン'
+    'communique-サプライチェーン'
     """
     text = folded.text
     if text.isascii() or ("・" not in text and not _ACCENTED.search(text)):

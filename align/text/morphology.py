@@ -26,7 +26,7 @@ def words_of(text: str) -> Words:
 
     >>> sorted(words_of("両国連絡事務所").edges)  # 両国, 連絡, 事務, 所: there is no 国連
     [0, 2, 4, 6, 7]
-    >>> words_of("町村大臣").names, words_of("基準点").suffixes
+    >>> words_of("町村大臣").names, words_of("制裁金").suffixes
     (frozenset({0}), frozenset({2}))
     """
     edges, names, suffixes, places, offset = {0}, set(), set(), set(), 0

@@ -101,16 +101,17 @@ class _PatternMaker:
         }
 
     def of_language(self, lang: Lang) -> Patterns:
-        found: dict[str, dict[int, Meaning]] = {}
+        found: dict[str, list[Meaning]] = {}
         for number, concept in enumerate(self._concepts):
+            own: dict[str, list[Meaning]] = {}
             for text, meaning in self._of_concept(number, concept, lang):
-                known = found.setdefault(text, {})
-                if number not in known or _sureness(meaning) < _sureness(known[number]):
-                    known[number] = meaning
+                own.setdefault(text, []).append(meaning)
+            for text, meanings in own.items():
+                if 0 < len(text) <= LONGEST:
+                    found.setdefault(text, []).extend(_surest_of_concept(meanings))
         return {
-            text: [meaning.packed() for meaning in _surest(list(known.values()))]
-            for text, known in found.items()
-            if 0 < len(text) <= LONGEST
+            text: [meaning.packed() for meaning in _without_slips(meanings)]
+            for text, meanings in found.items()
         }
 
     def _of_concept(
@@ -196,11 +197,13 @@ def _inflected(text: str, concept: Concept, term: Term) -> set[str]:
     return english.noun_forms(text) if term.inflects or concept.type in _NOUNS else set()
 
 
-def _sureness(meaning: Meaning) -> tuple[int, bool]:
-    return meaning.kind, not meaning.asks
+def _surest_of_concept(meanings: list[Meaning]) -> list[Meaning]:
+    """The surest meaning; all listed ones, because they may differ in capitals only."""
+    listed = [meaning for meaning in meanings if KINDS[meaning.kind] == "listed"]
+    return listed or [min(meanings, key=lambda m: (m.kind, not m.asks))]
 
 
-def _surest(meanings: list[Meaning]) -> list[Meaning]:
+def _without_slips(meanings: list[Meaning]) -> list[Meaning]:
     """Without slips, where the same words are right for another concept."""
     slip = KINDS.index("orthography")
     right = [meaning for meaning in meanings if meaning.kind != slip]
