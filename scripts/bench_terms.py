@@ -10,6 +10,8 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bench_terms_speed import speeds
+
 from tests.bench.baselines import BASELINES
 from tests.bench.glossary import GLOSSARY, bench_concepts
 from tests.bench.scoring import by_class, read_findings, table
@@ -84,10 +86,16 @@ def six_party(version: str) -> str:
 
 
 def main(parts: list[str]) -> None:
-    """Print the table; with `baselines` without our tool, with `wrong` each row we fail."""
-    if unknown := set(parts) - {"baselines", "wrong"}:
-        sys.exit(f"unknown: {', '.join(unknown)}; known: baselines, wrong")
+    """Print the table; with `baselines` without our tool, with `wrong` each row we fail.
+
+    With `speed` the speeds instead.
+    """
+    if unknown := set(parts) - {"baselines", "speed", "wrong"}:
+        sys.exit(f"unknown: {', '.join(unknown)}; known: baselines, speed, wrong")
     rows = seeded_pairs()
+    if "speed" in parts:
+        speeds(GLOSSARY.read_text(encoding="utf-8"), [cells(row) for row in rows])
+        return
     results: dict[str, Told] = {}
     if "baselines" not in parts:
         results["align"] = told_by_align(map(cells, rows), GLOSSARY.read_text(encoding="utf-8"))
