@@ -10,8 +10,6 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bench_terms_speed import speeds
-
 from tests.bench.baselines import BASELINES
 from tests.bench.glossary import GLOSSARY, bench_concepts
 from tests.bench.scoring import by_class, read_findings, table
@@ -94,6 +92,8 @@ def main(parts: list[str]) -> None:
         sys.exit(f"unknown: {', '.join(unknown)}; known: baselines, speed, wrong")
     rows = seeded_pairs()
     if "speed" in parts:
+        from bench_terms_speed import speeds
+
         speeds(GLOSSARY.read_text(encoding="utf-8"), [cells(row) for row in rows])
         return
     results: dict[str, Told] = {}
