@@ -23,11 +23,14 @@ from align.model.anchor import Anchor
 from align.pipeline.check import annotate_text
 from align.pipeline.checking.waiver_file import read_waivers
 from align.terms.glossary import read_glossary
+from align.terms.matching import TermBase
 from align.workspace import read_settings
 from tests.conftest import PROJECT, Align, document
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from align.model.anchor import Lang
 
 
 def doc(name: str) -> str:
@@ -76,11 +79,67 @@ def test_the_glossary_of_the_manual_is_one() -> None:
     assert [concept.id for concept in read_glossary(block, "docs")] == ["six-party-talks"]
 
 
+#: What the columns of the tables say of a text, as kind of match and whether the term asks.
+COLUMNS = {
+    "found": lambda kinds, asks: asks and "orthography" not in kinds,
+    "found, told by T008": lambda kinds, asks: asks and kinds == {"orthography"},
+    "only answers": lambda kinds, asks: kinds and not asks,
+    "not found": lambda kinds, _: not kinds,
+}
+
+
+def told_of_terms() -> list[tuple[str, str, str, str]]:
+    """Type and term, column and text of each example in the tables of the manual."""
+    section = doc("docs/checks.md").partition("## How terms are found")[2].partition("\n## ")[0]
+    found, header = [], [""]
+    for line in section.splitlines():
+        cells = [cell.strip() for cell in line.strip("|").split("|")] if line[:1] == "|" else []
+        if cells[:2] == ["type", "listed"]:
+            header = cells
+        elif cells and not line.startswith("|--"):
+            for column, texts in zip(header[2:], cells[2:], strict=True):
+                found += [(cells[0], cells[1], column, text) for text in texts.split(", ") if text]
+    return found
+
+
+def test_terms_are_found_as_the_manual_says() -> None:
+    told = told_of_terms()
+    listed = list(dict.fromkeys((kind, term) for kind, term, *_ in told))
+    entries = [
+        f"- id: c{number}\n  type: {kind}\n  terms:\n"
+        + "".join(
+            f"    - {{lang: {language(term)}, term: {term}, status: preferred}}\n"
+            for term in both.split(" / ")
+        )
+        for number, (kind, both) in enumerate(listed)
+    ]
+    terms = TermBase(read_glossary("".join(entries), "docs"))
+    wrong = []
+    for kind, term, column, text in told:
+        readings = [
+            reading
+            for mention in terms.mentions(text, language(term))
+            for reading in mention.readings
+            if reading.concept.id == f"c{listed.index((kind, term))}"
+        ]
+        kinds, asks = {r.kind for r in readings}, any(r.asks for r in readings)
+        if not COLUMNS[column](kinds, asks):
+            wrong.append(f"{term}, {column}: {text} ({kinds}, {asks})")
+    assert wrong == []
+    assert {column for *_, column, _ in told} == set(COLUMNS)
+
+
+def language(text: str) -> Lang:
+    return "ja" if re.search("[ぁ-んァ-ヶ一-鿿]", text) else "en"
+
+
 def test_the_waiver_and_the_settings_of_the_manual_are_sound() -> None:
     _, block = blocks("docs/checks.md", "yaml")
     assert [waiver.check for waiver in read_waivers(block, "docs")] == ["T001"]
     (settings,) = blocks("docs/checks.md", "toml")
-    assert read_settings(settings, "docs").checks.severity["A013"] == "off"
+    checks = read_settings(settings, "docs").checks
+    assert checks.severity["A013"] == "off"
+    assert checks.source == "ja"
 
 
 def test_the_members_of_a_finding_in_the_manual_are_those_of_json(align: Align) -> None:
