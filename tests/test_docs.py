@@ -22,8 +22,10 @@ from align.files import limits
 from align.model.anchor import Anchor
 from align.pipeline.check import annotate_text
 from align.pipeline.checking.waiver_file import read_waivers
+from align.terms import entries as glossary_entries
 from align.terms.glossary import read_glossary
 from align.terms.matching import TermBase
+from align.terms.selftest import failed_tests
 from align.workspace import read_settings
 from tests.conftest import PROJECT, Align, document
 
@@ -118,7 +120,7 @@ def test_terms_are_found_as_the_manual_says() -> None:
     for kind, term, column, text in told:
         readings = [
             reading
-            for mention in terms.mentions(text, language(term))
+            for mention in terms.mentions(text, language(text))
             for reading in mention.readings
             if reading.concept.id == f"c{listed.index((kind, term))}"
         ]
@@ -127,6 +129,38 @@ def test_terms_are_found_as_the_manual_says() -> None:
             wrong.append(f"{term}, {column}: {text} ({kinds}, {asks})")
     assert wrong == []
     assert {column for *_, column, _ in told} == set(COLUMNS)
+
+
+#: The tables of docs/glossary.md, by the heading above each.
+ENTRIES = {
+    "Concepts": glossary_entries.ConceptEntry,
+    "Terms": glossary_entries.TermEntry,
+    "Approval": glossary_entries.ApprovalEntry,
+    "Offices": glossary_entries.OfficeEntry,
+    "Tests": glossary_entries.TestsEntry,
+}
+
+
+@pytest.mark.parametrize("heading", ENTRIES)
+def test_every_key_of_a_glossary_is_in_the_manual(heading: str) -> None:
+    section = doc("docs/glossary.md").partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
+    rows = dict(re.findall(r"^\| `(\w+)` \| (.*?) \|", section, re.MULTILINE))
+    fields = {field.alias or name: field for name, field in ENTRIES[heading].model_fields.items()}
+    assert set(rows) == set(fields)
+    for key, default in rows.items():
+        field = fields[key]
+        assert (default == "needed") == field.is_required(), key
+        if "`" in default and field.default is not None:
+            assert default.strip("`") == str(field.default).lower(), key
+
+
+def test_the_example_of_a_glossary_has_every_key_and_its_tests_hold() -> None:
+    (example,) = blocks("docs/glossary.md", "yaml")
+    terms = TermBase(read_glossary(example, "docs"))
+    assert list(failed_tests(terms)) == []
+    assert any(term.tests.hit for concept in terms.concepts for term in concept.terms)
+    used = set(re.findall(r"(\w+):", re.sub('"[^"]*"', "", example)))
+    assert glossary_entries.KEYS - used == set()
 
 
 def language(text: str) -> Lang:
