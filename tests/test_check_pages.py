@@ -22,6 +22,7 @@ from tests.conftest import document
 if TYPE_CHECKING:
     from align.bitext.encoder import Encoder
     from align.model.anchor import Lang
+    from align.model.document import Document
 
 GLOSSARY = """\
 - id: six-party-talks
@@ -122,22 +123,22 @@ def found_in(example: str, ident: str, encoder: Encoder) -> set[str]:
     """
     here = CIRCUMSTANCES.get(ident, Circumstances())
     lines = example.splitlines()
-    sides = {
-        "en": [line for line in lines if line.isascii()],
-        "ja": [line for line in lines if not line.isascii()],
-    }
-    texts = [
-        replace(document("\n\n".join([title, *sides[lang]]), lang), date=here.date)
-        for lang, title in (("en", "Title"), ("ja", "題"))
-        if sides[lang]
-    ]
+    english = _text("Title", [line for line in lines if line.isascii()], "en", here.date)
+    japanese = _text("題", [line for line in lines if not line.isascii()], "ja", here.date)
     settings = Settings(checks=Checks.model_validate(here.settings))
-    if len(texts) == 1:
-        found = check_text(texts[0], TERMS, settings)
-    else:
-        pair = Bitext(*texts, align_documents(*texts, encoder))
+    if english and japanese:
+        pair = Bitext(english, japanese, align_documents(english, japanese, encoder))
         found = check_pair(pair, TERMS, settings)
+    else:
+        (text,) = filter(None, (english, japanese))
+        found = check_text(text, TERMS, settings)
     return {finding.check for finding in found} & set(PAGES)
+
+
+def _text(title: str, paragraphs: list[str], lang: Lang, date: str) -> Document | None:
+    if not paragraphs:
+        return None
+    return replace(document("\n\n".join([title, *paragraphs]), lang), date=date)
 
 
 def test_the_pages_of_all_checks_of_terms_and_names_are_read() -> None:

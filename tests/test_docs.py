@@ -30,7 +30,10 @@ from align.workspace import read_settings
 from tests.conftest import PROJECT, Align, document
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    from pydantic import BaseModel
 
     from align.model.anchor import Lang
 
@@ -82,10 +85,10 @@ def test_the_glossary_of_the_manual_is_one() -> None:
 
 
 #: What the columns of the tables say of a text, as kind of match and whether the term asks.
-COLUMNS = {
+COLUMNS: dict[str, Callable[[set[str], bool], bool]] = {
     "found": lambda kinds, asks: asks and "orthography" not in kinds,
     "found, told by T008": lambda kinds, asks: asks and kinds == {"orthography"},
-    "only answers": lambda kinds, asks: kinds and not asks,
+    "only answers": lambda kinds, asks: bool(kinds) and not asks,
     "not found": lambda kinds, _: not kinds,
 }
 
@@ -132,7 +135,7 @@ def test_terms_are_found_as_the_manual_says() -> None:
 
 
 #: The tables of docs/glossary.md, by the heading above each.
-ENTRIES = {
+ENTRIES: dict[str, type[BaseModel]] = {
     "Concepts": glossary_entries.ConceptEntry,
     "Terms": glossary_entries.TermEntry,
     "Approval": glossary_entries.ApprovalEntry,
