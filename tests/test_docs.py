@@ -127,7 +127,7 @@ def test_terms_are_found_as_the_manual_says() -> None:
             for reading in mention.readings
             if reading.concept.id == f"c{listed.index((kind, term))}"
         ]
-        kinds, asks = {r.kind for r in readings}, any(r.asks for r in readings)
+        kinds, asks = {str(r.kind) for r in readings}, any(r.asks for r in readings)
         if not COLUMNS[column](kinds, asks):
             wrong.append(f"{term}, {column}: {text} ({kinds}, {asks})")
     assert wrong == []
