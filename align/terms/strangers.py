@@ -31,6 +31,7 @@ _NO_NAME = frozenset(
     " Minister Ministers President Secretary Ambassador Representative Director Chairman Prime"
     " Foreign Vice State Defense Defence Designate Elect Emeritus Extraordinary Plenipotentiary"
     " For Of To And In On At The Administration Cabinet Government Group Forum Committee Session"
+    " They She He It We You Their His Her This That These Security Human Economic"
     " Video Bilateral Trilateral Informal Responsible Residence Award Charge".split()
 )
 
@@ -93,6 +94,9 @@ def _japanese(text: str) -> Iterator[tuple[int, int]]:
     folded = fold(text)
     for match in NAME_WITH_TITLE.finditer(folded.text):
         at, stop = match.span("name")
+        # ウマロフ・キルゼニア外相: the second is the country.
+        if "・" in match["name"] and folded.text[stop - 1 : stop] != "・":
+            stop = at + match["name"].index("・")
         if match["name"][0] in BEFORE_ROLE or folded.text[at - 1 : at] in BEFORE_ROLE:
             continue
         words = words_of(folded.text)

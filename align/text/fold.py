@@ -192,9 +192,11 @@ def _kept_blank(match: re.Match[str], text: str, spans: list[tuple[int, int]]) -
     """How many blanks of a run are kept: one, or none beside Japanese and in a broken word."""
     folded, start, end = match.string, match.start(), match.end()
     before, after = folded[start - 1 : start], folded[end : end + 1]
+    broken = "\n" in text[spans[start][0] : spans[end - 1][1]]
+    if _KATAKANA.match(before) and _KATAKANA.match(after) and not broken:
+        return 1  # two names
     if _JAPANESE.match(before) or _JAPANESE.match(after):
         return 0
-    broken = "\n" in text[spans[start][0] : spans[end - 1][1]]
     return 0 if broken and before == "-" and after.isalnum() else 1
 
 
@@ -219,6 +221,7 @@ class _FoldTable(dict[int, str]):
 _TABLE = _FoldTable()
 _JAPANESE_CLASS = "\u3001-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _JAPANESE = re.compile(f"[{_JAPANESE_CLASS}]")
+_KATAKANA = re.compile("[ァ-ヺー]")
 _BLANKS = re.compile(" +")
 _MAY_BE_READING = re.compile("\\([ぁ-んァ-ヶー]")
 _BESIDE = re.compile(f"[{_JAPANESE_CLASS}] | [{_JAPANESE_CLASS}]")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from align.checks.terminology.answers import counts, free_words
+from align.checks.terminology.answers import counts, free_words, named_beside
 from align.checks.terminology.licences import licences
 from align.checks.terminology.paraphrase import is_paraphrased
 from align.checks.terminology.silence import is_excused
@@ -63,7 +63,7 @@ def absences(here: Side, there: Side, parts: Sequence[TranslationUnit]) -> list[
     if not demands:
         return []
     answered = {concept.id for demand in demands for concept in demand.concepts}
-    named = counts(there, answered)
+    named = counts(there, answered, named_beside(here, answered))
     words = free_words(there, answered)
     found = []
     for demand in demands:

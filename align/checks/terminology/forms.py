@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from align.model.check import CheckOptions, Problem, text_check
 from align.model.finding import Span, Wording
+from align.terms.forms.counterpart import nearest_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -184,7 +185,7 @@ def _refused(
 ) -> Problem:
     concept, term = reading.concept, reading.term
     span = span_of(text.lang, segment, occurrence)
-    better = concept.suggestion(text.lang, day_of(text.document.date))
+    better = nearest_form(concept, span.text, text.lang, day_of(text.document.date))
     why_en = f" ({term.reason.en})" if term.reason.en else ""
     why_ja = f"（{term.reason.ja}）" if term.reason.ja else ""
     message = Wording(

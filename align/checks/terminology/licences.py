@@ -6,6 +6,7 @@ countries" where the other gives the name.
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
@@ -38,13 +39,18 @@ _PLACE: dict[Lang, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:both|two|three|four|five|their|these|its|our)\s+(?:\w+\s+)?"
         r"(?:countr(?:y|ies)|nations?|sides?|governments?|capitals?|peoples?|parties)\b"
-        r"|\b(?:we|our|us|its)\b",
+        r"|\bits\b",
         re.IGNORECASE,
     ),
     "ja": re.compile(
-        "両国|両政府|二国間|2国間|２国間|[三四五六3-6３-６][かカヵヶケ箇]国|[三四五六]者|各国|同国|我が国|わが国"
-        "|先方|双方|貴国|自国|国内|我が方|日本側"
+        "両国|両政府|二国間|2国間|２国間|[三四五六3-6３-６][かカヵヶケ箇]国|[三四五六]者|各国|同国"
+        "|先方|双方|貴国|自国"
     ),
+}
+#: Words by which Japan speaks of itself.
+_OWN: dict[Lang, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE),
+    "ja": re.compile("我が国|わが国|我が方|日本側|国内|政府"),
 }
 _SPOT: dict[Lang, re.Pattern[str]] = {
     "en": re.compile(
@@ -65,7 +71,6 @@ def _body(nouns: str) -> dict[Lang, re.Pattern[str]]:
 
 _BY_TYPE = {
     "person": _PERSON,
-    "place": _PLACE,
     "organisation": _body(
         "省|庁|社|党|軍|局|院|行|国|機関|機構|組織|団体|連合|連盟|委員会|理事会|会議|議会|基金|裁判所|政府|本部"
     ),
@@ -76,10 +81,33 @@ _BY_TYPE = {
 
 def licences(concept: Concept, text: str, lang: Lang) -> int:
     """How many words of a text may stand for a concept that it does not name."""
-    patterns = _BY_TYPE.get(concept.type)
-    if patterns is _PLACE and not is_country(concept):
-        patterns = _SPOT
-    return sum(1 for _ in patterns[lang].finditer(text)) if patterns else 0
+    patterns = _patterns(concept)
+    return sum(1 for pattern in patterns for _ in pattern[lang].finditer(text))
+
+
+def _patterns(concept: Concept) -> list[dict[Lang, re.Pattern[str]]]:
+    if concept.type == "place":
+        if not is_country(concept):
+            return [_SPOT]
+        return [_PLACE, _OWN] if any(t.text == "日本" for t in concept.terms) else [_PLACE]
+    found = [_BY_TYPE[concept.type]] if concept.type in _BY_TYPE else []
+    if concept.type == "organisation" and (heads := _heads(concept)):
+        found.append({"en": re.compile(rf"\b[Tt]he (?:{heads})\b(?! of\b)"), "ja": _NOTHING})
+    return found
+
+
+_NOTHING = re.compile("(?!)")
+_HEAD = re.compile(
+    "Ministry|Council|Commission|Agency|Organi[sz]ation|Union|Association|Committee|Court"
+    "|Parliament|Assembly|Bank|Fund|Secretariat|Authority|Office|League"
+)
+
+
+@functools.lru_cache(maxsize=1024)
+def _heads(concept: Concept) -> str:
+    """What a body may be called after its full name: the Ministry, the Council."""
+    terms = " ".join(t.text for t in concept.terms if t.lang == "en" and t.approved)
+    return "|".join(sorted(set(_HEAD.findall(terms))))
 
 
 #: A noun before は or が; には, では and the like mark no subject.

@@ -20,8 +20,15 @@ _SMALL = frozenset(
 )
 _TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _CHUNK = re.compile("[ァ-ヶー]+|[a-z0-9]+|[々〇\u3400-\u4dbf\u4e00-\u9fff]+|[ぁ-ん]+")
-#: The stems of one term stand no more words apart than this.
-_REACH = 10
+#: Words of a term may have this many others between them.
+_SLACK = 2
+#: What may follow a stem: the endings of its noun, verb, adjective and adverb.
+_ENDING = re.compile(
+    "(?:e|s|es|ed|d|ing|y|ies|ied|al|ally|ly|ence|ance|ment|ments|is|es|ses|se|sed|sing|sis|ze|zed"
+    "|ption|ptions|ation|ations|ition|itions|ion|ions|sion|sions|tion|tions|ity|ities)?"
+)
+#: A preposition that is not the term's makes another thing of its words: rule by law.
+_PREPOSITIONS = frozenset("by against without under from".split())
 
 
 def is_paraphrased(concept: Concept, text: str, lang: Lang) -> bool:
@@ -29,20 +36,48 @@ def is_paraphrased(concept: Concept, text: str, lang: Lang) -> bool:
     if concept.type not in _WORDS:
         return False
     folded = fold(text).text
-    terms = [fold(t.text).text for t in concept.terms if t.lang == lang and t.approved]
+    listed = [t.text for t in concept.terms if t.lang == lang and t.approved]
+    terms = [fold(text).text for text in listed if lang == "ja" or not _is_name(text)]
     check = _in_english if lang == "en" else _in_japanese
     return any(check(term, folded) for term in terms)
 
 
+def _is_name(text: str) -> bool:
+    """Whether all words of an English term have capitals, so that it is not taken apart."""
+    words = [word for word in re.split(r"[\s-]+", text) if word.lower() not in _SMALL]
+    return all(word[:1].isupper() or not word[:1].isalpha() for word in words)
+
+
 def _in_english(term: str, text: str) -> bool:
-    stems = [_stem(word) for word in re.split(r"[\s-]+", term) if word not in _SMALL]
+    """Whether a sentence has all stems of a term within a few words, in any order."""
+    words_of_term = re.split(r"[\s-]+", term)
+    stems = [_stem(word) for word in words_of_term if word not in _SMALL]
     if not stems or any(len(stem) < 3 for stem in stems):
         return False
-    words = list(_words(text))
-    found = [[i for i, word in words if word.startswith(stem)] for stem in stems]
-    return all(found) and any(
-        all(any(abs(i - first) <= _REACH for i in places) for places in found) for first in found[0]
+    return any(
+        _close_together(stems, list(_words(sentence)), _PREPOSITIONS - {*words_of_term})
+        for sentence in re.split(r"(?<=[.;:?!])\s", text)
     )
+
+
+def _close_together(
+    stems: list[str], words: list[tuple[int, str]], foreign: frozenset[str]
+) -> bool:
+    places = [[i for i, word in words if _is_form(word, stem)] for stem in stems]
+    if not all(places):
+        return False
+    reach = len(stems) - 1 + _SLACK
+    for first in places[0]:
+        chosen = [min(options, key=lambda i: abs(i - first)) for options in places]
+        low, high = min(chosen), max(chosen)
+        between = {word for i, word in words if low < i < high and i not in chosen}
+        if high - low <= reach and len(set(chosen)) == len(stems) and not between & foreign:
+            return True
+    return False
+
+
+def _is_form(word: str, stem: str) -> bool:
+    return word.startswith(stem) and bool(_ENDING.fullmatch(word, len(stem)))
 
 
 def _words(text: str) -> Iterator[tuple[int, str]]:

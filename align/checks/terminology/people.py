@@ -59,9 +59,10 @@ def unknown_name(text: AnnotatedText, options: NameOptions) -> Iterator[Problem]
     for segment, annotation in text.segments():
         for name in annotation.strangers:
             written = segment.text[name.start : name.end]
-            if not name.nearest and (not options.unknown or written in told):
+            parts = set(re.split(r"[\s・]+", written))
+            if not name.nearest and (not options.unknown or parts & told):
                 continue
-            told.add(written)
+            told |= parts
             span = Span(text.lang, segment.anchor, name.start, name.end, written)
             message = (
                 Wording(
@@ -199,12 +200,11 @@ def title_of_another_time(text: AnnotatedText, _: CheckOptions) -> Iterator[Prob
     for segment, annotation in text.segments():
         for occurrence in annotation.occurrences():
             concept = occurrence.readings[0].concept
-            if concept.type != "person" or not concept.offices:
-                continue
+            offices = [office for r in occurrence.readings for office in r.concept.offices]
             titles = _titles_of(occurrence, annotation)
-            held = {office.role for office in concept.offices}
-            now = {office.role for office in concept.offices if _holds(office, day)}
-            if not titles & held or titles & now:
+            # 菅総理 may be either of two prime ministers: one of them must have been it then.
+            now = {office.role for office in offices if _holds(office, day)}
+            if not titles & {office.role for office in offices} or titles & now:
                 continue
             if not _is_former(segment, titles, annotation, occurrence):
                 span = span_of(text.lang, segment, occurrence)
@@ -216,11 +216,21 @@ def title_of_another_time(text: AnnotatedText, _: CheckOptions) -> Iterator[Prob
 
 
 def _titles_of(occurrence: Occurrence, annotation: Annotation) -> set[str]:
-    """The ids of the roles whose terms stand in a name or directly beside it."""
+    """The ids of the roles whose terms stand in a name or directly beside it, the longest ones."""
+    beside = [
+        mention
+        for mention in annotation.mentions
+        if mention.start <= occurrence.end + 1
+        and occurrence.start <= mention.end + 1
+        and any(reading.concept.type == "role" for reading in mention.readings)
+    ]
     return {
         reading.concept.id
-        for mention in annotation.mentions
-        if mention.start <= occurrence.end + 1 and occurrence.start <= mention.end + 1
+        for mention in beside
+        if not any(
+            other.start <= mention.start and mention.end <= other.end and other is not mention
+            for other in beside
+        )
         for reading in mention.readings
         if reading.concept.type == "role"
     }

@@ -30,7 +30,7 @@ _AFTER_PAIR = re.compile(r" and (?:the )?[A-Z]")
 _OFFICE_OF = re.compile(
     r"(?:Minister|Ministers|President|Secretary|Premier|Chancellor|Representative|Ministry|Envoy"
     r"|Ambassador|Government|Department|Trade|Affairs|Defen[cs]e|State|Security|Cooperation),?"
-    r" of (?:the )?$"
+    r"(?: (?:[A-Z][\w'-]+ ){0,2}[A-Z][\w'-]+)?,? of (?:the )?$"
 )
 
 

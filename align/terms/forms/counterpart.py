@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rapidfuzz.distance import OSA
+
 from align.terms.forms.patterns import is_acronym
 
 if TYPE_CHECKING:
@@ -61,6 +63,24 @@ def counterpart(concept: Concept, text: str, lang: Lang, day: datetime.date | No
     if is_acronym(text) and not is_acronym(preferred):
         return next((form for form in forms if is_acronym(form)), preferred)
     return preferred
+
+
+def nearest_form(concept: Concept, text: str, lang: Lang, day: datetime.date | None) -> str:
+    """The rendering to write in place of a refused form of the same language.
+
+    The one that is written most like it, if one is: G7 for G-7, not Group of Seven.
+    """
+    preferred = concept.suggestion(lang, day)
+    forms = [
+        t.text
+        for t in concept.terms
+        if t.lang == lang and t.approved and (day is None or t.valid_on(day))
+    ]
+    if not forms:
+        return preferred
+    likeness = {form: OSA.normalized_similarity(text.lower(), form.lower()) for form in forms}
+    best = max(forms, key=lambda form: (likeness[form], form == preferred))
+    return best if likeness[best] > max(0.6, likeness.get(preferred, 0.0)) else preferred
 
 
 def _titled(text: str, lang: Lang, forms: list[str]) -> list[str]:

@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 #: By a Japanese name of a country, its one-character form in compounds of official texts.
 _COMBINING = {
     "日本": "日", "米国": "米", "アメリカ": "米", "アメリカ合衆国": "米", "英国": "英",
-    "イギリス": "英", "フランス": "仏", "ドイツ": "独", "イタリア": "伊", "ロシア": "露",
-    "ロシア連邦": "露", "ソ連": "ソ", "中国": "中", "中華人民共和国": "中", "韓国": "韓",
+    "イギリス": "英", "フランス": "仏", "ドイツ": "独", "イタリア": "伊", "ロシア": "露ロ",
+    "ロシア連邦": "露ロ", "ソ連": "ソ", "中国": "中", "中華人民共和国": "中", "韓国": "韓",
     "大韓民国": "韓", "北朝鮮": "朝", "豪州": "豪", "オーストラリア": "豪", "カナダ": "加",
     "インド": "印", "スペイン": "西", "ポルトガル": "葡", "オランダ": "蘭", "ベルギー": "白",
     "オーストリア": "墺", "スイス": "瑞", "トルコ": "土", "ブラジル": "伯", "メキシコ": "墨",
     "フィリピン": "比", "ベトナム": "越", "タイ": "泰", "台湾": "台", "欧州": "欧",
-    "ニュージーランド": "NZ", "モンゴル": "蒙", "インドネシア": "尼", "マレーシア": "馬",
+    "モンゴル": "蒙", "インドネシア": "尼", "マレーシア": "馬",
 }  # fmt: skip
 #: By an English name, the words that say the same and are not made by a rule.
 _DEMONYMS = {
@@ -56,16 +56,17 @@ _AFTER = (
     "|間|首脳|関係|特使|代表|次官|長官|提案|案|提供|製|産|艦|兵|海軍|空軍|陸軍|経済|市場"
 )
 #: Before a date or a stretch of time 日 and 中 are no countries: 本日, 5日, 会談中.
-_NOT_AFTER = "0-9一二三四五六七八九十本同当今毎翌前昨終平休祝即連初両"
+_NOT_AFTER = "0-9一二三四五六七八九十本同当今毎翌前昨終平休祝即連初両曜"
 
 
 def combining_forms(concept: Concept) -> frozenset[str]:
     """The combining forms of a place, listed ones and known ones."""
     listed = {form for term in concept.terms for form in term.combining_forms}
     known = {
-        _COMBINING[term.text]
+        form
         for term in concept.terms
-        if term.lang == "ja" and term.approved and term.text in _COMBINING
+        if term.lang == "ja" and term.approved
+        for form in _COMBINING.get(term.text, "")
     }
     return frozenset(listed | known)
 
@@ -95,13 +96,15 @@ def is_country(concept: Concept) -> bool:
 
 @functools.lru_cache(maxsize=8)
 def _chain(forms: str) -> re.Pattern[str]:
-    form = f"[{forms}]"
+    # ロ is a letter of many words: only one before no other katakana is Russia.
+    form = f"(?:[{forms.replace('ロ', '')}]" + ("|ロ(?![ァ-ヺー]))" if "ロ" in forms else ")")
     return re.compile(
         f"(?<![{_NOT_AFTER}])"
         f"(?:(?P<chain>{form}(?:・?{form})+)(?!間に|に[はも]?[、。])"
         f"|(?:(?<=[{_BEFORE}])|(?<=[^滞存現所健自]在)|(?<=^在))(?P<after>{form})"
         f"|(?P<before>{form})(?=(?:{_AFTER}))"
         f"|(?P<mixed>{form})(?=・?(?:[a-z]|・[ァ-ヶ]))"
+        "|(?P<japan>日)(?=[ァ-ヶ])"
         f"|(?<=[a-z・])(?P<last>{form})(?=[間両首外関])"
         ")"
     )

@@ -140,7 +140,7 @@ def _counters(text: str) -> Iterator[str]:
 def _middle_dots(text: str) -> Iterator[str]:
     """セルゲイ・ラヴロフ without the dot or with another mark, and 日・EU for 日EU."""
     if "・" in text:
-        yield from (text.replace("・", mark) for mark in ("", "=", "-", ","))
+        yield from (text.replace("・", mark) for mark in ("", "=", "-", ",", " "))
     dotted = re.sub("(?<=[日米英仏独伊露中韓朝豪加印欧])(?=[a-z])", "・", text)
     if dotted != text:
         yield dotted
@@ -175,13 +175,22 @@ def _and_signs(text: str) -> Iterator[str]:
 
 def _hyphens_for_spaces(text: str) -> Iterator[str]:
     """A compound before a noun takes a hyphen: a working-level meeting."""
-    if 1 <= text.count(" ") <= 2:
+    blanks = [match.start() for match in re.finditer(" ", text)]
+    if 1 <= len(blanks) <= 4:
         yield text.replace(" ", "-")
-        yield text.replace(" ", "-", 1)
+        yield from (f"{text[:at]}-{text[at + 1 :]}" for at in blanks)
 
 
 _JAPANESE = (_with_digits, _with_kanji_numerals, _counters, _middle_dots, _long_vowel_signs)
-_ENGLISH = (_english_digits, _atlantic, _and_signs, _hyphens_for_spaces)
+
+
+def _numbered(text: str) -> Iterator[str]:
+    """TPP11 as TPP-11 and TPP 11."""
+    if match := re.fullmatch("([a-z]{1,5})[- ]?([0-9]{1,3})", text):
+        yield from (f"{match[1]}{mark}{match[2]}" for mark in ("", "-", " "))
+
+
+_ENGLISH = (_english_digits, _atlantic, _and_signs, _numbered, _hyphens_for_spaces)
 
 
 def _acronym_spellings(text: str) -> set[str]:

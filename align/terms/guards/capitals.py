@@ -50,6 +50,11 @@ def lacks_capital(place: Place) -> bool:
     return not plain[:1].isupper() or _is_small_word(plain, place)
 
 
+def has_no_capital(place: Place) -> bool:
+    """Whether a name in several words stands all in small letters: a group of eight."""
+    return place.surface == place.surface.lower()
+
+
 def differs_from(listed: str, place: Place) -> bool:
     """Whether the capitals of a place are not those of an acronym; its dots do not matter."""
     found, wanted = (with_capitals(text).replace(".", "") for text in (place.surface, listed))

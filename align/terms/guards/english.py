@@ -67,6 +67,15 @@ def precedes_name(place: Place) -> bool:
     return bool(_NAME_AFTER.match(place.text, place.end))
 
 
+#: Before a title: another office. "Vice" may be tied by a hyphen.
+_LESSER = re.compile(r"\b(?:Deputy|Vice|Under|Assistant|Acting|Parliamentary)[ -]$", re.IGNORECASE)
+
+
+def is_lesser_office(place: Place) -> bool:
+    """A Deputy Prime Minister is not the Prime Minister."""
+    return bool(_LESSER.search(place.before))
+
+
 def is_of_several(place: Place) -> bool:
     """Both ministers, the two leaders: no one country's office."""
     return bool(_SEVERAL.search(place.before))

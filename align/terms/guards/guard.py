@@ -87,6 +87,9 @@ def _own_rules(concept: Concept, term: Term, meaning: Meaning) -> Iterator[Rule]
             yield "part of another name", english.precedes_noun
     if concept.type == "person":
         yield from _name_rules(term, meaning)
+    if concept.type == "role":
+        lesser = japanese.is_lesser_office if term.lang == "ja" else english.is_lesser_office
+        yield "another office", lesser
 
 
 def _name_rules(term: Term, meaning: Meaning) -> Iterator[Rule]:
@@ -129,8 +132,12 @@ def _silencing_rules(concept: Concept, term: Term, meaning: Meaning) -> Iterator
         yield "not one country's office", english.is_of_several
     elif in_japanese and concept.type == "place":
         yield "part of another name", japanese.names_something_else
+        yield "holder's title", japanese.is_of_titled_person
     elif in_japanese and concept.type == "organisation":
         yield "part of another name", japanese.is_local
+        yield "part of another name", japanese.is_in_name_of_body
+    elif concept.type == "organisation" and " " in term.text and not term.text.islower():
+        yield "capitals differ", capitals.has_no_capital
     elif in_japanese and concept.type in _COMMON:
         yield "part of another name", japanese.has_suffix
 

@@ -109,6 +109,26 @@ def belongs_to_office(place: Place) -> bool:
     return bool(place.next_folded) and place.next_folded in _OFFICE_OF
 
 
+def is_lesser_office(place: Place) -> bool:
+    """副首相 is not 首相."""
+    return place.last_folded == "副"
+
+
+def is_in_name_of_body(place: Place) -> bool:
+    """国連人口基金 need not be rendered by the United Nations."""
+    short = place.folded_end - place.folded_start < 3
+    kanji = KANJI.match(place.folded, place.folded_start)
+    return bool(short and kanji and KANJI.match(place.next_folded))
+
+
+def is_of_titled_person(place: Place) -> bool:
+    """ラヴロフ・ロシア外相: the country of an office that stands beside its holder's name."""
+    if not TITLE_AFTER.match(place.folded, place.folded_end):
+        return False
+    before = place.folded_before
+    return before.endswith("・") and bool(KATAKANA.match(before[-2:-1]))
+
+
 def is_of_several(place: Place) -> bool:
     """同大臣, 両外相, 前首相: no one country's office."""
     return not place.follows_place and place.last_folded in BEFORE_ROLE and bool(place.last_folded)

@@ -16,6 +16,7 @@ GuardReason = Literal[
     "capitals differ",
     "part of another name",
     "denied by its prefix",
+    "another office",
     "inside an excluded word",
     "context is missing",
     "surname without title",
