@@ -1,4 +1,4 @@
-"""How often a side of a unit names each concept, as an answer to the other side."""
+"""Where a side of a unit names each concept, as an answer to the other side."""
 
 from __future__ import annotations
 
@@ -9,23 +9,26 @@ from align.model.document import SEGMENT_SEPARATOR
 if TYPE_CHECKING:
     from collections.abc import Container
 
+    from align.model.document import Segment
     from align.model.term import Occurrence
     from align.model.unit import Side
 
+#: A term in the segment it stands in.
+Place = tuple["Segment", "Occurrence"]
 #: A country inside a person's title is named all the same: プーチン露大統領.
 _TRANSPARENT = frozenset({"person", "role"})
 
 
-def counts(side: Side, answered: Container[str] = ()) -> dict[str, int]:
-    """How often each concept is named, in any form; a name inside a longer one of it counts once.
+def answers(side: Side, answered: Container[str] = ()) -> dict[str, list[Place]]:
+    """Where each concept is named, in any form; a name inside a longer one of it counts once.
 
     Args:
         side: the side that names them.
         answered: concepts whose terms answer for themselves. A term inside one of theirs is not
             counted: 六者会合共同声明 answers the Joint Statement, and not the Talks too.
     """
-    found: dict[str, int] = {}
-    for _, annotation in side.annotated():
+    found: dict[str, list[Place]] = {}
+    for segment, annotation in side.annotated():
         ends: dict[str, int] = {}
         covers = [
             outer
@@ -41,7 +44,7 @@ def counts(side: Side, answered: Container[str] = ()) -> dict[str, int]:
             for reading in mention.readings:
                 ident = reading.concept.id
                 if mention.start >= ends.get(ident, 0):
-                    found[ident] = found.get(ident, 0) + 1
+                    found.setdefault(ident, []).append((segment, mention))
                     ends[ident] = mention.end
                 else:
                     ends[ident] = max(ends[ident], mention.end)
