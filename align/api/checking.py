@@ -8,8 +8,9 @@ from align.checks.manual import page_of
 from align.files.limits import GLOSSARY
 from align.model.bitext import Bitext
 from align.pipeline import check as checking
-from align.pipeline import sources, tools
+from align.pipeline import sources
 from align.pipeline.checking.table import table_findings
+from align.pipeline.checking.terms import term_base
 from align.report.findings import findings_as_json, findings_as_lines
 from align.workspace import read_settings as settings_of
 
@@ -50,7 +51,7 @@ def load_glossaries(*glossaries: StrPath | bytes) -> TermBase:
     >>> [concept.id for concept in align.load_glossaries(talks.encode()).concepts]
     ['talks']
     """
-    return tools.term_base(sources.file_or_bytes(source, GLOSSARY) for source in glossaries)
+    return term_base(sources.file_or_bytes(source, GLOSSARY) for source in glossaries)
 
 
 def read_settings(content: str) -> Settings:

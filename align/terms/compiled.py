@@ -16,7 +16,7 @@ from align.model.finding import Wording
 from align.model.term import Approval, Concept, Office, Term, TermTests
 from align.terms.glossary import read_glossary
 from align.terms.matching import TermBase
-from align.terms.prepared import Made
+from align.terms.prepared import Made, check_references
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,7 +50,9 @@ def compiled_terms(glossaries: Sequence[tuple[str, str]], cache: Path | None) ->
 
 
 def _read(glossaries: Sequence[tuple[str, str]]) -> list[Concept]:
-    return [concept for text, name in glossaries for concept in read_glossary(text, name)]
+    found = [concept for text, name in glossaries for concept in read_glossary(text, name)]
+    check_references(found)
+    return found
 
 
 def _load(path: Path) -> TermBase | None:

@@ -171,4 +171,5 @@ def exemption(reading: TermReading, there: Lang) -> Exemption | None:
 def _answers_of(demand: Demand, named: dict[str, list[Place]]) -> tuple[Place, ...]:
     """The places that name one meaning of a demand: the meaning that is named most often."""
     found: list[list[Place]] = [named.get(concept.id, []) for concept in demand.concepts]
-    return tuple(max(found, key=len))
+    most = max(found, key=len)
+    return tuple(most)
