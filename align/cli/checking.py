@@ -31,7 +31,7 @@ from align.errors import AlignError, nearest
 
 if TYPE_CHECKING:
     from align.model.anchor import Lang
-    from align.model.explanation import TermExplanation
+    from align.model.annotation import TermExplanation
     from align.model.finding import Finding
     from align.model.settings import Checks
     from align.pipeline.checking.waivers import Judged
@@ -221,7 +221,7 @@ def _print(told: Iterable[Finding | TermExplanation], asked: _Asked) -> None:
         else:
             _write(finding_as_line(finding, spoken().value) + "\n" for finding in findings)
         return
-    from align.model.explanation import TermExplanation
+    from align.model.annotation import TermExplanation
     from align.report.explanations import explanation_as_line, pieces_with_decisions
 
     if asked.form is Format.json:

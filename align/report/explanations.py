@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from align.errors import one_line
-from align.model.explanation import TermExplanation
+from align.model.annotation import TermExplanation
 from align.model.finding import Wording
 from align.report.findings import json_pieces
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from align.model.anchor import Lang
-    from align.model.explanation import Excuse, GuardReason, Verdict
+    from align.model.annotation import Excuse, GuardReason, Verdict
     from align.model.finding import Finding, Span
     from align.model.term import MatchKind, TermReading
 

@@ -65,7 +65,7 @@ def _listed(value: object) -> object:
 LONGEST_TERM = 200
 #: Characters of a short form in compounds: 日, 日本 is none.
 LONGEST_COMBINING = 2
-#: The same for other engines of regular expressions, whose \\w may hold ASCII letters only.
+#: The same for other engines of regular expressions, whose \w may hold ASCII letters only.
 _TRIMMED_SCHEMA = {"type": "string", "pattern": r"^\S([\s\S]*\S)?$"}
 _NAME_SCHEMA = {"type": "string", "pattern": r"^[^\s\d.-][^\s:/]*$"}
 

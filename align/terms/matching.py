@@ -20,7 +20,7 @@ from align.text.fold import Folded, fold, kana_readings, loosened
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from align.model.explanation import GuardReason
+    from align.model.annotation import GuardReason
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from align.model.anchor import Lang
+    from align.model.annotation import DemandVerdict, Excuse
     from align.model.document import Segment
-    from align.model.explanation import DemandVerdict, Excuse
     from align.model.term import Concept, TermReading
     from align.model.unit import Side, TranslationUnit
 

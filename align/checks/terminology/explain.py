@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from align.checks.terminology.comparison import exemption, outcomes
 from align.checks.terminology.forms import is_refused, span_of
 from align.model.anchor import other_language
+from align.model.annotation import TermExplanation
 from align.model.bitext import Bitext
-from align.model.explanation import TermExplanation
 from align.model.finding import Span
 
 if TYPE_CHECKING:
@@ -17,9 +17,15 @@ if TYPE_CHECKING:
 
     from align.checks.terminology.comparison import DemandOutcome
     from align.model.anchor import Anchor, Lang
-    from align.model.annotation import AnnotatedText, Annotation
+    from align.model.annotation import (
+        AnnotatedText,
+        Annotation,
+        Excuse,
+        GuardReason,
+        PlaceVerdict,
+        Verdict,
+    )
     from align.model.document import Segment
-    from align.model.explanation import Excuse, GuardReason, PlaceVerdict, Verdict
     from align.model.term import Occurrence, TermReading
     from align.model.unit import Side
     from align.terms.matching import TermBase, TermDecision

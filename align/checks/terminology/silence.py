@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from align.checks.terminology.answers import Place
-    from align.model.explanation import Excuse
+    from align.model.annotation import Excuse
     from align.model.term import Concept
     from align.model.unit import Side
 

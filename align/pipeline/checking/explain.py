@@ -16,9 +16,8 @@ if TYPE_CHECKING:
 
     from align.errors import AlignError
     from align.model.anchor import Lang
-    from align.model.annotation import AnnotatedText
+    from align.model.annotation import AnnotatedText, TermExplanation
     from align.model.bitext import Bitext
-    from align.model.explanation import TermExplanation
     from align.pipeline.tools import Tools
     from align.workspace import Workspace
 

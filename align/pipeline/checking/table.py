@@ -26,8 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from align.model.anchor import Lang
-    from align.model.annotation import Annotator
-    from align.model.explanation import TermExplanation
+    from align.model.annotation import Annotator, TermExplanation
     from align.model.finding import Finding
     from align.model.value import Value
     from align.pipeline.checking.rows import TableRow

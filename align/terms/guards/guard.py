@@ -13,7 +13,7 @@ from align.text.fold import fold, with_capitals
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from align.model.explanation import GuardReason
+    from align.model.annotation import GuardReason
     from align.model.term import Concept, Term
     from align.terms.forms.patterns import Meaning
     from align.terms.guards.place import Place, Rule

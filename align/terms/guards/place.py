@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from align.model.explanation import GuardReason
+from align.model.annotation import GuardReason
 
 if TYPE_CHECKING:
     from align.model.anchor import Lang
