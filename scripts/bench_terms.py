@@ -84,10 +84,18 @@ def six_party(version: str) -> str:
 
 
 def main(parts: list[str]) -> None:
-    """Print the table; with `baselines` without our tool, with `wrong` each row we fail."""
-    if unknown := set(parts) - {"baselines", "wrong"}:
-        sys.exit(f"unknown: {', '.join(unknown)}; known: baselines, wrong")
+    """Print the table; with `baselines` without our tool, with `wrong` each row we fail.
+
+    With `speed` the speeds instead.
+    """
+    if unknown := set(parts) - {"baselines", "speed", "wrong"}:
+        sys.exit(f"unknown: {', '.join(unknown)}; known: baselines, speed, wrong")
     rows = seeded_pairs()
+    if "speed" in parts:
+        from bench_terms_speed import speeds
+
+        speeds(GLOSSARY.read_text(encoding="utf-8"), [cells(row) for row in rows])
+        return
     results: dict[str, Told] = {}
     if "baselines" not in parts:
         results["align"] = told_by_align(map(cells, rows), GLOSSARY.read_text(encoding="utf-8"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import json
 import re
 from importlib.metadata import EntryPoint
@@ -10,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from align.checks.manual import page
 from align.checks.registry import GROUP, all_checks, gather
 from align.checks.run import CheckRunner
 from align.errors import AlignError
@@ -31,7 +29,6 @@ if TYPE_CHECKING:
     from pytest_regressions.file_regression import FileRegressionFixture
 
     from align.bitext.encoder import Encoder
-    from align.model.anchor import Lang
     from align.model.finding import Finding, Severity
 
 TERMS = TermBase(
@@ -178,26 +175,6 @@ def test_a_term_repeated_in_a_paragraph_is_one_finding_with_all_its_places(
     assert [[(str(s.anchor), s.start) for s in f.spans] for f in found] == [
         [("p0.s1", 0), ("p0.s2", 14)]
     ]
-
-
-# The manual
-
-
-@pytest.mark.parametrize("lang", ["en", "ja"])
-@pytest.mark.parametrize("ident", ["T001", "T002"])
-def test_the_examples_of_a_page_fail_and_pass_as_it_says(
-    ident: str, lang: Lang, encoder: Encoder
-) -> None:
-    blocks = re.findall(r"\n\n((?:    .+\n?)+)", page(all_checks()[ident], lang))
-    assert len(blocks) == 2, f"{ident} needs a failing and a passing example"
-    outcomes = []
-    for block in blocks:
-        lines = inspect.cleandoc(block).splitlines()
-        english = next((line for line in lines if line.isascii()), "Nothing.")
-        japanese = next((line for line in lines if not line.isascii()), "何もない。")
-        found = findings(f"T\n\n{english}\n", f"題\n\n{japanese}\n", encoder)
-        outcomes.append(ident in {f.check for f in found})
-    assert outcomes == [True, False]
 
 
 # The contract, as a package of somebody else's would use it

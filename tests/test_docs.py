@@ -22,12 +22,20 @@ from align.files import limits
 from align.model.anchor import Anchor
 from align.pipeline.check import annotate_text
 from align.pipeline.checking.waiver_file import read_waivers
+from align.terms import entries as glossary_entries
 from align.terms.glossary import read_glossary
+from align.terms.matching import TermBase
+from align.terms.selftest import failed_tests
 from align.workspace import read_settings
 from tests.conftest import PROJECT, Align, document
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    from pydantic import BaseModel
+
+    from align.model.anchor import Lang
 
 
 def doc(name: str) -> str:
@@ -76,11 +84,99 @@ def test_the_glossary_of_the_manual_is_one() -> None:
     assert [concept.id for concept in read_glossary(block, "docs")] == ["six-party-talks"]
 
 
+#: What the columns of the tables say of a text, as kind of match and whether the term asks.
+COLUMNS: dict[str, Callable[[set[str], bool], bool]] = {
+    "found": lambda kinds, asks: asks and "orthography" not in kinds,
+    "found, told by T008": lambda kinds, asks: asks and kinds == {"orthography"},
+    "only answers": lambda kinds, asks: bool(kinds) and not asks,
+    "not found": lambda kinds, _: not kinds,
+}
+
+
+def told_of_terms() -> list[tuple[str, str, str, str]]:
+    """Type and term, column and text of each example in the tables of the manual."""
+    section = doc("docs/checks.md").partition("## How terms are found")[2].partition("\n## ")[0]
+    found, header = [], [""]
+    for line in section.splitlines():
+        cells = [cell.strip() for cell in line.strip("|").split("|")] if line[:1] == "|" else []
+        if cells[:2] == ["type", "listed"]:
+            header = cells
+        elif cells and not line.startswith("|--"):
+            for column, texts in zip(header[2:], cells[2:], strict=True):
+                found += [(cells[0], cells[1], column, text) for text in texts.split(", ") if text]
+    return found
+
+
+def test_terms_are_found_as_the_manual_says() -> None:
+    told = told_of_terms()
+    listed = list(dict.fromkeys((kind, term) for kind, term, *_ in told))
+    entries = [
+        f"- id: c{number}\n  type: {kind}\n  terms:\n"
+        + "".join(
+            f"    - {{lang: {language(term)}, term: {term}, status: preferred}}\n"
+            for term in both.split(" / ")
+        )
+        for number, (kind, both) in enumerate(listed)
+    ]
+    terms = TermBase(read_glossary("".join(entries), "docs"))
+    wrong = []
+    for kind, term, column, text in told:
+        readings = [
+            reading
+            for mention in terms.mentions(text, language(text))
+            for reading in mention.readings
+            if reading.concept.id == f"c{listed.index((kind, term))}"
+        ]
+        kinds, asks = {str(r.kind) for r in readings}, any(r.asks for r in readings)
+        if not COLUMNS[column](kinds, asks):
+            wrong.append(f"{term}, {column}: {text} ({kinds}, {asks})")
+    assert wrong == []
+    assert {column for *_, column, _ in told} == set(COLUMNS)
+
+
+#: The tables of docs/glossary.md, by the heading above each.
+ENTRIES: dict[str, type[BaseModel]] = {
+    "Concepts": glossary_entries.ConceptEntry,
+    "Terms": glossary_entries.TermEntry,
+    "Approval": glossary_entries.ApprovalEntry,
+    "Offices": glossary_entries.OfficeEntry,
+    "Tests": glossary_entries.TestsEntry,
+}
+
+
+@pytest.mark.parametrize("heading", ENTRIES)
+def test_every_key_of_a_glossary_is_in_the_manual(heading: str) -> None:
+    section = doc("docs/glossary.md").partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
+    rows = dict(re.findall(r"^\| `(\w+)` \| (.*?) \|", section, re.MULTILINE))
+    fields = {field.alias or name: field for name, field in ENTRIES[heading].model_fields.items()}
+    assert set(rows) == set(fields)
+    for key, default in rows.items():
+        field = fields[key]
+        assert (default == "needed") == field.is_required(), key
+        if "`" in default and field.default is not None:
+            assert default.strip("`") == str(field.default).lower(), key
+
+
+def test_the_example_of_a_glossary_has_every_key_and_its_tests_hold() -> None:
+    (example,) = blocks("docs/glossary.md", "yaml")
+    terms = TermBase(read_glossary(example, "docs"))
+    assert list(failed_tests(terms)) == []
+    assert any(term.tests.hit for concept in terms.concepts for term in concept.terms)
+    used = set(re.findall(r"(\w+):", re.sub('"[^"]*"', "", example)))
+    assert glossary_entries.KEYS - used == set()
+
+
+def language(text: str) -> Lang:
+    return "ja" if re.search("[ぁ-んァ-ヶ一-鿿]", text) else "en"
+
+
 def test_the_waiver_and_the_settings_of_the_manual_are_sound() -> None:
     _, block = blocks("docs/checks.md", "yaml")
     assert [waiver.check for waiver in read_waivers(block, "docs")] == ["T001"]
     (settings,) = blocks("docs/checks.md", "toml")
-    assert read_settings(settings, "docs").checks.severity["A013"] == "off"
+    checks = read_settings(settings, "docs").checks
+    assert checks.severity["A013"] == "off"
+    assert checks.source == "ja"
 
 
 def test_the_members_of_a_finding_in_the_manual_are_those_of_json(align: Align) -> None:

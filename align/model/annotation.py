@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from align.model.anchor import Anchor, Lang
     from align.model.document import Document, Segment
@@ -70,6 +70,9 @@ class AnnotatedText:
 
     document: Document
     annotations: Mapping[Anchor, Annotation]
+    _pairs: list[tuple[Segment, Annotation]] = field(
+        default_factory=list, init=False, repr=False, compare=False
+    )
 
     @property
     def lang(self) -> Lang:
@@ -90,10 +93,11 @@ class AnnotatedText:
         """What was found in one segment."""
         return self.annotations.get(anchor, EMPTY_ANNOTATION)
 
-    def segments(self) -> Iterator[tuple[Segment, Annotation]]:
+    def segments(self) -> Sequence[tuple[Segment, Annotation]]:
         """All segments as they stand on the page, each with what was found in it."""
-        for segment in self.document.segments():
-            yield segment, self.of(segment.anchor)
+        if not self._pairs:  # every check of a text asks, so they are gathered once
+            self._pairs.extend((s, self.of(s.anchor)) for s in self.document.segments())
+        return self._pairs
 
 
 #: Why a place is not the term, or does not ask for a rendering.

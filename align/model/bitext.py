@@ -120,7 +120,6 @@ class _SegmentsOf:
     def __init__(self, document: Document, level: Level, text: AnnotatedText | None) -> None:
         self.document = document
         self._text = text
-        self._named = text.named if text else frozenset()
         self._citations = Citations(document)
         self._by_end: dict[Anchor, list[Segment]] = {}
         for segment in document.segments():
@@ -131,6 +130,4 @@ class _SegmentsOf:
         segments = tuple(s for anchor in anchors for s in self._by_end.get(anchor, ()))
         text = self._text
         annotations = tuple(text.of(s.anchor) for s in segments) if text else ()
-        return Side(
-            self.document.lang, anchors, segments, annotations, self._citations, self._named
-        )
+        return Side(self.document.lang, anchors, segments, annotations, self._citations, text)

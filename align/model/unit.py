@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from align.model.alignment import Bead, Level, Status
     from align.model.anchor import Anchor, Lang
-    from align.model.annotation import Annotation
+    from align.model.annotation import AnnotatedText, Annotation
     from align.model.citation import Citations
     from align.model.document import Segment
 
@@ -32,7 +32,7 @@ class Side:
     segments: tuple[Segment, ...]
     annotations: tuple[Annotation, ...]
     citations: Citations
-    named: frozenset[str] = frozenset()  # ids of all concepts that the whole text names
+    whole: AnnotatedText | None = None  # the text it is a part of, where that is annotated
 
     def cited(self, reader: Lang) -> str:
         """The citations of this side, in the reader's language."""
@@ -43,6 +43,11 @@ class Side:
     def text(self) -> str:
         """The segments as one text: English joined by spaces, Japanese by nothing."""
         return SEGMENT_SEPARATOR[self.lang].join(segment.text for segment in self.segments)
+
+    @property
+    def named(self) -> frozenset[str]:
+        """The ids of all concepts that the whole text names."""
+        return self.whole.named if self.whole else frozenset()
 
     def annotated(self) -> Iterator[tuple[Segment, Annotation]]:
         """Each segment with what was found in it."""

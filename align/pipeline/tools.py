@@ -21,6 +21,7 @@ from align.pipeline.checking.terms import term_base
 from align.pipeline.text import SIGNATURE as TEXT_SIGNATURE
 from align.report.page import REPORT_SIGNATURE
 from align.tei.write import write_tei_without_digest
+from align.terms import SIGNATURE as TERMS_SIGNATURE
 from align.terms.annotate import TermsAndValues
 from align.terms.homographs import with_meanings
 
@@ -55,6 +56,7 @@ class ToolsSpec:
             __version__,
             TEXT_SIGNATURE,
             CHECKS_SIGNATURE,
+            TERMS_SIGNATURE,
             REPORT_SIGNATURE,
             _aligner(),
             packages(),

@@ -14,6 +14,7 @@ from align.files.disk import digest, read_text, write_remakeable
 from align.files.limits import CACHE
 from align.model.finding import Wording
 from align.model.term import Approval, Concept, Office, Term, TermTests
+from align.terms import SIGNATURE
 from align.terms.glossary import read_glossary
 from align.terms.matching import TermBase
 from align.terms.prepared import Made, check_references
@@ -21,8 +22,10 @@ from align.terms.prepared import Made, check_references
 if TYPE_CHECKING:
     from pathlib import Path
 
-#: The version of the cache format, and of the rules that make patterns. Change it with either.
+#: The version of the cache format. Change it when cached files can no longer be read.
 _CACHE_FORMAT = "compiled:2"
+#: How many glossaries the cache keeps: one that is being edited has a new content every minute.
+_MOST_KEPT = 8
 
 
 def compiled_terms(glossaries: Sequence[tuple[str, str]], cache: Path | None) -> TermBase:
@@ -37,16 +40,29 @@ def compiled_terms(glossaries: Sequence[tuple[str, str]], cache: Path | None) ->
     """
     if cache is None:
         return TermBase(_read(glossaries))
-    key = digest("\0".join([_CACHE_FORMAT, *(part for file in glossaries for part in file)]))
+    texts = (part for file in glossaries for part in file)
+    key = digest("\0".join([_CACHE_FORMAT, SIGNATURE, *texts]))
     path = cache / "glossaries" / f"{key.partition(':')[2]}.json"
-    if path.exists() and (kept := _load(path)):
+    if path.exists() and (kept := load_terms(path)):
         return kept
     terms = TermBase(_read(glossaries))
-    with contextlib.suppress(AlignError):  # without a writable cache only time is lost
-        lines = [terms.made.as_json()]
-        lines += (json.dumps(_dump(concept), ensure_ascii=False) for concept in terms.concepts)
-        write_remakeable(path, "\n".join(lines))
+    with contextlib.suppress(AlignError, OSError):  # without a writable cache only time is lost
+        dump_terms(terms, path)
+        _drop_old(path.parent)
     return terms
+
+
+def dump_terms(terms: TermBase, path: Path) -> None:
+    """Write a term base to a file of the cache."""
+    lines = [terms.made.as_json()]
+    lines += (json.dumps(_dump(concept), ensure_ascii=False) for concept in terms.concepts)
+    write_remakeable(path, "\n".join(lines))
+
+
+def _drop_old(folder: Path) -> None:
+    kept = sorted(folder.glob("*.json"), key=lambda path: path.stat().st_mtime, reverse=True)
+    for path in kept[_MOST_KEPT:]:
+        path.unlink(missing_ok=True)
 
 
 def _read(glossaries: Sequence[tuple[str, str]]) -> list[Concept]:
@@ -55,8 +71,8 @@ def _read(glossaries: Sequence[tuple[str, str]]) -> list[Concept]:
     return found
 
 
-def _load(path: Path) -> TermBase | None:
-    """The cached term base; None for a damaged or foreign file."""
+def load_terms(path: Path) -> TermBase | None:
+    """The term base of a file of the cache; None for a damaged or foreign file."""
     try:
         made, *concepts = read_text(path, CACHE).split("\n")
         terms = TermBase(_StoredConcepts(concepts), Made.from_json(made))

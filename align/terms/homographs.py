@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def with_meanings(pair: Bitext) -> Bitext:
     """An annotated pair in which refused meanings are kept only where the other side means them."""
-    if pair.texts is None:
+    if pair.texts is None or not any(map(_has_dispute, pair.texts)):
         return pair
     changed: dict[Lang, dict[Anchor, Annotation]] = {"en": {}, "ja": {}}
     for unit in pair.units("paragraph"):
@@ -34,6 +34,14 @@ def with_meanings(pair: Bitext) -> Bitext:
         for text in pair.texts
     )
     return replace(pair, texts=(english, japanese))
+
+
+def _has_dispute(text: AnnotatedText) -> bool:
+    return any(
+        _is_disputed(mention)
+        for annotation in text.annotations.values()
+        for mention in annotation.mentions
+    )
 
 
 def _decided(here: Side, there: Side) -> dict[Anchor, Annotation]:
@@ -55,7 +63,8 @@ def _decided(here: Side, there: Side) -> dict[Anchor, Annotation]:
 
 
 def _is_disputed(mention: Occurrence) -> bool:
-    return mention.approved and not all(reading.approved for reading in mention.readings)
+    several = len(mention.readings) > 1
+    return several and mention.approved and not all(r.approved for r in mention.readings)
 
 
 def _meant(mention: Occurrence, named: set[str]) -> Occurrence:

@@ -65,6 +65,7 @@ class Folded:
         return self.starts[start], self.ends[end - 1]
 
 
+@functools.lru_cache(maxsize=256)  # matching, names and paraphrases ask for the same sentence
 def fold(text: str) -> Folded:
     """Fold width, compatibility forms, case, dashes, quotes and white space.
 
@@ -82,7 +83,7 @@ def fold(text: str) -> Folded:
     if not _is_slow(quick):
         length = len(text)
         return Folded(quick, range(length), range(1, length + 1))
-    return _fold_slowly(text)
+    return _fold_slowly(text, text.translate(_TABLE))
 
 
 def with_capitals(text: str) -> str:
@@ -123,20 +124,57 @@ def _is_slow(quick: str) -> bool:
     """Whether something in a quickly folded text must be left out, or is not one character."""
     if "\0" in quick or "  " in quick:
         return True
-    return not quick.isascii() and ("(" in quick or (" " in quick and bool(_BESIDE.search(quick))))
+    if quick.isascii():
+        return False
+    return ("(" in quick and _MAY_BE_READING.search(quick) is not None) or (
+        " " in quick and _BESIDE.search(quick) is not None
+    )
 
 
-def _fold_slowly(text: str) -> Folded:
+def _fold_slowly(text: str, quick: str) -> Folded:
+    """Fold a text in which some characters are left out, composed or become several.
+
+    ``quick`` is the quickly folded text, with NUL for these characters.
+    """
     left_out = {offset for start, end in kana_readings(text) for offset in range(start, end)}
     characters: list[str] = []
     spans: list[tuple[int, int]] = []
-    for start, cluster in _clusters(text):
-        if start in left_out or _UNSEEN.fullmatch(cluster) or _is_note_mark(text, start):
+    for index, folded in enumerate(quick):
+        if index in left_out:
             continue
-        kept = " " if cluster.isspace() else unicodedata.normalize("NFKC", cluster).casefold()
-        for character in kept:
-            characters.append(_SAME.get(character, character))
-            spans.append((start, start + len(cluster)))
+        if folded != "\0":
+            characters.append(folded)
+            spans.append((index, index + 1))
+        else:
+            _fold_special(text, index, characters, spans)
+    return _without_blanks(text, characters, spans)
+
+
+def _fold_special(
+    text: str, index: int, characters: list[str], spans: list[tuple[int, int]]
+) -> None:
+    """Add the folded form of one special character, which may change the one before it."""
+    character, start = text[index], index
+    if _UNSEEN.match(character) or _is_note_mark(text, index):
+        return
+    if _composes(character) and spans and spans[-1][1] == index:
+        start = spans[-1][0]
+        while spans and spans[-1][0] == start:
+            spans.pop()
+            characters.pop()
+    cluster = "".join(_SAME.get(c, c) for c in text[start : index + 1])
+    kept = " " if cluster.isspace() else unicodedata.normalize("NFKC", cluster).casefold()
+    for folded in kept:
+        characters.append(_SAME.get(folded, folded))
+        spans.append((start, index + 1))
+
+
+def _composes(character: str) -> bool:
+    """Whether a character belongs to the one before it; half-width ﾞ and ﾟ do too."""
+    return bool(unicodedata.combining(character)) or character in "ﾞﾟ"
+
+
+def _without_blanks(text: str, characters: list[str], spans: list[tuple[int, int]]) -> Folded:
     folded = "".join(characters)
     blanks = {
         offset
@@ -182,6 +220,7 @@ _TABLE = _FoldTable()
 _JAPANESE_CLASS = "\u3001-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _JAPANESE = re.compile(f"[{_JAPANESE_CLASS}]")
 _BLANKS = re.compile(" +")
+_MAY_BE_READING = re.compile("\\([ぁ-んァ-ヶー]")
 _BESIDE = re.compile(f"[{_JAPANESE_CLASS}] | [{_JAPANESE_CLASS}]")
 
 

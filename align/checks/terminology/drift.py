@@ -28,19 +28,25 @@ def drift(pair: Bitext, _: CheckOptions) -> Iterator[Problem]:
 
     Why it matters: a reader takes two words for two things.
 
-    With telephone talk and telephone conversation both approved for 電話会談, this pair fails:
+    With telephone talk and telephone conversation both approved for 電話会談, this pair of two
+    paragraphs fails:
 
-        The telephone talk was long. | 電話会談は長時間に及んだ。
-        The telephone conversation ended at noon. | 電話会談は正午に終わった。
+        The telephone talk was long.
+        電話会談は長時間に及んだ。
+        The telephone conversation ended at noon.
+        電話会談は正午に終わった。
 
     and this one passes:
 
-        The telephone talk was long. | 電話会談は長時間に及んだ。
-        The telephone talk ended at noon. | 電話会談は正午に終わった。
+        The telephone talk was long.
+        電話会談は長時間に及んだ。
+        The telephone talk ended at noon.
+        電話会談は正午に終わった。
 
-    A short form after the full one is style, and so are the forms of persons, roles, places and
-    common words; so is a change that the other language makes too. To settle one: keep the
-    first rendering.
+    Only the names of organisations, events and instruments are compared, and only in paragraphs
+    where each side names the concept once. An acronym, a short form (`termType: shortForm`) or a
+    form that is part of the other is no finding. Nor is a change that both languages make. To
+    settle one: write the first rendering again.
     """
     first: dict[tuple[str, str], _Named] = {}
     for unit in pair.units("paragraph"):

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 def deprecated_term(text: AnnotatedText, _: CheckOptions) -> Iterator[Problem]:
     """A term is used that the glossary marks as deprecated.
 
-    Why it matters: readers search by the official term and quote it. A press form in one readout
-    of a hundred makes that readout unfindable and looks like a change of position.
+    Why it matters: readers search for the official term and quote it. A readout that uses a press
+    form is not found, and looks like a change of position.
 
     With 六者会合 preferred and 六か国協議 deprecated, this fails:
 
@@ -32,9 +32,11 @@ def deprecated_term(text: AnnotatedText, _: CheckOptions) -> Iterator[Problem]:
 
         六者会合の早期再開が重要である。
 
-    Words that another concept of the glossary approves are no finding, nor is a deprecated
-    form inside a longer approved term. To settle one: write the suggested form, or, if the
-    form is right after all, give it the status "admitted" in the glossary.
+    A deprecated form inside a longer approved term is no finding. Words that are right for another
+    concept are a finding only where the other language names the concept for which they are
+    deprecated, and not the other one. For a concept whose `enforcement` is advisory the finding is
+    one step milder; where it is off there is none. To settle one: write the suggested form, or, if
+    the form is right after all, give it the status "admitted" in the glossary.
     """
     for segment, occurrence in _unapproved(text):
         reading = occurrence.readings[0]
@@ -44,12 +46,13 @@ def deprecated_term(text: AnnotatedText, _: CheckOptions) -> Iterator[Problem]:
 
 @text_check("T009", "Superseded term", "旧表記", "warning", CheckOptions)
 def superseded_term(text: AnnotatedText, _: CheckOptions) -> Iterator[Problem]:
-    """A term is used that the glossary marks as superseded, after the day until which it is valid.
+    """A term is used that the glossary marks as superseded: it was right once.
 
-    Why it matters: a name that was right ten years ago tells today's reader that the text is
-    old, or that the ministry has not noticed the change.
+    Why it matters: with an old name the text looks old, or as if its author had not noticed the
+    change.
 
-    With キーウ preferred and キエフ superseded, this fails in a text of 2023:
+    With キーウ preferred and キエフ superseded, valid to 30 March 2022, this fails in a text of
+    2023:
 
         キエフで会談が行われた。
 
@@ -57,8 +60,9 @@ def superseded_term(text: AnnotatedText, _: CheckOptions) -> Iterator[Problem]:
 
         キーウで会談が行われた。
 
-    A superseded term whose last day (`validTo`) is not before the date of the text is no finding.
-    To settle one: write the suggested form.
+    In a text dated on or before the term's last day (`validTo`) the term is no finding. Where the
+    term has no last day, or the text no date, it always is one. To settle one: write the suggested
+    form, or correct `validTo` of the term.
     """
     day = day_of(text.document.date)
     for segment, occurrence in _unapproved(text):
@@ -79,10 +83,11 @@ def superseded_term(text: AnnotatedText, _: CheckOptions) -> Iterator[Problem]:
 def outside_its_dates(text: AnnotatedText, _: CheckOptions) -> Iterator[Problem]:
     """An approved term is used on a day on which it is not valid.
 
-    Why it matters: キーウ in a text of 2010 was not written by anybody then; such a form shows
-    that a text was changed afterwards.
+    Why it matters: nobody wrote キーウ in official texts of 2010. Such a form shows that the text
+    was changed afterwards, or that its date is wrong.
 
-    With キーウ valid from 31 March 2022, this fails in a text of 2010:
+    With キーウ valid from 31 March 2022, and キエフ valid to the day before, this fails in a text
+    of 2010:
 
         キーウで会談が行われた。
 
@@ -90,8 +95,8 @@ def outside_its_dates(text: AnnotatedText, _: CheckOptions) -> Iterator[Problem]
 
         キエフで会談が行われた。
 
-    Needs the date of the text. To settle one: write the suggested form, or correct `validFrom`
-    or `validTo` of the term.
+    Only texts with a date are checked, and only terms in whose place the glossary has another one.
+    To settle one: write the suggested form, or correct `validFrom` or `validTo` of the term.
     """
     day = day_of(text.document.date)
     if day is None:
@@ -129,9 +134,9 @@ def outside_its_dates(text: AnnotatedText, _: CheckOptions) -> Iterator[Problem]
     yields_to=("T001", "T002", "T009"),
 )
 def orthography(text: AnnotatedText, _: CheckOptions) -> Iterator[Problem]:
-    """A term is written otherwise than the glossary has it: a hyphen, a long vowel, an accent.
+    """A term is spelt otherwise than in the glossary: a hyphen, a long vowel, an accent.
 
-    Why it matters: the reader understands it, a search does not find it.
+    Why it matters: the reader understands it, but a search does not find it.
 
     With Working-level Meeting preferred, this fails:
 
@@ -141,8 +146,10 @@ def orthography(text: AnnotatedText, _: CheckOptions) -> Iterator[Problem]:
 
         The Working-level Meeting was held.
 
-    Width, kinds of dashes and quotation marks, digits and numerals (６者会合) and the counter か
-    are not looked at. To settle one: write the listed form, or list the other as "admitted".
+    Hyphens, apostrophes, accents, the long vowel sign at the end of a katakana word, middle dots in
+    katakana and ヴ are looked at; width, capitals, kinds of dashes and quotation marks, numerals
+    (６者会合) and the counter か are not. To settle one: write the listed form, or list the other
+    one as "admitted".
     """
     for segment, annotation in text.segments():
         for occurrence in annotation.occurrences():

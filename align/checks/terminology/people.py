@@ -38,9 +38,9 @@ class NameOptions(CheckOptions):
     "P001", "Unknown name", "未知の氏名", "warning", NameOptions, yields_to=("T001", "T002", "T009")
 )
 def unknown_name(text: AnnotatedText, options: NameOptions) -> Iterator[Problem]:
-    """A name with a title is not in the glossary: misspelt, or not yet known.
+    """A name with a title is not in the glossary: it is misspelt, or not yet listed.
 
-    Why it matters: a name that is wrong by one letter is somebody else's, and no search finds it.
+    Why it matters: a name with one wrong letter is somebody else's, and no search finds it.
 
     With Sergey Lavrov in the glossary, this fails:
 
@@ -50,9 +50,10 @@ def unknown_name(text: AnnotatedText, options: NameOptions) -> Iterator[Problem]
 
         Foreign Minister Lavrov was in Tokyo.
 
-    A name that is one letter from a known one is a warning; one that is near to none is only
-    mentioned, once in a text (`unknown = false` under `[checks.options.P001]` leaves these out).
-    To settle one: correct the name, or add the person to the glossary.
+    A name that differs in one letter from a listed one is a finding each time. Any other unknown
+    name is one step milder and told once in a text; with `unknown = false` under
+    `[checks.options.P001]` it is not told. A glossary without persons gives no findings. To settle
+    one: correct the name, or add the person to the glossary.
     """
     told: set[str] = set()
     for segment, annotation in text.segments():
@@ -94,7 +95,7 @@ class OrderOptions(CheckOptions):
 
 @text_check("P002", "Order of a name", "氏名の順", "info", OrderOptions)
 def name_order(text: AnnotatedText, options: OrderOptions) -> Iterator[Problem]:
-    """A Japanese name stands in English in another order than the rest, or with odd capitals.
+    """The parts of a Japanese name stand in the wrong order in English, or have wrong capitals.
 
     Why it matters: a reader who meets both orders cannot tell which part is the surname.
 
@@ -106,9 +107,11 @@ def name_order(text: AnnotatedText, options: OrderOptions) -> Iterator[Problem]:
 
         Nobutaka Machimura and Taro Aso met.
 
-    `order` under `[checks.options.P002]` says what is right: `consistent` (the default), `by-date`
-    (the surname first from 1 January 2020, last before that day) or `any`. Capitals mark the
-    surname: "Hayashi YOSHIMASA" is always told. To settle one: change the order of the name.
+    `order` under `[checks.options.P002]` says what is right: `consistent` (the default), the order
+    that most names of the text have, and given name first where both are as frequent; `by-date`,
+    the surname first from 1 January 2020 on and last before, in texts with a date; `any`, nothing
+    is checked. Capitals mark the surname: "Hayashi YOSHIMASA" is a finding with the first two. To
+    settle one: change the order of the name, or its capitals.
     """
     if text.lang != "en" or options.order == "any":
         return
@@ -186,9 +189,9 @@ def title_of_another_time(text: AnnotatedText, _: CheckOptions) -> Iterator[Prob
 
         Foreign Minister Aso explained the position of Japan.
 
-    "Former", "then", 元, 前 and 当時 before the title are accepted. Only titles that the glossary
-    gives the person at some time are judged, and only where the text has a date. To settle one:
-    correct the title, or the dates of the person's offices.
+    "Former", "then", 元, 前 and 当時 before the title are accepted. Only titles that the person
+    held at some time are checked, and only in texts with a date. To settle one: correct the title,
+    or the dates of the person's offices.
     """
     day = day_of(text.document.date)
     if day is None:

@@ -32,8 +32,8 @@ class RenderingOptions(CheckOptions):
 def missing_rendering(unit: TranslationUnit, options: RenderingOptions) -> Iterator[Problem]:
     """A term stands on one side of an aligned paragraph and no rendering of it on the other.
 
-    Why it matters: either the other side says it in words of its own, and the two versions no
-    longer match word for word, or it does not say it at all.
+    Why it matters: either the other side says it in other words, and the two versions no longer
+    match, or it does not say it at all.
 
     With abduction issue rendered by 拉致問題, this pair fails:
 
@@ -45,13 +45,14 @@ def missing_rendering(unit: TranslationUnit, options: RenderingOptions) -> Itera
         They discussed the abduction issue.
         両大臣は拉致問題について議論した。
 
-    Both sides are compared with each other; with `source` in `[checks]` only the terms of that
-    language ask here, and those of the other in T003. The whole paragraph is searched. A pronoun,
-    同大臣, 先方 or a subject that Japanese leaves out stands for a name. A name that the other side
-    gives once right and once misspelt is a finding. Where the other side uses a deprecated form,
-    T001 tells that, and this check is silent. For roles, generic terms and phrases, which may be
-    put freely, the finding is one step milder. To settle one: use the suggested form, or add
-    the form used to the glossary as "admitted".
+    Both sides are compared with each other. With `source` in `[checks]` only the terms of that
+    language are looked for here, and those of the other language in T003. The whole paragraph is
+    searched, because a name may stand in a neighbouring sentence there. A pronoun, 同大臣, 先方 or
+    a subject that Japanese leaves out stands for a name. A misspelt name is a finding, also beside
+    a right one. Where the other side uses a deprecated or superseded form, T001 or T009 tells that,
+    and this check is silent. For a concept whose `enforcement` is advisory (roles, generic terms
+    and phrases, unless the glossary says otherwise) the finding is one step milder. To settle one:
+    use the suggested form, or add the form used to the glossary as "admitted".
     """
     for here, there in _directions(unit, options.source, reverse=False):
         for absence in absences(here, there, unit.parts):
@@ -61,12 +62,13 @@ def missing_rendering(unit: TranslationUnit, options: RenderingOptions) -> Itera
 
 @unit_check("T003", "Term added", "原文にない用語", "warning", RenderingOptions, level="paragraph")
 def added_term(unit: TranslationUnit, options: RenderingOptions) -> Iterator[Problem]:
-    """A term stands in the translation and the source does not name it.
+    """A term stands in the translation, and the source does not name it.
 
     Why it matters: a readout must not say in one language what it does not say in the other.
 
-    Asked only where `source` is set in `[checks]`; without it, T002 compares both directions.
-    With `source = "ja"` and abduction issue rendered by 拉致問題, this pair fails:
+    This is checked only where `source` in `[checks]` says which language was written first;
+    without it, T002 compares both directions. With `source = "ja"` and abduction issue rendered by
+    拉致問題, this pair fails:
 
         They discussed the abduction issue.
         両大臣は諸懸案について議論した。
@@ -76,8 +78,9 @@ def added_term(unit: TranslationUnit, options: RenderingOptions) -> Iterator[Pro
         They discussed the abduction issue.
         両大臣は拉致問題について議論した。
 
-    Names that Japanese leaves out are no finding. To settle one: take the term out, or add the
-    form that the source uses to the glossary.
+    What stands for a term is the same as in T002: a name that the Japanese leaves out is no
+    finding. To settle one: take the term out of the translation, or add the words of the source to
+    the glossary as "admitted".
     """
     for here, there in _directions(unit, options.source, reverse=True):
         for absence in absences(here, there, unit.parts):
@@ -89,11 +92,11 @@ def added_term(unit: TranslationUnit, options: RenderingOptions) -> Iterator[Pro
     "T005", "Named more often on one side", "回数の相違", "info", CheckOptions, level="paragraph"
 )
 def uneven_counts(unit: TranslationUnit, _: CheckOptions) -> Iterator[Problem]:
-    """One side names a concept more often than the other does, pronouns counted.
+    """One side names a concept at least two times more often than the other does.
 
-    Why it matters: the second mention may have been lost, or rendered by other words.
+    Why it matters: a mention may have been lost, or rendered by other words.
 
-    This pair fails:
+    With abduction issue rendered by 拉致問題, this pair fails:
 
         They discussed the abduction issue.
         拉致問題、また拉致問題、さらに拉致問題について議論した。
@@ -103,8 +106,10 @@ def uneven_counts(unit: TranslationUnit, _: CheckOptions) -> Iterator[Problem]:
         They discussed the abduction issue.
         両大臣は拉致問題について議論した。
 
-    Pronouns, 同大臣, 先方 and the like count as mentions, and a Japanese sentence may leave out a
-    person or a country. One mention more or less is no finding. To settle one: read both sides.
+    Pronouns, 同大臣, 先方 and the like count as mentions, and each Japanese sentence may leave out
+    a person, a role or a place. A difference of one is no finding. Where one side does not name the
+    concept at all, T002 or T003 tells that. To settle one: read both sides, and put in what is
+    missing.
     """
     if not unit.two_sided:
         return
@@ -128,9 +133,9 @@ def uneven_counts(unit: TranslationUnit, _: CheckOptions) -> Iterator[Problem]:
     "T010", "Do-not-translate changed", "訳さない語の変更", "error", CheckOptions, level="paragraph"
 )
 def changed_name(unit: TranslationUnit, _: CheckOptions) -> Iterator[Problem]:
-    """A term that must stand alike in both languages (`translate: false`) does not.
+    """A term that must stand unchanged in both languages (`translate: false`) does not.
 
-    Why it matters: a code, a ship's name or a document number is looked up as it is written.
+    Why it matters: a code, a ship's name or the number of a document is looked up as it is written.
 
     With AUKUS not to be translated, this pair fails:
 
@@ -142,7 +147,8 @@ def changed_name(unit: TranslationUnit, _: CheckOptions) -> Iterator[Problem]:
         The AUKUS partnership was discussed.
         AUKUSについて議論した。
 
-    To settle one: write the term as it is in both languages, or take `translate: false` out.
+    Such a term is no finding of T002 or T003. To settle one: write the term as it is in both
+    languages, or take `translate: false` out of the glossary.
     """
     if not unit.two_sided:
         return

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 #: A term gets no more than this many forms by exchange.
 _MOST = 24
+#: How English ties a text to the body it is of.
+_ISSUED = ("issued by", "adopted by", "of", "by")
 #: Shorter parts are too often parts by chance.
 _SHORTEST = {"en": 3, "ja": 2}
 
@@ -77,8 +79,10 @@ class Exchanger:
         elif not before and after.startswith(" "):
             for inner in (f"the {form}", form, *_plural(form)):
                 yield f"{after[1:]} of {inner}"
+            yield from (f"{after[1:]} {by} the {form}" for by in _ISSUED)
         elif not after and (match := re.fullmatch("(.+) of (?:the )?", before)):
             yield f"{form} {match[1]}"
+            yield from (f"{match[1]} {by} the {form}" for by in _ISSUED)
 
 
 def _plural(text: str) -> list[str]:

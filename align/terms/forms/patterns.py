@@ -135,14 +135,15 @@ class _PatternMaker:
         yield text, "listed"
         acronym = is_acronym(term.text)
         alike = spelling.spellings(text, term.lang, acronym=acronym)
-        yield from ((form, "spelling") for form in alike)
+        yield from ((form, "spelling") for form in sorted(alike))
         for form in sorted({text} | alike):
-            yield from ((inflected, "inflected") for inflected in _inflected(form, concept, term))
+            for inflected in sorted(_inflected(form, concept, term)):
+                yield inflected, "inflected"
         if term.approved:
             exchanged = self._exchangers[term.lang].forms(text, number)
             for form in sorted(exchanged):
                 yield form, "derived"
-                for inflected in _inflected(form, concept, term):
+                for inflected in sorted(_inflected(form, concept, term)):
                     yield inflected, "derived"
             for slip in sorted(spelling.orthographies(text, term.lang)):
                 if not any(form in slip for form in _refused(concept, term.lang)):

@@ -46,11 +46,17 @@ class Guard:
 
     def against(self, place: Place) -> GuardReason | None:
         """Why a place is not the term."""
-        return next((reason for reason, holds in self._against if holds(place)), None)
+        for reason, holds in self._against:
+            if holds(place):
+                return reason
+        return None
 
     def silent(self, place: Place) -> GuardReason | None:
         """Why a place that is the term does not ask for a rendering."""
-        return next((reason for reason, holds in self._silent if holds(place)), None)
+        for reason, holds in self._silent:
+            if holds(place):
+                return reason
+        return None
 
 
 def is_plain(folded: str, start: int, end: int) -> bool:
