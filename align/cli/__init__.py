@@ -12,7 +12,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from align import __version__
-from align.cli import checking, corpus, export, texts
+from align.cli import checking, corpus, export, glossary, texts
 from align.cli.console import (
     CANNOT,
     CLEAN,
@@ -54,6 +54,12 @@ for command in (
     app.command()(command)
 export_app.command()(export.tmx)
 app.add_typer(export_app, name="export")
+glossary_app = typer.Typer(
+    cls=Commands, no_args_is_help=True, help="The form of glossaries, and their tests."
+)
+glossary_app.command()(glossary.schema)
+glossary_app.command("test")(glossary.run_tests)
+app.add_typer(glossary_app, name="glossary")
 
 
 def _version(wanted: bool) -> None:

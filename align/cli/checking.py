@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
@@ -29,6 +30,8 @@ from align.cli.console import (
 from align.errors import AlignError, nearest
 
 if TYPE_CHECKING:
+    from align.model.anchor import Lang
+    from align.model.annotation import TermExplanation
     from align.model.finding import Finding
     from align.model.settings import Checks
     from align.pipeline.checking.waivers import Judged
@@ -76,6 +79,10 @@ def check(  # noqa: PLR0913, PLR0917 one for each option
     reason: Annotated[
         str, typer.Option(metavar="TEXT", help="With --waive: why the findings may stand.")
     ] = "",
+    explained: Annotated[
+        bool, typer.Option("--explain", help="Print too why each place is a term or not, and how "
+                           "each term is answered.")
+    ] = False,
     language: Spoken = None,
 ) -> None:  # fmt: skip
     """Print the findings of the aligned corpus or of a table; exit 1 if one reaches `fail-at`.
@@ -83,7 +90,9 @@ def check(  # noqa: PLR0913, PLR0917 one for each option
     What cannot be checked is told, one line each, and makes the exit code 2.
     """
     speak(language)
-    asked = _Asked(root, glossary or [], _checks_named(only or ()), form)
+    asked = _Asked(root, glossary or [], _checks_named(only or ()), form, explained)
+    if explained and waive:
+        raise AlignError("--explain", "is not for --waive", "leave one of them out")
     if (by or reason) and not waive:
         raise AlignError("--by, --reason", "are for --waive", "add --waive")
     if what is None or not _is_table(what):
@@ -102,6 +111,7 @@ class _Asked:
     glossaries: list[Path]
     only: list[str]
     form: Format
+    explained: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +135,13 @@ def _check_corpus(folder: Path | None, asked: _Asked, waiving: _Waiving) -> None
     if waiving.write:
         _print_waivers(shown, judged, waiving)
     else:
-        _print(found if waiving.show else shown, asked.form)
+        told: Iterable[Finding] = found if waiving.show else shown
+        if asked.explained:
+            from align.pipeline.checking.explain import explain_terms
+
+            _print(itertools.chain(told, explain_terms(workspace, asked.glossaries, errors)), asked)
+        else:
+            _print(told, asked)
     if waived := len(found) - len(shown):
         tell("1 finding waived" if waived == 1 else f"{waived} findings waived")
     _leave(errors, fails=_fails(shown, workspace.settings.checks))
@@ -147,6 +163,7 @@ def _print_waivers(findings: Iterable[Finding], judged: Judged, waiving: _Waivin
 
 
 def _check_table(file: Path, asked: _Asked) -> None:
+    from align.model.finding import Finding
     from align.model.settings import Settings
     from align.pipeline.attempt import attempt
     from align.pipeline.checking.rows import read_rows
@@ -159,14 +176,15 @@ def _check_table(file: Path, asked: _Asked) -> None:
     errors: list[AlignError] = []
     fails = False
 
-    def found() -> Iterator[Finding]:
+    def found() -> Iterator[Finding | TermExplanation]:
         nonlocal fails
+        find = checker.explained if asked.explained else checker.findings
         with attempt(errors, str(file)), open_input(file) as (stream, name):
-            for finding in checker.findings(read_rows(stream, name)):
-                fails = fails or _fails([finding], judged)
-                yield finding
+            for each in find(read_rows(stream, name)):
+                fails = fails or (isinstance(each, Finding) and _fails([each], judged))
+                yield each
 
-    _print(found(), asked.form)
+    _print(found(), asked)
     _leave(errors, fails=fails)
 
 
@@ -192,14 +210,33 @@ def _refuse_those_off(settings: Checks, only: Iterable[str]) -> None:
             raise AlignError("--check", what, "give it a severity there")
 
 
-def _print(findings: Iterable[Finding], form: Format) -> None:
-    """Print findings as they come, in large pieces."""
+def _print(told: Iterable[Finding | TermExplanation], asked: _Asked) -> None:
+    """Print findings, and explanations if they are asked for, as they come, in large pieces."""
     from align.report.findings import finding_as_line, json_pieces
 
-    if form is Format.json:
-        _write(json_pieces(findings))
-    else:
-        _write(finding_as_line(finding, spoken().value) + "\n" for finding in findings)
+    if not asked.explained:
+        findings = cast("Iterable[Finding]", told)
+        if asked.form is Format.json:
+            _write(json_pieces(findings))
+        else:
+            _write(finding_as_line(finding, spoken().value) + "\n" for finding in findings)
+        return
+    from align.model.annotation import TermExplanation
+    from align.report.explanations import explanation_as_line, pieces_with_decisions
+
+    if asked.form is Format.json:
+        _write(pieces_with_decisions(told))
+        return
+    language: Lang = spoken().value
+    _write(
+        (
+            explanation_as_line(each, language)
+            if isinstance(each, TermExplanation)
+            else finding_as_line(each, language)
+        )
+        + "\n"
+        for each in told
+    )
 
 
 def _write(pieces: Iterable[str]) -> None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from align.model.anchor import Anchor, Lang
     from align.model.document import Document, Segment
-    from align.model.term import Occurrence
+    from align.model.finding import Span
+    from align.model.term import Occurrence, TermReading
     from align.model.value import Value
 
 
@@ -97,3 +98,67 @@ class AnnotatedText:
         if not self._pairs:  # every check of a text asks, so they are gathered once
             self._pairs.extend((s, self.of(s.anchor)) for s in self.document.segments())
         return self._pairs
+
+
+#: Why a place is not the term, or does not ask for a rendering.
+GuardReason = Literal[
+    "part of a word",
+    "capitals differ",
+    "part of another name",
+    "denied by its prefix",
+    "another office",
+    "inside an excluded word",
+    "context is missing",
+    "surname without title",
+    "holder's title",
+    "not one country's office",
+    "may only answer",
+]
+#: Why the other side need not name what a term asks for.
+Excuse = Literal[
+    "pronoun",
+    "title gives the office",
+    "person named elsewhere",
+    "subject left out",
+    "country of an office",
+    "country named elsewhere",
+    "pair of countries",
+]
+#: How the other side meets a term that asks; only ``misspelt`` and ``absent`` are findings.
+DemandVerdict = Literal["rendered", "paraphrased", "excused", "misspelt", "absent"]
+#: What else is said of a place.
+PlaceVerdict = Literal[
+    "not the term",
+    "another meaning",
+    "inside a longer term",
+    "deprecated",
+    "superseded",
+    "only answers",
+    "free",
+    "no rendering",
+    "no counterpart",
+]
+Verdict = DemandVerdict | PlaceVerdict
+
+
+@dataclass(frozen=True, slots=True)
+class TermExplanation:
+    """One line of ``align check --explain``: a place, what it may mean, and what was decided.
+
+    Attributes:
+        readout: the id of the readout; "" in a table.
+        row: the id of the row of a table; else "".
+        span: the place.
+        readings: the terms of which the same was decided.
+        verdict: what was decided.
+        reason: why; None where the verdict says all.
+        answers: the places of the other language that render it, or nearly do.
+    """
+
+    readout: str
+    row: str
+    span: Span
+    readings: tuple[TermReading, ...]
+    verdict: Verdict
+    reason: GuardReason | Excuse | None = None
+    answers: tuple[Span, ...] = ()

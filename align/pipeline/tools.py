@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from align.model.finding import Finding
     from align.model.settings import Settings
     from align.pipeline.inputs import StoredFile
+    from align.terms.matching import TermBase
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,21 +73,27 @@ class Tools:
         """Make the tools; AlignError for a glossary that is wrong."""
         self.spec = spec
         self.runner: CheckRunner | None = None
-        self._annotator = TermsAndValues()
+        self.terms: TermBase | None = None
         if spec.glossaries is not None:
-            self._annotator = TermsAndValues(term_base(spec.glossaries, spec.cache))
+            self.terms = term_base(spec.glossaries, spec.cache)
             self.runner = CheckRunner(all_checks(), spec.settings.checks)
+        self._annotator = TermsAndValues(self.terms)
+
+    def annotated(self, pair: Bitext) -> Bitext:
+        """A pair with its terms and values, as the checks read it."""
+        return with_meanings(pair.annotated(self._annotator))
+
+    def annotated_text(self, document: Document) -> AnnotatedText:
+        """A text that has no counterpart yet, as the checks read it."""
+        return AnnotatedText(document, self._annotator.annotate(document))
 
     def findings(self, pair: Bitext) -> list[Finding]:
         """The findings of one aligned pair; none where nothing can be checked."""
-        if self.runner is None:
-            return []
-        return self.runner.bitext(with_meanings(pair.annotated(self._annotator)))
+        return self.runner.bitext(self.annotated(pair)) if self.runner else []
 
     def findings_of_text(self, document: Document) -> list[Finding]:
         """The findings of a text that has no counterpart yet."""
-        text = AnnotatedText(document, self._annotator.annotate(document))
-        return self.runner.text(text) if self.runner else []
+        return self.runner.text(self.annotated_text(document)) if self.runner else []
 
     def aligner_signature(self) -> str:
         """Names everything that an alignment depends on but its texts; AlignError without it."""

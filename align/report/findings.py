@@ -100,14 +100,30 @@ def findings_as_json(findings: Iterable[Finding]) -> str:
     return "".join(json_pieces(findings))
 
 
-def json_pieces(findings: Iterable[Finding]) -> Iterator[str]:
-    """The JSON text of findings in pieces, so that none needs to be kept."""
-    between = "\n"
+def json_pieces(
+    findings: Iterable[Finding], decisions: Iterable[Mapping[str, Any]] | None = None
+) -> Iterator[str]:
+    """The JSON text of findings in pieces, so that none needs to be kept.
+
+    Args:
+        findings: all of them.
+        decisions: the members of explanations, read after the findings; None for no such list.
+    """
     yield '{"findings": ['
-    for finding in findings:
-        yield between + json.dumps(_all_members(finding), ensure_ascii=False)
+    yield from _listed(map(_all_members, findings))
+    if decisions is not None:
+        yield ',\n"decisions": ['
+        yield from _listed(decisions)
+    yield "}\n"
+
+
+def _listed(items: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """The items of a JSON list, one a line, and its end."""
+    between = "\n"
+    for item in items:
+        yield between + json.dumps(item, ensure_ascii=False)
         between = ",\n"
-    yield "]}\n" if between == "\n" else "\n]}\n"
+    yield "]" if between == "\n" else "\n]"
 
 
 def _all_members(finding: Finding) -> dict[str, Any]:

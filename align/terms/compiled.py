@@ -17,7 +17,7 @@ from align.model.term import Approval, Concept, Office, Term, TermTests
 from align.terms import SIGNATURE
 from align.terms.glossary import read_glossary
 from align.terms.matching import TermBase
-from align.terms.prepared import Made
+from align.terms.prepared import Made, check_references
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -66,7 +66,9 @@ def _drop_old(folder: Path) -> None:
 
 
 def _read(glossaries: Sequence[tuple[str, str]]) -> list[Concept]:
-    return [concept for text, name in glossaries for concept in read_glossary(text, name)]
+    found = [concept for text, name in glossaries for concept in read_glossary(text, name)]
+    check_references(found)
+    return found
 
 
 def load_terms(path: Path) -> TermBase | None:

@@ -15,6 +15,10 @@ from pydantic import (
     FailFast,
     Field,
     TypeAdapter,
+    ValidationInfo,
+    WithJsonSchema,
+    field_validator,
+    model_validator,
 )
 
 from align.model.anchor import Lang
@@ -36,6 +40,9 @@ from align.model.term import (
     TermType,
     default_enforcement,
 )
+from align.text.fold import fold
+
+_NAME = r"[^\W\d][\w.-]*"
 
 
 def _trimmed(text: str) -> str:
@@ -45,8 +52,7 @@ def _trimmed(text: str) -> str:
 
 
 def _name(text: str) -> str:
-    # An NCName: glossary references in TEI are made of it.
-    if not re.fullmatch(r"[^\W\d][\w.-]*", text):
+    if not re.fullmatch(_NAME, text):
         raise ValueError("must be letters, digits, '-', '.' and '_', and begin with a letter or _")
     return text
 
@@ -57,10 +63,21 @@ def _listed(value: object) -> object:
 
 #: Characters of a term; a form of it may be somewhat longer.
 LONGEST_TERM = 200
-Trimmed = Annotated[str, AfterValidator(_trimmed)]
-Name = Annotated[str, AfterValidator(_name)]
-Texts = Annotated[tuple[Trimmed, ...], BeforeValidator(_listed)]
-Names = Annotated[tuple[Name, ...], BeforeValidator(_listed)]
+#: Characters of a short form in compounds: 日, 日本 is none.
+LONGEST_COMBINING = 2
+#: The same for other engines of regular expressions, whose \w may hold ASCII letters only.
+_TRIMMED_SCHEMA = {"type": "string", "pattern": r"^\S([\s\S]*\S)?$"}
+_NAME_SCHEMA = {"type": "string", "pattern": r"^[^\s\d.-][^\s:/]*$"}
+
+
+def _one_or_several(schema: dict[str, str]) -> WithJsonSchema:
+    return WithJsonSchema({"anyOf": [schema, {"type": "array", "items": schema}]})
+
+
+Trimmed = Annotated[str, AfterValidator(_trimmed), WithJsonSchema(_TRIMMED_SCHEMA)]
+Name = Annotated[str, AfterValidator(_name), WithJsonSchema(_NAME_SCHEMA)]
+Texts = Annotated[tuple[Trimmed, ...], BeforeValidator(_listed), _one_or_several(_TRIMMED_SCHEMA)]
+Names = Annotated[tuple[Name, ...], BeforeValidator(_listed), _one_or_several(_NAME_SCHEMA)]
 
 _PARTIAL = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
 
@@ -90,13 +107,22 @@ def _day(value: object, *, last: bool) -> object:
     return datetime.date(year, month, day)
 
 
-FirstDay = Annotated[datetime.date | None, BeforeValidator(_first_day)]
-LastDay = Annotated[datetime.date | None, BeforeValidator(_last_day)]
+_DAY_SCHEMA = WithJsonSchema({"type": ["string", "null"], "pattern": r"^\d{4}-\d\d(-\d\d)?$"})
+FirstDay = Annotated[datetime.date | None, BeforeValidator(_first_day), _DAY_SCHEMA]
+LastDay = Annotated[datetime.date | None, BeforeValidator(_last_day), _DAY_SCHEMA]
 
 
 def _camel(name: str) -> str:
     first, *others = name.split("_")
     return first + "".join(map(str.capitalize, others))
+
+
+def _not_before(
+    day: datetime.date | None, first: datetime.date | None, name: str
+) -> datetime.date | None:
+    if day and first and day < first:
+        raise ValueError(f'is before "{name}", {first.isoformat()}')
+    return day
 
 
 class _Entry(BaseModel):
@@ -113,6 +139,16 @@ class ReasonEntry(_Entry):
     def wording(self) -> Wording:
         """The reason in both languages; a missing one is replaced by the other."""
         return Wording(self.en or self.ja, self.ja or self.en)
+
+
+class _OrText:
+    """In the schema: text may stand in place of what is wanted."""
+
+    def __get_pydantic_json_schema__(self, core: Any, handler: Any) -> dict[str, Any]:
+        return {"anyOf": [{"type": "string"}, handler(core)]}
+
+
+_OR_TEXT = _OrText()
 
 
 def _in_both(reason: object) -> object:
@@ -134,9 +170,13 @@ class TermEntry(_Entry):
     """One rendering as it is in the file."""
 
     lang: Lang
-    term: Annotated[Trimmed, Field(max_length=LONGEST_TERM)]
+    term: Annotated[
+        Trimmed,
+        Field(max_length=LONGEST_TERM),
+        WithJsonSchema(_TRIMMED_SCHEMA | {"maxLength": LONGEST_TERM}),
+    ]
     status: TermStatus
-    reason: Annotated[ReasonEntry, BeforeValidator(_in_both)] = ReasonEntry()
+    reason: Annotated[ReasonEntry, BeforeValidator(_in_both), _OR_TEXT] = ReasonEntry()
     term_type: TermType | None = None
     part_of_speech: PartOfSpeech | None = None
     reading: str = ""
@@ -152,6 +192,31 @@ class TermEntry(_Entry):
     valid_from: FirstDay = None
     valid_to: LastDay = None
     tests: TestsEntry = TestsEntry()
+
+    @field_validator("combining_forms")
+    @classmethod
+    def _are_combining(cls, forms: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+        if forms and info.data.get("lang") == "en":
+            raise ValueError("are of Japanese terms only")
+        if any(len(form) > LONGEST_COMBINING for form in forms):
+            raise ValueError("must have one or two characters each")
+        return forms
+
+    @field_validator("not_inside")
+    @classmethod
+    def _hold_the_term(cls, words: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+        term = info.data.get("term", "")
+        for word in words:
+            if fold(term).text not in fold(word).text:
+                raise ValueError(f'"{word}" does not contain the term "{term}"')
+        return words
+
+    @field_validator("valid_to")
+    @classmethod
+    def _not_before_valid_from(
+        cls, day: datetime.date | None, info: ValidationInfo
+    ) -> datetime.date | None:
+        return _not_before(day, info.data.get("valid_from"), "validFrom")
 
     @property
     def made(self) -> Term:
@@ -186,6 +251,12 @@ class ApprovalEntry(_Entry):
     by: str = ""
     date: FirstDay = None
 
+    @model_validator(mode="after")
+    def _is_signed(self) -> ApprovalEntry:
+        if self.status == "approved" and not self.by.strip():
+            raise ValueError('an approved entry must say by whom: add "by"')
+        return self
+
 
 class OfficeEntry(_Entry):
     """An office that a person holds."""
@@ -199,6 +270,13 @@ class OfficeEntry(_Entry):
     role: Name
     start: FirstDay = None
     end: LastDay = None
+
+    @field_validator("end")
+    @classmethod
+    def _not_before_start(
+        cls, day: datetime.date | None, info: ValidationInfo
+    ) -> datetime.date | None:
+        return _not_before(day, info.data.get("start"), "from")
 
 
 class ConceptEntry(_Entry):
@@ -217,6 +295,15 @@ class ConceptEntry(_Entry):
     related: Names = ()
     offices: tuple[OfficeEntry, ...] = ()
     terms: Annotated[tuple[TermEntry, ...], Field(min_length=1)]
+
+    @field_validator("offices")
+    @classmethod
+    def _are_of_a_person(
+        cls, offices: tuple[OfficeEntry, ...], info: ValidationInfo
+    ) -> tuple[OfficeEntry, ...]:
+        if offices and info.data.get("type", "person") != "person":
+            raise ValueError("only a concept of type person has offices")
+        return offices
 
     def made(self, place: str) -> Concept:
         """The concept of this entry, which stands at ``place``."""

@@ -11,7 +11,7 @@ from align.model.term import Concept, Occurrence, TermReading
 from align.terms.forms.patterns import KINDS, Meaning
 from align.terms.forms.places import country_chains
 from align.terms.guards.guard import Guard, is_plain
-from align.terms.guards.place import GuardReason, Place
+from align.terms.guards.place import Place
 from align.terms.lexicon import Lexicon
 from align.terms.prepared import Made, prepared
 from align.terms.strangers import KnownNames
@@ -19,6 +19,8 @@ from align.text.fold import Folded, fold, kana_readings, loosened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from align.model.annotation import GuardReason
 
 
 @dataclass(frozen=True, slots=True)

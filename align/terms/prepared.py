@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from align.errors import AlignError
+from align.errors import AlignError, nearest
 from align.model.anchor import LANGUAGES
 from align.terms.forms.patterns import KINDS, Meaning, patterns
 from align.terms.forms.places import combining_forms
@@ -96,6 +96,29 @@ def prepared(concepts: Sequence[Concept]) -> Made:
         ids=ids,
         persons=[n for n, concept in enumerate(concepts) if concept.type == "person"],
     )
+
+
+def check_references(concepts: Sequence[Concept]) -> None:
+    """AlignError where a concept names one, as broader, related or a role, that there is not.
+
+    Args:
+        concepts: those of all glossaries in force: one may name a concept of another.
+    """
+    known = {concept.id for concept in concepts}
+    for concept in concepts:
+        roles = tuple(office.role for office in concept.offices)
+        for key, named in (
+            ("broader", concept.broader),
+            ("related", concept.related),
+            ("role", roles),
+        ):
+            for ident in named:
+                if ident not in known:
+                    what = f'{key}: no glossary has a concept "{ident}"'
+                    hint = nearest(ident, known)
+                    if not hint.startswith("did you mean"):
+                        hint = "add that concept, or take its id out"  # not a list of thousands
+                    raise AlignError(concept.place, what, hint)
 
 
 def _may_be_part(concepts: Sequence[Concept], meaning: Meaning) -> bool:

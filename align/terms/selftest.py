@@ -44,3 +44,12 @@ def _is_found(terms: TermBase, concept: Concept, term: Term, text: str, *, hit: 
         for occurrence in find(text, term.lang)
         for reading in occurrence.readings
     )
+
+
+def count_tests(terms: TermBase) -> int:
+    """How many sentences the terms of a term base are tested with."""
+    return sum(
+        len(term.tests.hit) + len(term.tests.miss)
+        for concept in terms.concepts
+        for term in concept.terms
+    )

@@ -1,4 +1,4 @@
-"""How often a side of a unit names each concept, as an answer to the other side."""
+"""Where a side of a unit names each concept, as an answer to the other side."""
 
 from __future__ import annotations
 
@@ -11,17 +11,20 @@ from align.model.document import SEGMENT_SEPARATOR
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping
 
+    from align.model.document import Segment
     from align.model.term import Occurrence
     from align.model.unit import Side
 
+#: A term in the segment it stands in.
+Place = tuple["Segment", "Occurrence"]
 #: A country inside a person's title is named all the same: プーチン露大統領.
 _TRANSPARENT = frozenset({"person", "role"})
 
 
-def counts(
+def answers(
     side: Side, answered: Container[str] = (), apart: Mapping[str, set[str]] = MappingProxyType({})
-) -> dict[str, int]:
-    """How often each concept is named, in any form; a name inside a longer one of it counts once.
+) -> dict[str, list[Place]]:
+    """Where each concept is named, in any form; a name inside a longer one of it counts once.
 
     Args:
         side: the side that names them.
@@ -30,8 +33,8 @@ def counts(
         apart: what the other side says beside which of these (:func:`named_beside`): that is
             counted all the same.
     """
-    found: dict[str, int] = {}
-    for _, annotation in side.annotated():
+    found: dict[str, list[Place]] = {}
+    for segment, annotation in side.annotated():
         ends: dict[str, int] = {}
         covers = list(_covering(annotation.mentions, answered))
         for mention in annotation.mentions:
@@ -41,7 +44,7 @@ def counts(
                 if over and not any(ident in apart.get(outer, ()) for outer in over):
                     continue
                 if mention.start >= ends.get(ident, 0):
-                    found[ident] = found.get(ident, 0) + 1
+                    found.setdefault(ident, []).append((segment, mention))
                     ends[ident] = mention.end
                 else:
                     ends[ident] = max(ends[ident], mention.end)

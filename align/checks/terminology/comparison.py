@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from align.checks.terminology.answers import counts, free_words, named_beside
+from align.checks.terminology.answers import Place, answers, free_words, named_beside
 from align.checks.terminology.licences import licences
 from align.checks.terminology.paraphrase import is_paraphrased
-from align.checks.terminology.silence import is_excused
+from align.checks.terminology.silence import excuse
 from align.checks.terminology.similar import nearly
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from align.model.anchor import Lang
+    from align.model.annotation import DemandVerdict, Excuse
     from align.model.document import Segment
-    from align.model.term import Concept, Occurrence
+    from align.model.term import Concept, TermReading
     from align.model.unit import Side, TranslationUnit
 
-Place = tuple["Segment", "Occurrence"]
+#: Why a reading asks for nothing.
+Exemption = Literal["only answers", "refused", "free", "no rendering"]
 
 
 @dataclass(slots=True)
@@ -35,20 +38,31 @@ class Demand:
 
 
 @dataclass(frozen=True, slots=True)
-class Absence:
-    """A demand that the other side does not meet.
+class DemandOutcome:
+    """How the other side meets a demand.
 
-    ``near`` is a place of the other side that is nearly the term: its segment and characters.
-    ``rendered`` is how often the other side names the concept: less often than this one.
+    Attributes:
+        demand: the term that asks.
+        verdict: ``misspelt`` and ``absent`` are findings.
+        answers: where the other side names it: fewer places than ask, or as many.
+        excuse: of ``excused``, why.
+        near: a place of the other side that is nearly the term: its segment and characters.
     """
 
     demand: Demand
-    rendered: int
+    verdict: DemandVerdict
+    answers: tuple[Place, ...] = ()
+    excuse: Excuse | None = None
     near: tuple[Segment, int, int] | None = None
 
+    @property
+    def rendered(self) -> int:
+        """How often the other side names the concept."""
+        return len(self.answers)
 
-def absences(here: Side, there: Side, parts: Sequence[TranslationUnit]) -> list[Absence]:
-    """The terms of one side of a unit that the other does not name, or names in a wrong spelling.
+
+def outcomes(here: Side, there: Side, parts: Sequence[TranslationUnit]) -> Iterator[DemandOutcome]:
+    """How one side of a unit meets each term of the other.
 
     A whole paragraph of the other side is searched, because a sentence may give up a name to its
     neighbour. What stands in a sentence without counterpart asks for nothing here: the sentence
@@ -61,31 +75,39 @@ def absences(here: Side, there: Side, parts: Sequence[TranslationUnit]) -> list[
     """
     demands = _demands(here, there, parts)
     if not demands:
-        return []
+        return
     answered = {concept.id for demand in demands for concept in demand.concepts}
-    named = counts(there, answered, named_beside(here, answered))
-    words = free_words(there, answered)
-    found = []
+    named = answers(there, answered, named_beside(here, answered))
+    words: str | None = None  # of the other side, without what answers other terms
     for demand in demands:
-        rendered = max(named.get(concept.id, 0) for concept in demand.concepts)
-        if rendered >= len(demand.places):
-            continue
-        near = nearly(demand.concept, list(there.annotated()), there.lang)
-        if near or (rendered == 0 and not _is_met(demand, here, there, words)):
-            found.append(Absence(demand, rendered, near))
-    return found
+        found = _answers_of(demand, named)
+        if len(found) >= len(demand.places):
+            yield DemandOutcome(demand, "rendered", found)
+        elif near := nearly(demand.concept, list(there.annotated()), there.lang):
+            yield DemandOutcome(demand, "misspelt", found, near=near)
+        elif found:
+            yield DemandOutcome(demand, "rendered", found)
+        else:
+            words = free_words(there, answered) if words is None else words
+            yield _unrendered(demand, here, there, words)
 
 
-def _is_met(demand: Demand, here: Side, there: Side, words: str) -> bool:
-    """Whether the other side says it in other words, or need not say it.
+def _unrendered(demand: Demand, here: Side, there: Side, words: str) -> DemandOutcome:
+    """Whether the other side says it in other words, or need not say it."""
+    for concept in demand.concepts:
+        if is_paraphrased(concept, words, there.lang):
+            return DemandOutcome(demand, "paraphrased")
+        if why := excuse(concept, demand.places, here, there):
+            return DemandOutcome(demand, "excused", excuse=why)
+    return DemandOutcome(demand, "absent")
 
-    ``words`` are those of the other side without what answers other terms.
+
+def absences(here: Side, there: Side, parts: Sequence[TranslationUnit]) -> list[DemandOutcome]:
+    """The terms of one side of a unit that the other does not name, or names in a wrong spelling.
+
+    See :func:`outcomes`.
     """
-    return any(
-        is_paraphrased(concept, words, there.lang)
-        or is_excused(concept, demand.places, here, there)
-        for concept in demand.concepts
-    )
+    return [o for o in outcomes(here, there, parts) if o.verdict in ("misspelt", "absent")]
 
 
 def surpluses(
@@ -97,9 +119,9 @@ def surpluses(
         Each with how often the other side names it, and how many words there may stand for it.
     """
     found = []
-    named = counts(there) if (demands := _demands(here, there, parts)) else {}
+    named = answers(there) if (demands := _demands(here, there, parts)) else {}
     for demand in demands:
-        rendered = max(named.get(concept.id, 0) for concept in demand.concepts)
+        rendered = len(_answers_of(demand, named))
         if 0 < rendered < len(demand.places):
             free = licences(demand.concept, there.text, there.lang)
             if there.lang == "ja" and demand.concept.type in ("person", "place", "role"):
@@ -126,10 +148,7 @@ def _demands(here: Side, there: Side, parts: Sequence[TranslationUnit]) -> list[
             concepts = tuple(
                 reading.concept
                 for reading in occurrence.readings
-                if reading.asks
-                and reading.approved
-                and reading.concept.enforcement != "off"
-                and _can_be_rendered(reading.concept, there)
+                if exemption(reading, there.lang) is None
             )
             if concepts:
                 demand = found.setdefault(concepts[0].id, Demand(concepts))
@@ -137,5 +156,20 @@ def _demands(here: Side, there: Side, parts: Sequence[TranslationUnit]) -> list[
     return list(found.values())
 
 
-def _can_be_rendered(concept: Concept, there: Side) -> bool:
-    return any(term.lang == there.lang and term.approved for term in concept.terms)
+def exemption(reading: TermReading, there: Lang) -> Exemption | None:
+    """Why a reading asks for nothing in the other language; None where it asks."""
+    if not reading.asks:
+        return "only answers"
+    if not reading.approved:
+        return "refused"
+    if reading.concept.enforcement == "off":
+        return "free"
+    terms = reading.concept.terms
+    return None if any(t.lang == there and t.approved for t in terms) else "no rendering"
+
+
+def _answers_of(demand: Demand, named: dict[str, list[Place]]) -> tuple[Place, ...]:
+    """The places that name one meaning of a demand: the meaning that is named most often."""
+    found: list[list[Place]] = [named.get(concept.id, []) for concept in demand.concepts]
+    most = max(found, key=len)
+    return tuple(most)

@@ -170,9 +170,15 @@ def orthography(text: AnnotatedText, _: CheckOptions) -> Iterator[Problem]:
 def _unapproved(text: AnnotatedText) -> Iterator[tuple[Segment, Occurrence]]:
     for segment, annotation in text.segments():
         for occurrence in annotation.occurrences():
-            enforced = any(r.concept.enforcement != "off" for r in occurrence.readings)
-            if not occurrence.approved and enforced:
+            if is_refused(occurrence):
                 yield segment, occurrence
+
+
+def is_refused(occurrence: Occurrence) -> bool:
+    """Whether no concept approves these words, and one whose forms are enforced refuses them."""
+    return not occurrence.approved and any(
+        reading.concept.enforcement != "off" for reading in occurrence.readings
+    )
 
 
 def _refused(

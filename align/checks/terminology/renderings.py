@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from align.checks.terminology.comparison import Absence, absences, surpluses
+from align.checks.terminology.comparison import absences, surpluses
 from align.checks.terminology.forms import day_of, span_of
 from align.model.anchor import Lang  # noqa: TC001 pydantic reads it
 from align.model.check import CheckOptions, Problem, unit_check
@@ -14,6 +14,7 @@ from align.terms.forms.counterpart import counterpart
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from align.checks.terminology.comparison import DemandOutcome
     from align.model.unit import Side, TranslationUnit
 
 _LANGUAGE = {"en": ("English", "英語"), "ja": ("Japanese", "日本語")}
@@ -176,7 +177,7 @@ def _directions(
             yield here, there
 
 
-def _problem(absence: Absence, here: Side, there: Side, unit: TranslationUnit) -> Problem:
+def _problem(absence: DemandOutcome, here: Side, there: Side, unit: TranslationUnit) -> Problem:
     concept = absence.demand.concept
     spans = [span_of(here.lang, *place) for place in absence.demand.places]
     better = counterpart(concept, spans[0].text, there.lang, day_of(unit.date))

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from align.checks.terminology.answers import counts
+from align.checks.terminology.answers import answers
 from align.checks.terminology.licences import leaves_out_subject, licences
 from align.terms.forms.places import is_country
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from align.model.document import Segment
-    from align.model.term import Concept, Occurrence
+    from align.checks.terminology.answers import Place
+    from align.model.annotation import Excuse
+    from align.model.term import Concept
     from align.model.unit import Side
 
 _TITLED = r"(?:[A-Z][\w.-]* ?){0,5}"
@@ -34,24 +35,19 @@ _OFFICE_OF = re.compile(
 )
 
 
-def is_excused(
-    concept: Concept, places: Iterable[tuple[Segment, Occurrence]], here: Side, there: Side
-) -> bool:
-    """Whether words of the other side, or its silence, stand for a concept it does not name."""
+def excuse(concept: Concept, places: Iterable[Place], here: Side, there: Side) -> Excuse | None:
+    """Why the other side need not name a concept; None where it should."""
     places = list(places)
     if _has_stand_in(concept, here, there):
-        return concept.type != "person" or not _stranger(here, there)
+        stranger = concept.type == "person" and _stranger(here, there)
+        return None if stranger else "pronoun"
     if there.lang == "en":
-        return False
+        return None
     if concept.type == "person":
-        return _is_dropped_person(concept, places, here, there)
+        return _why_person_is_dropped(concept, places, here, there)
     if concept.type == "place" and is_country(concept):
-        return (
-            all(_OFFICE_OF.search(s.text[: o.start]) for s, o in places)
-            or (concept.id in there.named and _may_be_dropped(places))
-            or (_are_paired(places) and bool(_BOTH.search(there.text)))
-        )
-    return False
+        return _why_country_is_dropped(concept, places, there)
+    return None
 
 
 def _has_stand_in(concept: Concept, here: Side, there: Side) -> bool:
@@ -66,22 +62,31 @@ def _has_stand_in(concept: Concept, here: Side, there: Side) -> bool:
     return found > licences(concept, here.text, here.lang)
 
 
-def _is_dropped_person(
-    concept: Concept, places: list[tuple[Segment, Occurrence]], here: Side, there: Side
-) -> bool:
+def _why_person_is_dropped(
+    concept: Concept, places: list[Place], here: Side, there: Side
+) -> Excuse | None:
     if all(segment.anchor.name == "title" for segment, _ in places):
-        return True  # English titles give names where Japanese ones give offices
+        return "title gives the office"  # where English titles give the name
     if _stranger(here, there) or not _may_be_dropped(places):
-        return False
+        return None
     # Who is named elsewhere in the text may be left out anywhere; else only as the subject.
     if concept.id in there.named:
-        return True
-    return leaves_out_subject(there.text) and not any(
+        return "person named elsewhere"
+    is_subject = not any(
         _NO_SUBJECT.search(segment.text[: occurrence.start]) for segment, occurrence in places
     )
+    return "subject left out" if is_subject and leaves_out_subject(there.text) else None
 
 
-def _are_paired(places: list[tuple[Segment, Occurrence]]) -> bool:
+def _why_country_is_dropped(concept: Concept, places: list[Place], there: Side) -> Excuse | None:
+    if all(_OFFICE_OF.search(s.text[: o.start]) for s, o in places):
+        return "country of an office"
+    if concept.id in there.named and _may_be_dropped(places):
+        return "country named elsewhere"
+    return "pair of countries" if _are_paired(places) and _BOTH.search(there.text) else None
+
+
+def _are_paired(places: list[Place]) -> bool:
     return all(
         _BEFORE_PAIR.search(segment.text[: occurrence.start])
         or _AFTER_PAIR.match(segment.text, occurrence.end)
@@ -89,7 +94,7 @@ def _are_paired(places: list[tuple[Segment, Occurrence]]) -> bool:
     )
 
 
-def _may_be_dropped(places: list[tuple[Segment, Occurrence]]) -> bool:
+def _may_be_dropped(places: list[Place]) -> bool:
     """Whether Japanese may leave a name out of each sentence; not one of several, or an agent."""
     return not any(
         _INDISPENSABLE.search(segment.text[: occurrence.start])
@@ -100,7 +105,7 @@ def _may_be_dropped(places: list[tuple[Segment, Occurrence]]) -> bool:
 
 def _stranger(here: Side, there: Side) -> bool:
     """Whether the other side gives a person with a title whom this side does not name."""
-    ours = counts(here)
+    ours = answers(here)
     return any(
         all(r.concept.type == "person" and r.concept.id not in ours for r in mention.readings)
         and any(r.asks for r in mention.readings)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from align.checks.registry import all_checks
 from align.checks.run import CheckRunner
-from align.files.disk import open_bytes, read_bytes
+from align.files.disk import open_bytes
 from align.files.folder import user_cache
-from align.files.limits import GLOSSARY
 from align.model.alignment import Alignment, Bead
 from align.model.anchor import Anchor
 from align.model.annotation import AnnotatedText, Annotation
@@ -18,17 +18,15 @@ from align.model.bitext import Bitext
 from align.model.document import Document, Paragraph, Segment, Source, Unit
 from align.model.settings import Settings
 from align.pipeline.checking.rows import read_rows
-from align.pipeline.checking.terms import term_base
-from align.pipeline.inputs import StoredFile
+from align.pipeline.checking.terms import glossary_files, term_base
 from align.terms.homographs import with_meanings
 from align.terms.matching import TermBase
-from align.terms.starter import STARTER, starter_glossary
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from align.model.anchor import Lang
-    from align.model.annotation import Annotator
+    from align.model.annotation import Annotator, TermExplanation
     from align.model.finding import Finding
     from align.model.value import Value
     from align.pipeline.checking.rows import TableRow
@@ -48,6 +46,7 @@ class TableChecker:
     """The terms and the checks that the rows of a table go through."""
 
     def __init__(self, terms: TermBase, runner: CheckRunner) -> None:
+        self._terms = terms
         self._annotator = _Cells(terms)
         self._runner = runner
 
@@ -57,6 +56,17 @@ class TableChecker:
             content = _content_of(row, self._annotator)
             if content is not None:
                 yield from self._runner.row(row.id, content)
+
+    def explained(self, rows: Iterable[TableRow]) -> Iterator[Finding | TermExplanation]:
+        """The findings of each row, then why each of its places is a term or not."""
+        from align.checks.terminology.explain import explained
+
+        for row in rows:
+            content = _content_of(row, self._annotator)
+            if content is not None:
+                yield from self._runner.row(row.id, content)
+                for each in explained(content, self._terms):
+                    yield replace(each, row=row.id)
 
 
 def table_checker(
@@ -76,7 +86,7 @@ def table_checker(
     settings = workspace.settings if workspace else Settings()
     cache = workspace.cache if workspace else user_cache()
     runner = CheckRunner(all_checks(), settings.checks, only)
-    return TableChecker(term_base(_glossaries(workspace, glossaries), cache), runner)
+    return TableChecker(term_base(glossary_files(workspace, glossaries), cache), runner)
 
 
 def table_findings(
@@ -94,15 +104,6 @@ def _findings(checker: TableChecker, table: StrPath | bytes) -> Iterator[Finding
         return
     with open_bytes(Path(table)) as stream:
         yield from checker.findings(read_rows(stream, str(table)))
-
-
-def _glossaries(workspace: Workspace | None, given: Sequence[Path]) -> Iterator[StoredFile]:
-    if not given and workspace is None:
-        yield StoredFile(STARTER, starter_glossary().encode())
-        return
-    for path in given or (workspace.glossaries() if workspace else ()):
-        name = workspace.name(path) if workspace else str(path)
-        yield StoredFile(name, read_bytes(path, GLOSSARY))
 
 
 def _content_of(row: TableRow, annotator: Annotator) -> Bitext | AnnotatedText | None:

@@ -13,9 +13,10 @@ from align.text.fold import fold, with_capitals
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from align.model.annotation import GuardReason
     from align.model.term import Concept, Term
     from align.terms.forms.patterns import Meaning
-    from align.terms.guards.place import GuardReason, Place, Rule
+    from align.terms.guards.place import Place, Rule
 
 _AS_LISTED = frozenset({"listed", "spelling", "inflected"})
 _COMMON = frozenset({"generic", "event", "instrument"})

@@ -5,25 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
+
+from align.model.annotation import GuardReason
 
 if TYPE_CHECKING:
     from align.model.anchor import Lang
-
-#: Why a place is not the term, or does not ask for a rendering.
-GuardReason = Literal[
-    "part of a word",
-    "capitals differ",
-    "part of another name",
-    "denied by its prefix",
-    "another office",
-    "inside an excluded word",
-    "context is missing",
-    "surname without title",
-    "holder's title",
-    "not one country's office",
-    "may only answer",
-]
 
 
 @dataclass(frozen=True, slots=True)
