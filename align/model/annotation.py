@@ -123,6 +123,7 @@ Excuse = Literal[
     "country of an office",
     "country named elsewhere",
     "pair of countries",
+    "broader term in a title",
 ]
 #: How the other side meets a term that asks; only ``misspelt`` and ``absent`` are findings.
 DemandVerdict = Literal["rendered", "paraphrased", "excused", "misspelt", "absent"]

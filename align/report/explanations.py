@@ -77,6 +77,9 @@ REASONS: Mapping[GuardReason | Excuse, Wording] = {
     "country named elsewhere": Wording(
         "the country is named elsewhere in the text", "国名は本文の他の箇所にある"
     ),
+    "broader term in a title": Wording(
+        "a title names it by its broader term", "表題では上位の用語でよい"
+    ),
     "pair of countries": Wording(
         "words for both countries stand for it", "両国を指す語がこれを含む"
     ),

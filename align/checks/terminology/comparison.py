@@ -10,6 +10,7 @@ from align.checks.terminology.licences import licences
 from align.checks.terminology.paraphrase import is_paraphrased
 from align.checks.terminology.silence import excuse
 from align.checks.terminology.similar import nearly
+from align.terms.forms.places import is_country
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -74,6 +75,7 @@ def outcomes(here: Side, there: Side, parts: Sequence[TranslationUnit]) -> Itera
         parts: the sentence beads inside the unit; empty for a sentence.
     """
     demands = _demands(here, there, parts)
+    yield from _replaced_countries(here, there, demands)
     if not demands:
         return
     answered = {concept.id for demand in demands for concept in demand.concepts}
@@ -89,7 +91,10 @@ def outcomes(here: Side, there: Side, parts: Sequence[TranslationUnit]) -> Itera
             yield DemandOutcome(demand, "rendered", found)
         else:
             words = free_words(there, answered) if words is None else words
-            yield _unrendered(demand, here, there, words)
+            if _is_title(demand) and any(i in named for c in demand.concepts for i in c.broader):
+                yield DemandOutcome(demand, "excused", excuse="broader term in a title")
+            else:
+                yield _unrendered(demand, here, there, words)
 
 
 def _unrendered(demand: Demand, here: Side, there: Side, words: str) -> DemandOutcome:
@@ -100,6 +105,40 @@ def _unrendered(demand: Demand, here: Side, there: Side, words: str) -> DemandOu
         if why := excuse(concept, demand.places, here, there):
             return DemandOutcome(demand, "excused", excuse=why)
     return DemandOutcome(demand, "absent")
+
+
+def _is_title(demand: Demand) -> bool:
+    return all(segment.anchor.name == "title" for segment, _ in demand.places)
+
+
+def _replaced_countries(
+    here: Side, there: Side, demands: Sequence[Demand]
+) -> Iterator[DemandOutcome]:
+    """Countries in compounds and adjectives that the other side replaces by another country.
+
+    日豪 and "Australian" ask for nothing by themselves, because the other side need not name the
+    country. It must not name another one in its place.
+    """
+    ours, theirs = _countries(here), _countries(there)
+    if not theirs.keys() - ours.keys():
+        return
+    known = {concept.id for demand in demands for concept in demand.concepts}
+    for ident, (concept, places) in ours.items():
+        silent = ident not in known and ident not in theirs and concept.enforcement != "off"
+        if silent and any(t.lang == there.lang and t.approved for t in concept.terms):
+            yield DemandOutcome(Demand((concept,), places), "absent")
+
+
+def _countries(side: Side) -> dict[str, tuple[Concept, list[Place]]]:
+    found: dict[str, tuple[Concept, list[Place]]] = {}
+    for segment, annotation in side.annotated():
+        for mention in annotation.mentions:
+            for reading in mention.readings:
+                concept = reading.concept
+                if concept.type == "place" and reading.approved and is_country(concept):
+                    places = found.setdefault(concept.id, (concept, []))[1]
+                    places.append((segment, mention))
+    return found
 
 
 def absences(here: Side, there: Side, parts: Sequence[TranslationUnit]) -> list[DemandOutcome]:

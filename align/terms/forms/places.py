@@ -88,6 +88,7 @@ def adjectives(concept: Concept) -> frozenset[str]:
     return frozenset(found)
 
 
+@functools.lru_cache(maxsize=4096)
 def is_country(concept: Concept) -> bool:
     """Whether a place is a state."""
     names = (fold(t.text).text.removeprefix("the ") for t in concept.terms if t.lang == "en")
