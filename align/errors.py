@@ -63,5 +63,8 @@ def nearest(word: str, known: Iterable[str]) -> str:
     'known: glossaries, paths'
     """
     words = sorted(known)
-    close = difflib.get_close_matches(word, words, n=1, cutoff=0.6)
+    close = difflib.get_close_matches(word, words, n=len(words) or 1, cutoff=0.6)
+    # Of words equally near the first by name: T001, not T011, for T01.
+    likeness = {w: difflib.SequenceMatcher(None, w, word).ratio() for w in close}
+    close.sort(key=lambda w: (-likeness[w], w))
     return f'did you mean "{close[0]}"?' if close else "known: " + ", ".join(words)

@@ -364,7 +364,7 @@ def test_settings_judge_the_findings(pair: align.Bitext) -> None:
 @pytest.mark.parametrize(
     ("checks", "told"),
     [
-        ({"severity": {"T01": "info"}}, 'settings: unknown check "T01"; did you mean "T011"'),
+        ({"severity": {"T01": "info"}}, 'settings: unknown check "T01"; did you mean "T001"'),
         ({"options": {"A016": {"most-days-befor": 1}}}, 'unknown option "most-days-befor"'),
         ({"options": {"A016": {"most-days-before": "x"}}}, '"A016.most-days-before": '),
         ({"options": {"T001": {"x": 1}}}, "this check has no options"),

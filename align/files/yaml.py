@@ -119,6 +119,8 @@ def load_entries(text: str, keys: Iterable[str]) -> tuple[list[Any], list[int]] 
 #: Anchors, aliases, tags, directives, further documents, control characters.
 _NOT_QUICK = re.compile(
     r"(?m)(?:^|[\s\[{,:-])[&*!]|^(?:---|\.\.\.|%)|[^\S \n]|[\x00-\x08\x0b-\x1f]"
+    # What is nested deeper than an entry is, which the quick parser takes minutes over.
+    r"|^ {24}|(?:^|\s)\?(?:\s|$)|(?:- ){3}|(?:[\[{][^\]}\n]*){5}"
 )
 
 

@@ -99,13 +99,13 @@ def split_front(blocks: list[Block]) -> tuple[list[FrontPart], list[Block]]:
     while end < len(run) and (parts[end].role == "boilerplate" or _is_site(run[end])):
         parts[end] = _as_boilerplate(parts[end])
         end += 1
-    seen_date = False
-    found: list[FrontPart] = []
-    for part in parts[:end]:
-        is_second = part.role == "date" and seen_date
-        seen_date = seen_date or part.role == "date"
-        found.append(FrontPart("title", part.block) if is_second else part)
-    return _without_breadcrumbs(found), blocks[end:]
+    return _without_breadcrumbs(_with_one_date(parts[:end], "title")), blocks[end:]
+
+
+def _with_one_date(parts: list[FrontPart], other: Role) -> list[FrontPart]:
+    """The parts, with date lines behind the first one in another role."""
+    dates = [i for i, part in enumerate(parts) if part.role == "date"]
+    return [FrontPart(other, p.block) if i in dates[1:] else p for i, p in enumerate(parts)]
 
 
 def _split_fields(blocks: list[Block]) -> tuple[list[FrontPart], list[Block]] | None:
@@ -128,7 +128,7 @@ def _split_fields(blocks: list[Block]) -> tuple[list[FrontPart], list[Block]] | 
         if is_bare and end < len(blocks) and not names[end]:
             parts += _field_value(name, blocks[end])  # the value is on the next line
             end += 1
-    return parts, blocks[end:]
+    return _with_one_date(parts, "boilerplate"), blocks[end:]
 
 
 def _field(block: Block, name: str) -> list[FrontPart]:
