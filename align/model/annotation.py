@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from align.model.anchor import Anchor, Lang
     from align.model.document import Document, Segment
@@ -40,17 +40,21 @@ class Annotation:
     mentions: tuple[Occurrence, ...] = ()
     values: tuple[Value, ...] = ()
     strangers: tuple[StrangeName, ...] = ()
+    _chosen: list[Occurrence] = field(default_factory=list, init=False, repr=False, compare=False)
 
-    def occurrences(self) -> Iterator[Occurrence]:
+    def occurrences(self) -> Sequence[Occurrence]:
         """The leftmost and longest terms; terms inside a longer one are left out.
 
         A form that rules have made and that can only answer hides nothing.
         """
-        end = 0
-        for mention in self.mentions:
-            if mention.start >= end and any(r.asks or r.kind == "listed" for r in mention.readings):
-                yield mention
-                end = mention.end
+        if not self._chosen and self.mentions:  # most checks ask
+            end = 0
+            for mention in self.mentions:
+                counts = any(r.asks or r.kind == "listed" for r in mention.readings)
+                if counts and mention.start >= end:
+                    self._chosen.append(mention)
+                    end = mention.end
+        return self._chosen
 
 
 #: The annotation of a segment that has not been annotated.

@@ -68,36 +68,29 @@ class Bitext:
             One unit for each bead, also for beads with one side only. A stale bead may have
             anchors that are not in the text any more: they give no segments.
         """
-        parts = self._parts(statuses) if level == "paragraph" else {}
         texts = self.texts or (None, None)
+        alone = self._alone(statuses)
         sides = (
-            _SegmentsOf(self.source, level, texts[0]),
-            _SegmentsOf(self.target, level, texts[1]),
+            _SegmentsOf(self.source, level, texts[0], alone["en"]),
+            _SegmentsOf(self.target, level, texts[1], alone["ja"]),
         )
         date = self.source.date or self.target.date
-        for index, bead in enumerate(self.alignment.beads(level)):
+        for bead in self.alignment.beads(level):
             if bead.status in statuses:
                 source, target = (
                     side.side(anchors)
                     for side, anchors in zip(sides, (bead.source, bead.target), strict=True)
                 )
-                inner = tuple(parts.get(index, ()))
-                yield TranslationUnit(self.readout, level, bead, source, target, date, inner)
+                yield TranslationUnit(self.readout, level, bead, source, target, date)
 
-    def _parts(self, statuses: Collection[Status]) -> dict[int, list[TranslationUnit]]:
-        """The sentence units inside each bead of paragraphs, by its place in the alignment."""
-        homes: dict[tuple[Lang, Anchor], int] = {}
-        for index, bead in enumerate(self.alignment.paragraphs):
-            if bead.status in statuses:
-                homes |= {("en", anchor): index for anchor in bead.source}
-                homes |= {("ja", anchor): index for anchor in bead.target}
-        found: dict[int, list[TranslationUnit]] = {}
-        for unit in self.units("sentence", statuses):
-            lang: Lang = "en" if unit.bead.source else "ja"
-            first = (unit.bead.source or unit.bead.target)[0]
-            if (home := homes.get((lang, first.unit))) is not None:
-                found.setdefault(home, []).append(unit)
-        return found
+    def _alone(self, statuses: Collection[Status]) -> dict[Lang, frozenset[Anchor]]:
+        """By language, the segments that no sentence bead links to a counterpart."""
+        found: dict[Lang, set[Anchor]] = {"en": set(), "ja": set()}
+        for bead in self.alignment.sentences:
+            if bead.status in statuses and not (bead.source and bead.target):
+                found["en"].update(bead.source)
+                found["ja"].update(bead.target)
+        return {lang: frozenset(anchors) for lang, anchors in found.items()}
 
     @property
     def readout(self) -> str:
@@ -117,9 +110,16 @@ def _alone(document: Document, anchor: Anchor) -> Bead:
 class _SegmentsOf:
     """The segments of one document, found by the anchors of a link."""
 
-    def __init__(self, document: Document, level: Level, text: AnnotatedText | None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        level: Level,
+        text: AnnotatedText | None,
+        alone: frozenset[Anchor],
+    ) -> None:
         self.document = document
         self._text = text
+        self._alone = alone
         self._citations = Citations(document)
         self._by_end: dict[Anchor, list[Segment]] = {}
         for segment in document.segments():
@@ -130,4 +130,6 @@ class _SegmentsOf:
         segments = tuple(s for anchor in anchors for s in self._by_end.get(anchor, ()))
         text = self._text
         annotations = tuple(text.of(s.anchor) for s in segments) if text else ()
-        return Side(self.document.lang, anchors, segments, annotations, self._citations, text)
+        return Side(
+            self.document.lang, anchors, segments, annotations, self._citations, text, self._alone
+        )

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from align.model.annotation import EMPTY_ANNOTATION
 from align.model.document import SEGMENT_SEPARATOR
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from align.model.alignment import Bead, Level, Status
     from align.model.anchor import Anchor, Lang
     from align.model.annotation import AnnotatedText, Annotation
     from align.model.citation import Citations
     from align.model.document import Segment
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class Side:
     annotations: tuple[Annotation, ...]
     citations: Citations
     whole: AnnotatedText | None = None  # the text it is a part of, where that is annotated
+    alone: frozenset[Anchor] = frozenset()  # segments of the text that no sentence bead links
 
     def cited(self, reader: Lang) -> str:
         """The citations of this side, in the reader's language."""
@@ -58,11 +61,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class TranslationUnit:
-    """A bead with both texts.
-
-    ``parts`` are the sentence beads inside a bead of paragraphs, also those with one side only;
-    a sentence bead has none.
-    """
+    """A bead with both texts."""
 
     readout: str
     level: Level
@@ -70,13 +69,20 @@ class TranslationUnit:
     source: Side
     target: Side
     date: str = ""  # of the readout in ISO form; "" where it is not known
-    parts: tuple[TranslationUnit, ...] = ()
+    _made: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def id(self) -> str:
         """A permanent name: the id of the readout and the first anchor of each side."""
         ends = (str(side.anchors[0]) for side in self.sides if side.anchors)
         return f"{self.readout}#{'-'.join(ends)}"
+
+    def once(self, name: str, make: Callable[[TranslationUnit], Made]) -> Made:
+        """What several checks compute of a unit, computed once and kept under a name."""
+        if name not in self._made:
+            self._made[name] = make(self)
+        made: Made = self._made[name]
+        return made
 
     @property
     def sides(self) -> tuple[Side, Side]:

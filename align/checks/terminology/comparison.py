@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from align.checks.terminology.answers import Place, answers, free_words, named_beside
 from align.checks.terminology.licences import licences
@@ -62,7 +62,33 @@ class DemandOutcome:
         return len(self.answers)
 
 
-def outcomes(here: Side, there: Side, parts: Sequence[TranslationUnit]) -> Iterator[DemandOutcome]:
+class Direction(NamedTuple):
+    """How one side of a unit meets the terms of the other."""
+
+    here: Side
+    there: Side
+    outcomes: tuple[DemandOutcome, ...]
+
+    @property
+    def absences(self) -> list[DemandOutcome]:
+        """The terms that the other side does not name, or names in a wrong spelling."""
+        return [o for o in self.outcomes if o.verdict in ("misspelt", "absent")]
+
+
+def compared(unit: TranslationUnit) -> tuple[Direction, ...]:
+    """Both directions of a unit with two sides, compared once for all checks."""
+    return unit.once("terms compared", _compared)
+
+
+def _compared(unit: TranslationUnit) -> tuple[Direction, ...]:
+    if not unit.two_sided:
+        return ()
+    return tuple(
+        Direction(here, there, tuple(_outcomes(here, there))) for here, there in unit.directions
+    )
+
+
+def _outcomes(here: Side, there: Side) -> Iterator[DemandOutcome]:
     """How one side of a unit meets each term of the other.
 
     A whole paragraph of the other side is searched, because a sentence may give up a name to its
@@ -72,9 +98,8 @@ def outcomes(here: Side, there: Side, parts: Sequence[TranslationUnit]) -> Itera
     Args:
         here: the side whose terms ask.
         there: the side that must answer.
-        parts: the sentence beads inside the unit; empty for a sentence.
     """
-    demands = _demands(here, there, parts)
+    demands = _demands(here, there)
     yield from _replaced_countries(here, there, demands)
     if not demands:
         return
@@ -141,47 +166,29 @@ def _countries(side: Side) -> dict[str, tuple[Concept, list[Place]]]:
     return found
 
 
-def absences(here: Side, there: Side, parts: Sequence[TranslationUnit]) -> list[DemandOutcome]:
-    """The terms of one side of a unit that the other does not name, or names in a wrong spelling.
-
-    See :func:`outcomes`.
-    """
-    return [o for o in outcomes(here, there, parts) if o.verdict in ("misspelt", "absent")]
-
-
-def surpluses(
-    here: Side, there: Side, parts: Sequence[TranslationUnit]
-) -> list[tuple[Demand, int, int]]:
+def surpluses(direction: Direction) -> Iterator[tuple[DemandOutcome, int]]:
     """Terms that one side names more often than the other does, pronouns counted.
 
     Returns:
-        Each with how often the other side names it, and how many words there may stand for it.
+        Each outcome with how many mentions are too many.
     """
-    found = []
-    named = answers(there) if (demands := _demands(here, there, parts)) else {}
-    for demand in demands:
-        rendered = len(_answers_of(demand, named))
-        if 0 < rendered < len(demand.places):
-            free = licences(demand.concept, there.text, there.lang)
-            if there.lang == "ja" and demand.concept.type in ("person", "place", "role"):
-                # Each Japanese sentence may drop its subject.
-                free += max(1, there.text.count("。"))
-            if rendered + free < len(demand.places):
-                found.append((demand, rendered, free))
-    return found
+    there = direction.there
+    for outcome in direction.outcomes:
+        concept, asked = outcome.demand.concept, len(outcome.demand.places)
+        if not 0 < outcome.rendered < asked:
+            continue
+        free = licences(concept, there.text, there.lang)
+        if there.lang == "ja" and concept.type in ("person", "place", "role"):
+            # Each Japanese sentence may drop its subject.
+            free += max(1, there.text.count("。"))
+        if outcome.rendered + free < asked:
+            yield outcome, asked - outcome.rendered - free
 
 
-def _demands(here: Side, there: Side, parts: Sequence[TranslationUnit]) -> list[Demand]:
-    alone = {
-        segment.anchor
-        for part in parts
-        if not part.two_sided
-        for side in part.sides
-        for segment in side.segments
-    }
+def _demands(here: Side, there: Side) -> list[Demand]:
     found: dict[str, Demand] = {}
     for segment, annotation in here.annotated():
-        if segment.anchor in alone:
+        if segment.anchor in here.alone:
             continue
         for occurrence in annotation.occurrences():
             concepts = tuple(

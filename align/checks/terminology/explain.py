@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from align.checks.terminology.comparison import exemption, outcomes
+from align.checks.terminology.comparison import compared, exemption
 from align.checks.terminology.forms import is_refused, span_of
 from align.model.anchor import other_language
 from align.model.annotation import TermExplanation
@@ -71,8 +71,8 @@ def _met(pair: Bitext) -> dict[_Place, _Decided]:
     """How the other side meets the term of each place that asks."""
     found = {}
     for unit in pair.units("paragraph"):
-        for here, there in unit.directions if unit.two_sided else ():
-            for outcome in outcomes(here, there, unit.parts):
+        for here, there, outcomes in compared(unit):
+            for outcome in outcomes:
                 decided = _of_outcome(outcome, there)
                 for segment, occurrence in outcome.demand.places:
                     place = here.lang, segment.anchor, occurrence.start, occurrence.end

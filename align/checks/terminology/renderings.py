@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from align.checks.terminology.comparison import absences, surpluses
+from align.checks.terminology.comparison import compared, surpluses
 from align.checks.terminology.forms import day_of, span_of
 from align.model.anchor import Lang  # noqa: TC001 pydantic reads it
 from align.model.check import CheckOptions, Problem, unit_check
@@ -14,9 +14,11 @@ from align.terms.forms.counterpart import counterpart
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from align.checks.terminology.comparison import DemandOutcome
+    from align.checks.terminology.comparison import DemandOutcome, Direction
     from align.model.unit import Side, TranslationUnit
 
+#: One mention more or less is style.
+_TOO_MANY = 2
 _LANGUAGE = {"en": ("English", "英語"), "ja": ("Japanese", "日本語")}
 
 
@@ -54,10 +56,10 @@ def missing_rendering(unit: TranslationUnit, options: RenderingOptions) -> Itera
     and phrases, unless the glossary says otherwise) the finding is one step milder. To settle one:
     use the suggested form, or add the form used to the glossary as "admitted".
     """
-    for here, there in _directions(unit, options.source, reverse=False):
-        for absence in absences(here, there, unit.parts):
+    for direction in _directions(unit, options.source, reverse=False):
+        for absence in direction.absences:
             if absence.demand.concept.translate:
-                yield _problem(absence, here, there, unit)
+                yield _problem(absence, direction, unit, added=False)
 
 
 @unit_check("T003", "Term added", "原文にない用語", "warning", RenderingOptions, level="paragraph")
@@ -82,10 +84,10 @@ def added_term(unit: TranslationUnit, options: RenderingOptions) -> Iterator[Pro
     finding. To settle one: take the term out of the translation, or add the words of the source to
     the glossary as "admitted".
     """
-    for here, there in _directions(unit, options.source, reverse=True):
-        for absence in absences(here, there, unit.parts):
+    for direction in _directions(unit, options.source, reverse=True):
+        for absence in direction.absences:
             if absence.demand.concept.translate:
-                yield _problem(absence, here, there, unit)
+                yield _problem(absence, direction, unit, added=True)
 
 
 @unit_check(
@@ -111,22 +113,21 @@ def uneven_counts(unit: TranslationUnit, _: CheckOptions) -> Iterator[Problem]:
     concept at all, T002 or T003 tells that. To settle one: read both sides, and put in what is
     missing.
     """
-    if not unit.two_sided:
-        return
-    for here, there in unit.directions:
-        for demand, rendered, free in surpluses(here, there, unit.parts):
-            if len(demand.places) - rendered - free < 2:
+    for direction in compared(unit):
+        here, there, _outcomes = direction
+        for outcome, surplus in surpluses(direction):
+            if surplus < _TOO_MANY:
                 continue
-            spans = tuple(span_of(here.lang, *place) for place in demand.places)
+            spans = tuple(span_of(here.lang, *place) for place in outcome.demand.places)
             english, japanese = _LANGUAGE[there.lang]
-            times = len(demand.places)
+            times, rendered = len(spans), outcome.rendered
             message = Wording(
                 f'"{spans[0].text}" stands {times} times, its rendering {rendered} times in the'
                 f" {english} of {there.cited('en')}",
                 f"「{spans[0].text}」が{times}回出てきますが、{japanese}版の{there.cited('ja')}では"
                 f"{rendered}回です。",
             )
-            yield Problem(message, spans, concept=demand.concept.id)
+            yield Problem(message, spans, concept=outcome.demand.concept.id)
 
 
 @unit_check(
@@ -150,55 +151,57 @@ def changed_name(unit: TranslationUnit, _: CheckOptions) -> Iterator[Problem]:
     Such a term is no finding of T002 or T003. To settle one: write the term as it is in both
     languages, or take `translate: false` out of the glossary.
     """
-    if not unit.two_sided:
-        return
-    for here, there in unit.directions:
-        for absence in absences(here, there, unit.parts):
-            concept = absence.demand.concept
+    for direction in compared(unit):
+        for absence in direction.absences:
+            concept, lang = absence.demand.concept, direction.there.lang
             if concept.translate or absence.rendered:
                 continue
-            spans = tuple(span_of(here.lang, *place) for place in absence.demand.places)
+            spans = tuple(span_of(direction.here.lang, *place) for place in absence.demand.places)
             text = spans[0].text
             message = Wording(
-                f'"{text}" must stand unchanged in the {_LANGUAGE[there.lang][0]}',
-                f"「{text}」は{_LANGUAGE[there.lang][1]}版でもそのまま表記してください。",
+                f'"{text}" must stand unchanged in the {_LANGUAGE[lang][0]}',
+                f"「{text}」は{_LANGUAGE[lang][1]}版でもそのまま表記してください。",
             )
             yield Problem(message, spans, concept=concept.id, suggestion=text)
 
 
 def _directions(
     unit: TranslationUnit, source: Lang | None, *, reverse: bool
-) -> Iterator[tuple[Side, Side]]:
-    """The sides whose terms ask, each with the side that answers."""
-    if not unit.two_sided or (reverse and source is None):
+) -> Iterator[Direction]:
+    """The directions whose terms ask: both, or from the source, or (reverse) to it."""
+    if reverse and source is None:
         return
-    for here, there in unit.directions:
-        if source is None or (here.lang == source) != reverse:
-            yield here, there
+    for direction in compared(unit):
+        if source is None or (direction.here.lang == source) != reverse:
+            yield direction
 
 
-def _problem(absence: DemandOutcome, here: Side, there: Side, unit: TranslationUnit) -> Problem:
+def _problem(
+    absence: DemandOutcome, direction: Direction, unit: TranslationUnit, *, added: bool
+) -> Problem:
+    here, there, _outcomes = direction
     concept = absence.demand.concept
     spans = [span_of(here.lang, *place) for place in absence.demand.places]
     better = counterpart(concept, spans[0].text, there.lang, day_of(unit.date))
     if absence.near:
         segment, start, end = absence.near
         spans.append(Span(there.lang, segment.anchor, start, end, segment.text[start:end]))
-    written = spans[-1].text
-    message = (
-        Wording(
-            f'"{written}" is nearly "{better}", which "{spans[0].text}" asks for',
-            f"「{written}」は「{spans[0].text}」に対応する「{better}」の誤記と思われます。",
-        )
-        if absence.near
-        else _missing(written, there, better)
-    )
+        message = _misspelt(spans[-1].text, better, spans[0].text)
+    else:
+        message = (_added if added else _missing)(spans[0].text, there, better)
     return Problem(
         message,
         tuple(spans),
         concept=concept.id,
         suggestion=better,
         advisory=concept.advisory,
+    )
+
+
+def _misspelt(written: str, better: str, asked: str) -> Wording:
+    return Wording(
+        f'"{written}" is nearly "{better}", which "{asked}" asks for',
+        f"「{written}」は「{asked}」に対応する「{better}」の誤記と思われます。",
     )
 
 
@@ -209,4 +212,13 @@ def _missing(text: str, there: Side, better: str) -> Wording:
         f' {there.cited("en")}; expected "{better}"',
         f"「{text}」の定訳が{japanese}版の{there.cited('ja')}で使われていません。"
         f"用語集の定訳は「{better}」です。",
+    )
+
+
+def _added(text: str, there: Side, better: str) -> Wording:
+    english, japanese = _LANGUAGE[there.lang]
+    return Wording(
+        f'"{text}" is not in the {english} of {there.cited("en")}, the source: "{better}" is not'
+        " named there",
+        f"「{text}」に当たる「{better}」が原文（{japanese}版の{there.cited('ja')}）にありません。",
     )

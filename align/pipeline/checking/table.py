@@ -152,6 +152,7 @@ class _CellAnnotation(Annotation):
         object.__setattr__(self, "mentions", tuple(mentions))
         object.__setattr__(self, "strangers", terms.strangers(text, document.lang, mentions))
         object.__setattr__(self, "_document", document)
+        object.__setattr__(self, "_chosen", [])
 
     @property
     def values(self) -> tuple[Value, ...]:
