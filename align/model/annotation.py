@@ -50,7 +50,9 @@ class Annotation:
         if not self._chosen and self.mentions:  # most checks ask
             end = 0
             for mention in self.mentions:
-                counts = any(r.asks or r.kind == "listed" for r in mention.readings)
+                counts = any(
+                    r.asks or r.kind == "listed" or not r.approved for r in mention.readings
+                )
                 if counts and mention.start >= end:
                     self._chosen.append(mention)
                     end = mention.end

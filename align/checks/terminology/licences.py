@@ -59,7 +59,7 @@ _SPOT: dict[Lang, re.Pattern[str]] = {
     "ja": re.compile("同地|現地|当地|同(?:市|島|地域|海域|半島|諸島)|そこ"),
 }
 _IT = re.compile(
-    r"(?:^|[.;] |, |and |that )it\b(?! (?:was|is|would be|has been|had been) "
+    r"(?:^|[.;] )its\b|(?:^|[.;] |, |and |that )it\b(?! (?:was|is|would be|has been|had been) "
     r"(?:agreed|confirmed|decided|important|necessary|noted|expected|essential|hoped))",
     re.IGNORECASE,
 )

@@ -104,7 +104,8 @@ def japanese_names(concept: Concept) -> Names:
     for name in kanji:
         if not any(name.startswith(s) for s in known):
             # Nothing tells where the surname ends: 山田太郎 may be called 山田 or 山.
-            surnames |= {name[:length] for length in range(1, min(4, len(name)))}
+            longest = 2 if len(name) < 5 else 3
+            surnames |= {name[:length] for length in range(1, min(longest + 1, len(name)))}
     return Names(_folded(full), _folded(surnames - full))
 
 

@@ -63,6 +63,14 @@ def differs_from(listed: str, place: Place) -> bool:
     return _is_small_word(found, place)
 
 
+_NEW = re.compile(r"(?:\bNew |新)\Z")
+
+
+def follows_new(place: Place) -> bool:
+    """New START is not START."""
+    return bool(_NEW.search(place.before))
+
+
 def lacks_acronyms(acronyms: tuple[str, ...], place: Place) -> bool:
     """Whether a place has not all acronyms of its term in capitals: "new start"."""
     plain = with_capitals(place.surface)

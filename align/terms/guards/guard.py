@@ -70,6 +70,7 @@ def _own_rules(concept: Concept, term: Term, meaning: Meaning) -> Iterator[Rule]
     rule = capitals.capitals_rule(concept, term, surname=meaning.surname)
     if rule == "listed":
         yield "capitals differ", partial(capitals.differs_from, term.text)
+        yield "part of another name", capitals.follows_new
     elif rule == "initial" and (meaning.surname or not term.approved):
         yield "capitals differ", capitals.lacks_capital
     exact = concept.type != "person" and KINDS[meaning.kind] in _AS_LISTED

@@ -21,7 +21,7 @@ _OFFICE_OF = frozenset("館府官室選令公夫制職権候庁省補政次副�
 _LOCAL = frozenset("県市町村都区州郡")
 #: Behind the name of a place: the name of something else, which need not render the place.
 _NAMED_AFTER_PLACE = re.compile(
-    "橋|石|溝|大学|銀行|新聞|航空|放送|テレビ|酒|語|海|町|村|市|郡|寺|神社|城|家屋|料理|史|文学|製|産"
+    "橋|石|溝|財団|電力|ガス|製鉄|生命|商工|学術|赤十字|相撲|将棋|大学|銀行|新聞|航空|放送|テレビ|酒|語|海|町|村|市|郡|寺|神社|城|家屋|料理|史|文学|製|産"
 )
 _DIRECTION = re.compile("(?:[東西南北]|中央|赤道|ラテン・?)$")
 #: Suffixes that leave a word what it is.
