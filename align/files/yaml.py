@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import functools
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from align.errors import AlignError
+from align.errors import AlignError, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
+
+    from pydantic import ValidationError
 
 #: Our files nest four deep: list, concept, terms, term.
 _DEEPEST = 20
@@ -145,3 +148,38 @@ def yaml_line(root: Any, path: Iterable[str | int]) -> int:
         except (AttributeError, KeyError, IndexError, TypeError):
             break
     return int(line) + 1
+
+
+def explained(
+    error: ValidationError,
+    root: Any,
+    name: str,
+    known: Iterable[str],
+    forms: Mapping[str, str] = MappingProxyType({}),
+) -> AlignError:
+    """What is wrong with the content of a YAML file, as an error that names its line.
+
+    Args:
+        error: what pydantic says.
+        root: the file as :func:`load_yaml` gives it.
+        name: the file's name.
+        known: every key that an entry may have.
+        forms: by key, an example of what may stand there.
+    """
+    # A misspelt key also gives an error for the missing key. The misspelling is more useful.
+    errors = error.errors()
+    first = next((e for e in errors if e["type"] == "extra_forbidden"), errors[0])
+    where = f"{name}:{yaml_line(root, first['loc'])}"
+    key = str(first["loc"][-1]) if first["loc"] else ""
+    if first["type"] == "extra_forbidden":
+        return AlignError(where, f'unknown key "{key}"', nearest(key, known))
+    if first["type"] == "missing":
+        return AlignError(where, f'"{key}" is missing', "add it")
+    message, given = first["msg"].removeprefix("Value error, "), first["input"]
+    if not key or isinstance(first["loc"][-1], int):
+        return AlignError(where, message, "correct it")
+    if key in forms:
+        return AlignError(where, f'"{given}" is no right {key}', f"write it like {forms[key]}")
+    if isinstance(given, str | int | float) and str(given).strip():
+        return AlignError(where, f'{key}: {message} (found "{given}")', "correct it")
+    return AlignError(where, f"{key}: {message}", "correct it")

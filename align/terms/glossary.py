@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
-from align.errors import AlignError, nearest
-from align.files.yaml import load_entries, load_yaml, yaml_line
+from align.errors import AlignError
+from align.files.yaml import explained, load_entries, load_yaml, yaml_line
 from align.terms.entries import GLOSSARY_FILE, KEYS, ConceptEntry
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def read_glossary(text: str, name: str) -> list[Concept]:
     try:
         entries = GLOSSARY_FILE.validate_python(root)
     except ValidationError as error:
-        raise _explain(error, root, name) from None
+        raise explained(error, root, name, KEYS) from None
     places = [f"{name}:{yaml_line(root, (index, 'id'))}" for index in range(len(entries))]
     return _concepts(entries, places)
 
@@ -65,22 +65,3 @@ def _check_preferred(entry: ConceptEntry, place: str) -> None:
                 place, f'"{entry.id}" has two preferred terms in {lang}: {", ".join(preferred)}',
                 "make one of them admitted",
             )  # fmt: skip
-
-
-def _explain(error: ValidationError, root: Any, name: str) -> AlignError:
-    # A misspelt key also gives an error for the missing key. The misspelling is more useful.
-    errors = error.errors()
-    first = next((e for e in errors if e["type"] == "extra_forbidden"), errors[0])
-    where = f"{name}:{yaml_line(root, first['loc'])}"
-    key = str(first["loc"][-1]) if first["loc"] else ""
-    if first["type"] == "extra_forbidden":
-        return AlignError(where, f'unknown key "{key}"', nearest(key, KEYS))
-    if first["type"] == "missing":
-        return AlignError(where, f'"{key}" is missing', "add it")
-    message = first["msg"].removeprefix("Value error, ")
-    if not key:
-        return AlignError(where, message, "correct it")
-    given = first["input"]
-    if isinstance(given, str | int | float):
-        return AlignError(where, f'{key}: {message} (found "{given}")', "correct it")
-    return AlignError(where, f"{key}: {message}", "correct it")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import (
     AfterValidator,
@@ -19,7 +19,7 @@ from pydantic import (
 
 from align.checks.registry import all_checks
 from align.errors import AlignError, nearest
-from align.files.yaml import load_yaml, yaml_line
+from align.files.yaml import explained, load_yaml, yaml_line
 from align.model.anchor import ANCHOR_PATTERN, Lang, check_readout_id
 from align.model.finding import Waiver
 
@@ -83,7 +83,7 @@ def read_waivers(text: str, name: str) -> list[Waiver]:
     try:
         entries = _FILE.validate_python(root)
     except ValidationError as error:
-        raise _explain(error, root, name) from None
+        raise explained(error, root, name, WaiverEntry.model_fields, _FORMS) from None
     found: dict[Waiver, Waiver] = {}
     for index, entry in enumerate(entries):
         check_readout_id(entry.readout, f"{name}:{yaml_line(root, (index, 'readout'))}")
@@ -122,26 +122,6 @@ def _covered(waiver: Waiver) -> Waiver:
         waiver.readout, waiver.lang, waiver.anchor, waiver.check, waiver.concept, waiver.text,
         "", "", "",
     )  # fmt: skip
-
-
-def _explain(error: ValidationError, root: Any, name: str) -> AlignError:
-    # A misspelt key also gives an error for the missing key. The misspelling is more useful.
-    errors = error.errors()
-    first = next((e for e in errors if e["type"] == "extra_forbidden"), errors[0])
-    where = f"{name}:{yaml_line(root, first['loc'])}"
-    key = str(first["loc"][-1]) if first["loc"] else ""
-    if first["type"] == "extra_forbidden":
-        return AlignError(where, f'unknown key "{key}"', nearest(key, WaiverEntry.model_fields))
-    if first["type"] == "missing":
-        return AlignError(where, f'"{key}" is missing', "add it")
-    if not key or isinstance(first["loc"][-1], int):
-        return AlignError(where, first["msg"], "correct it")
-    if key in _FORMS:
-        given = str(first["input"])
-        return AlignError(
-            where, f'"{given}" is no {key} of a waiver', f"write it like {_FORMS[key]}"
-        )
-    return AlignError(where, f"{key}: {first['msg'].removeprefix('Value error, ')}", "correct it")
 
 
 _FORMS = {"anchor": "en.p1.s2", "text": '"0123456789abcdef"', "date": "2026-01-31"}
