@@ -103,7 +103,7 @@ def test_the_glossaries_are_read_once_in_a_run(
         read.append(texts)
         return compiled_terms(texts, cache)
 
-    monkeypatch.setattr("align.pipeline.tools.compiled_terms", counted)
+    monkeypatch.setattr("align.pipeline.checking.terms.compiled_terms", counted)
     assert go(corpus).checked == list(SAMPLES)
     assert len(read) == 1
 
