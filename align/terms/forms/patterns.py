@@ -136,7 +136,9 @@ class _PatternMaker:
         acronym = is_acronym(term.text)
         alike = spelling.spellings(text, term.lang, acronym=acronym)
         yield from ((form, "spelling") for form in sorted(alike))
-        for form in sorted({text} | alike):
+        # A compound with hyphens stands before a noun and takes no ending.
+        plain = {form for form in alike if form.count("-") <= text.count("-")}
+        for form in sorted({text} | plain):
             for inflected in sorted(_inflected(form, concept, term)):
                 yield inflected, "inflected"
         if term.approved:
