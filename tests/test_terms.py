@@ -131,6 +131,16 @@ def test_folding_is_settled_after_one_pass(text: str) -> None:
     assert fold(unicodedata.normalize("NFKC", text)).text == fold(text).text
 
 
+@given(st.text("aeＡｶﾞハﾟ\u0301\u0302\u3099\u00ad 会合\n", max_size=16))
+def test_folding_never_takes_a_mark_from_its_letter(text: str) -> None:
+    folded = fold(text)
+    starts = set(folded.starts)
+    for index in range(1, len(text)):
+        marked = unicodedata.combining(text[index]) or text[index] in "ﾞﾟ"
+        if marked and text[index - 1] not in "\u00ad \n":
+            assert index not in starts
+
+
 def found_in(text: str, term: str) -> list[str]:
     """What a text has in the places of one Japanese or English term."""
     lang: Lang = "en" if term.isascii() else "ja"
