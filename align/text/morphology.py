@@ -16,7 +16,7 @@ class Words:
 
     edges: frozenset[int]
     names: frozenset[int]  # where names of persons begin
-    suffixes: frozenset[int]  # where suffixes begin
+    suffixes: frozenset[int]  # where suffixes and nouns of one character begin
     places: frozenset[int]  # where names of places begin
 
 
@@ -36,7 +36,8 @@ def words_of(text: str) -> Words:
             names.add(offset)
         if "地名" in kinds:
             places.add(offset)
-        if kinds[0] == "接尾辞":
+        single = len(word.surface()) == 1 and kinds[0] == "名詞"
+        if kinds[0] == "接尾辞" or single:
             suffixes.add(offset)
         offset += len(word.surface())
         edges.add(offset)

@@ -38,8 +38,7 @@ _PERSON: dict[Lang, re.Pattern[str]] = {
 _PLACE: dict[Lang, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:both|two|three|four|five|their|these|its|our)\s+(?:\w+\s+)?"
-        r"(?:countr(?:y|ies)|nations?|sides?|governments?|capitals?|peoples?|parties)\b"
-        r"|\bits\b",
+        r"(?:countr(?:y|ies)|nations?|sides?|governments?|capitals?|peoples?|parties)\b",
         re.IGNORECASE,
     ),
     "ja": re.compile(

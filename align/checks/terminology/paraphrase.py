@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from align.terms.forms.english import irregular_forms
 from align.text.fold import fold
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _CHUNK = re.compile("[ァ-ヶー]+|[a-z0-9]+|[々〇\u3400-\u4dbf\u4e00-\u9fff]+
 _SLACK = 2
 #: What may follow a stem: the endings of its noun, verb, adjective and adverb.
 _ENDING = re.compile(
-    "(?:e|s|es|ed|d|ing|y|ies|ied|al|ally|ly|ence|ance|ment|ments|is|es|ses|se|sed|sing|sis|ze|zed"
+    "(?:e|s|es|ed|d|n|ing|y|ying|ication|ications|ies|ied|al|ally|ly|ence|ance|ment|ments|is|es|ses|se|sed|sing|sis|ze|zed"
     "|ption|ptions|ation|ations|ition|itions|ion|ions|sion|sions|tion|tions|ity|ities)?"
 )
 #: A preposition that is not the term's makes another thing of its words: rule by law.
@@ -77,6 +78,8 @@ def _close_together(
 
 
 def _is_form(word: str, stem: str) -> bool:
+    if word in irregular_forms(stem):
+        return True
     return word.startswith(stem) and bool(_ENDING.fullmatch(word, len(stem)))
 
 
@@ -90,10 +93,22 @@ def _words(text: str) -> Iterator[tuple[int, str]]:
 
 def _stem(word: str) -> str:
     """What noun, verb and adverb of a word begin with: analys, resum, launc."""
-    for ending in ("ption", "ation", "ition", "sion", "tion", "ment", "ance", "ence", "sis", "ity"):
+    for ending in (
+        "ication",
+        "ption",
+        "ation",
+        "ition",
+        "sion",
+        "tion",
+        "ment",
+        "ance",
+        "ence",
+        "sis",
+        "ity",
+    ):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)]
-    for ending in ("ing", "ed", "es", "ly", "s", "e", "y"):
+    for ending in ("ing", "ed", "es", "ly", "al", "s", "e", "y"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)]
     return word

@@ -38,6 +38,8 @@ _OFFICE_OF = re.compile(
 def excuse(concept: Concept, places: Iterable[Place], here: Side, there: Side) -> Excuse | None:
     """Why the other side need not name a concept; None where it should."""
     places = list(places)
+    if concept.type in ("place", "organisation") and _names_another(concept, here, there):
+        return None  # the pronoun is that one's
     if _has_stand_in(concept, here, there):
         stranger = concept.type == "person" and _stranger(here, there)
         return None if stranger else "pronoun"
@@ -48,6 +50,18 @@ def excuse(concept: Concept, places: Iterable[Place], here: Side, there: Side) -
     if concept.type == "place" and is_country(concept):
         return _why_country_is_dropped(concept, places, there)
     return None
+
+
+def _names_another(concept: Concept, here: Side, there: Side) -> bool:
+    """Whether the other side names a place or a body of this type that this side does not."""
+    ours = answers(here)
+    return any(
+        reading.concept.type == concept.type and reading.concept.id not in ours
+        for _, annotation in there.annotated()
+        for mention in annotation.occurrences()
+        for reading in mention.readings
+        if reading.asks
+    )
 
 
 def _has_stand_in(concept: Concept, here: Side, there: Side) -> bool:

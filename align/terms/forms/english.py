@@ -140,6 +140,15 @@ def _singulars(word: str) -> set[str]:
     return {word[:-1]} if _is_plural(word) and len(word) > 3 else set()
 
 
+def irregular_forms(verb: str) -> tuple[str, ...]:
+    """All forms of an irregular verb; none of any other.
+
+    >>> irregular_forms("withdraw")[2]
+    'withdrew'
+    """
+    return _VERBS.get(verb, ())
+
+
 def verb_forms(text: str) -> set[str]:
     """A lower-case phrase with its first word in all forms of a verb.
 

@@ -19,13 +19,16 @@ if TYPE_CHECKING:
 _COMBINING = {
     "日本": "日", "米国": "米", "アメリカ": "米", "アメリカ合衆国": "米", "英国": "英",
     "イギリス": "英", "フランス": "仏", "ドイツ": "独", "イタリア": "伊", "ロシア": "露ロ",
-    "ロシア連邦": "露ロ", "ソ連": "ソ", "中国": "中", "中華人民共和国": "中", "韓国": "韓",
+    "ロシア連邦": "露ロ", "ソ連": "ソ", "ソ連邦": "ソ", "ソビエト連邦": "ソ",
+    "ソヴィエト連邦": "ソ",    "中国": "中", "中華人民共和国": "中", "韓国": "韓",
     "大韓民国": "韓", "北朝鮮": "朝", "豪州": "豪", "オーストラリア": "豪", "カナダ": "加",
     "インド": "印", "スペイン": "西", "ポルトガル": "葡", "オランダ": "蘭", "ベルギー": "白",
     "オーストリア": "墺", "スイス": "瑞", "トルコ": "土", "ブラジル": "伯", "メキシコ": "墨",
     "フィリピン": "比", "ベトナム": "越", "タイ": "泰", "台湾": "台", "欧州": "欧",
     "モンゴル": "蒙", "インドネシア": "尼", "マレーシア": "馬",
 }  # fmt: skip
+#: A chain is one also where the glossary lacks some of its countries.
+_ALL_FORMS = frozenset("".join(_COMBINING.values()))
 #: By an English name, the words that say the same and are not made by a rule.
 _DEMONYMS = {
     "france": "french", "germany": "german", "united kingdom": "british", "uk": "british",
@@ -123,9 +126,7 @@ def country_chains(folded: str, concepts_of: Mapping[str, object]) -> Iterator[t
     >>> list(country_chains("本日、会談中に4日間", dict.fromkeys("日中")))
     []
     """
-    forms = "".join(sorted(concepts_of))
-    if not forms:
-        return
+    forms = "".join(sorted({*concepts_of, *_ALL_FORMS}))
     for match in _chain(forms).finditer(folded):
         for index in range(match.start(), match.end()):
             if folded[index] in concepts_of:

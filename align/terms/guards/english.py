@@ -12,16 +12,22 @@ if TYPE_CHECKING:
 
 _DIRECTION = re.compile(
     r"\b(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Latin|New|Equatorial"
-    r"|Papua New|Upper|Lower|NORTH|SOUTH|EAST|WEST|LATIN|NEW)[ -]$"
+    r"|Papua New|Upper|Lower|NORTH|SOUTH|EAST|WEST|LATIN|NEW|Democratic|People's|Arab)[\s-]$"
 )
 _NOUN_AFTER = re.compile(
     r" (?:[A-Z]|crisis|war|issue|conflict|situation|question|government|side|delegation|embassy"
     r"|economy|conference|recovery|team|people|border|problem|policy)"
 )
 _NAME_AFTER = re.compile(r"(?:'s?)? +(?!of\b|for\b|and\b)[A-Z][\w'-]+")
-_SEVERAL = re.compile(r"\b(?:both|two|three|four|their|respective)\b[\w ]{0,12}$", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"\b(?:both|(?:the|these|our|their) (?:two|three|four)|their|respective)\b[\w ]{0,12}$",
+    re.IGNORECASE,
+)
+#: A form of address before a name, with the given name.
+_ADDRESSED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Prof)\.? (?:[A-Z][\w.-]* )*$")
 _WORD_BEFORE = re.compile(r"\b(?P<word>\w[\w'-]+) $")
 _WORD_AFTER = re.compile(r" (?P<word>\w[\w-]+)")
+_GIVEN_AFTER = re.compile(r", (?P<word>[A-Z][a-z]\w*)(?=[,.;)(]| \()")
 _TITLE_WORD = re.compile(rf"(?:{ENGLISH_TITLE})s?\Z")
 #: Words with a capital beside a surname that are no part of a name.
 _NO_NAME = frozenset(
@@ -35,6 +41,11 @@ _NO_NAME = frozenset(
 def follows_direction(place: Place) -> bool:
     """South America is not America."""
     return bool(_DIRECTION.search(place.before))
+
+
+def is_surname(place: Place) -> bool:
+    """Mr. Peter Jordan is not the country."""
+    return bool(_ADDRESSED.search(place.before))
 
 
 def precedes_noun(place: Place) -> bool:
@@ -51,6 +62,8 @@ def is_in_longer_name(place: Place) -> bool:
     """Henrik in Henrik Vossburg is not Henrik Vossberg."""
     before = None if has_title(place) else _WORD_BEFORE.search(place.before)
     after = _WORD_AFTER.match(place.text, place.end)
+    if place.surface.isupper():  # HAYASHI, Tadashi
+        after = after or _GIVEN_AFTER.match(place.text, place.end)
     words = [match["word"] for match in (before, after) if match]
     return any(
         word[0].isupper() and word not in _NO_NAME and not _TITLE_WORD.match(word) for word in words

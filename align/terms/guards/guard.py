@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from align.terms.guards.place import Place, Rule
 
 _AS_LISTED = frozenset({"listed", "spelling", "inflected"})
+_NAMES = frozenset({"person", "place"})
 _COMMON = frozenset({"generic", "event", "instrument"})
 _DENIED = re.compile(r"(?:\bnon-|\banti-|非)\Z")
 _DENYING = frozenset("-非")
@@ -71,7 +72,7 @@ def _own_rules(concept: Concept, term: Term, meaning: Meaning) -> Iterator[Rule]
     if rule == "listed":
         yield "capitals differ", partial(capitals.differs_from, term.text)
         yield "part of another name", capitals.follows_new
-    elif rule == "initial" and (meaning.surname or not term.approved):
+    elif rule == "initial" and (concept.type in _NAMES or not term.approved):
         yield "capitals differ", capitals.lacks_capital
     exact = concept.type != "person" and KINDS[meaning.kind] in _AS_LISTED
     if rule == "any" and exact and (acronyms := capitals.acronyms_in(term)):
@@ -85,6 +86,8 @@ def _own_rules(concept: Concept, term: Term, meaning: Meaning) -> Iterator[Rule]
     if concept.type == "place":
         follows = japanese.follows_direction if term.lang == "ja" else english.follows_direction
         yield "part of another name", follows
+        if term.lang == "en":
+            yield "part of another name", english.is_surname
         if term.lang == "en" and with_capitals(term.text).lower().startswith("the "):
             yield "part of another name", english.precedes_noun
     if concept.type == "person":
@@ -101,6 +104,7 @@ def _name_rules(term: Term, meaning: Meaning) -> Iterator[Rule]:
     elif term.lang == "ja":
         yield "surname without title", japanese.is_bare_kanji
         yield "part of a word", japanese.follows_kanji
+        yield "part of another name", japanese.follows_given_name
     else:
         yield "part of another name", english.is_tied_by_hyphen
         yield "part of another name", english.is_in_longer_name
@@ -109,9 +113,9 @@ def _name_rules(term: Term, meaning: Meaning) -> Iterator[Rule]:
 def _word_rules(concept: Concept, term: Term) -> Iterator[Rule]:
     """Rules of Japanese words, which apply only beside certain characters."""
     if term.lang == "ja" and term.boundary != "any":
-        place = concept.type == "place"
+        name = concept.type in ("place", "person")
         yield "part of a word", japanese.has_other_ending
-        yield "part of a word", japanese.is_off_at_an_end if place else japanese.crosses_words
+        yield "part of a word", japanese.is_off_at_an_end if name else japanese.crosses_words
 
 
 def _silencing_rules(concept: Concept, term: Term, meaning: Meaning) -> Iterator[Rule]:

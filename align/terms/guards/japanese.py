@@ -99,6 +99,11 @@ def follows_kanji(place: Place) -> bool:
     return bool(KANJI.match(place.last_folded)) and place.last_folded not in "元前新故現"
 
 
+def follows_given_name(place: Place) -> bool:
+    """リチャード・ベイカー is not トーマス・ベイカー."""
+    return place.last_folded == "・" and bool(KATAKANA.match(place.folded_before[-2:-1]))
+
+
 def has_title(place: Place) -> bool:
     """Whether a title stands behind a name."""
     return bool(TITLE_AFTER.match(place.folded, place.folded_end))
