@@ -131,6 +131,17 @@ def test_folding_is_settled_after_one_pass(text: str) -> None:
     assert fold(unicodedata.normalize("NFKC", text)).text == fold(text).text
 
 
+def test_a_large_glossary_is_matched_as_a_small_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = ["the Six-Party Talks and Russia", "Joint Statement of the Six-Party Talks", "a visit"]
+    small = TermBase(read_glossary(GLOSSARY, "g.yaml"))
+    monkeypatch.setattr("align.terms.lexicon._LARGE", 0)
+    large = TermBase(read_glossary(GLOSSARY, "g.yaml"))
+    for text in texts:
+        assert large.mentions(text, "en") == small.mentions(text, "en")
+    japanese = "六者会合共同声明、６カ国協議、ロシア、ベロロシア、外務大臣"
+    assert large.mentions(japanese, "ja") == small.mentions(japanese, "ja")
+
+
 @given(st.text("aeＡｶﾞハﾟ\u0301\u0302\u3099\u00ad 会合\n", max_size=16))
 def test_folding_never_takes_a_mark_from_its_letter(text: str) -> None:
     folded = fold(text)
