@@ -57,7 +57,7 @@ class Term:
         satisfies_only: it may answer a term of the other language but never asks for one.
         combining_forms: short forms in compounds: 日 in 日米韓.
         not_inside: longer words in which it is another word: 大使館 for 大使.
-        context: words of which one must stand in the same segment for the term to be meant.
+        context: words of which one must stand in the same text for the term to be meant.
         valid_from: the first day on which it is right; None for always.
         valid_to: the last day on which it is right; None for always.
     """

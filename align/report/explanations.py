@@ -54,7 +54,7 @@ REASONS: Mapping[GuardReason | Excuse, Wording] = {
         "inside a word that the glossary excludes", "用語集が除外する語の一部"
     ),
     "context is missing": Wording(
-        "none of the words stands near that the glossary requires",
+        "none of the words stands in the text that the glossary requires",
         "用語集の求める前後の語がない",
     ),
     "surname without title": Wording("a surname without a title", "肩書のない姓"),

@@ -6,6 +6,7 @@ import datetime
 from typing import TYPE_CHECKING
 
 from align.model.annotation import Annotation
+from align.text.fold import fold
 from align.values.clock_times import clock_times
 from align.values.date_mentions import date_mentions
 from align.values.durations import durations
@@ -30,15 +31,21 @@ class TermsAndValues:
         found: dict[Anchor, Annotation] = {}
         written = datetime.date.fromisoformat(document.date) if document.date else None
         previous = written
+        around = folded_text(document) if self._terms else ""
         for segment in document.segments():
             text, lang = segment.text, document.lang
             dates = date_mentions(text, lang, written, previous)
             previous = next((d.resolved for d in reversed(dates) if d.resolved), previous)
             values: list[Value] = [*dates, *clock_times(text, lang), *durations(text, lang)]
-            mentions = self._terms.mentions(text, lang) if self._terms else []
+            mentions = self._terms.mentions(text, lang, around) if self._terms else []
             found[segment.anchor] = Annotation(
                 tuple(mentions),
                 tuple(sorted(values, key=lambda v: (v.start, v.end))),
                 self._terms.strangers(text, lang, mentions) if self._terms else (),
             )
         return found
+
+
+def folded_text(document: Document) -> str:
+    """All segments folded: a word that gives a term its meaning may stand in another sentence."""
+    return fold("\n".join(segment.text for segment in document.segments())).text

@@ -99,15 +99,21 @@ class TermBase:
         """The leftmost and longest terms of a text; see :meth:`Annotation.occurrences`."""
         return list(Annotation(tuple(self.mentions(text, lang))).occurrences())
 
-    def mentions(self, text: str, lang: Lang) -> list[Occurrence]:
-        """All terms of a text, also those inside longer ones, by start and then longest first."""
+    def mentions(self, text: str, lang: Lang, around: str = "") -> list[Occurrence]:
+        """All terms of a text, also those inside longer ones, by start and then longest first.
+
+        Args:
+            text: a segment or a whole text.
+            lang: its language.
+            around: the folded text that it is a part of, where the context of a term may stand.
+        """
         folded = fold(text)
-        found = self._found(text, lang, folded)
+        found = self._found(text, lang, folded, around)
         if (looser := loosened(folded)) is not None:
             known = {(o.start, o.end) for o in found}
             found += (
                 Occurrence(o.start, o.end, tuple(map(_as_slip, o.readings)))
-                for o in self._found(text, lang, looser)
+                for o in self._found(text, lang, looser, around)
                 if (o.start, o.end) not in known
             )
         if lang == "ja":
@@ -117,11 +123,11 @@ class TermBase:
                 # Folding drops kana in parentheses, but it may be a name: 大臣（ラブロフ）.
                 found += (
                     Occurrence(offset + o.start, offset + o.end, o.readings)
-                    for o in self.mentions(inner, lang)
+                    for o in self.mentions(inner, lang, around)
                 )
         return sorted(found, key=lambda o: (o.start, -o.end)) if len(found) > 1 else found
 
-    def _found(self, text: str, lang: Lang, folded: Folded) -> list[Occurrence]:
+    def _found(self, text: str, lang: Lang, folded: Folded, around: str) -> list[Occurrence]:
         found: list[Occurrence] = []
         written, known = folded.text, self._guards[lang]
         places: set[int] = set()  # where names of places and bodies end
@@ -133,7 +139,7 @@ class TermBase:
                 if guarded.asking[0].concept.type == "organisation":
                     places.add(stop)
                 continue
-            place = Place(text, lang, start, end, written, at, stop, at in places)
+            place = Place(text, lang, start, end, written, at, stop, at in places, around)
             readings = [
                 asking if guard.silent(place) is None else answering
                 for guard, asking, answering in guarded.meanings
@@ -159,7 +165,7 @@ class TermBase:
             self._names = KnownNames(self.concepts[number] for number in self.made.persons)
         return tuple(self._names.strangers(text, lang, mentions))
 
-    def decisions(self, text: str, lang: Lang) -> list[TermDecision]:
+    def decisions(self, text: str, lang: Lang, around: str = "") -> list[TermDecision]:
         """Every place that holds a pattern, and what the rules said, in the order of the text."""
         folded = fold(text)
         found = []
@@ -167,13 +173,13 @@ class TermBase:
         whole = set(lexicon.matches(folded.text))
         ends = {
             o.end
-            for o in self._found(text, lang, folded)
+            for o in self._found(text, lang, folded, around)
             if o.readings[0].concept.type in _WITH_OFFICES
         }
         for match in lexicon.matches(folded.text, parts=True):
             number, at, stop = match
             start, end = folded.original(at, stop)
-            place = Place(text, lang, start, end, folded.text, at, stop, start in ends)
+            place = Place(text, lang, start, end, folded.text, at, stop, start in ends, around)
             for guard, asking, _ in self._guarded(lang, number).meanings:
                 against = guard.against(place) if match in whole else "part of a word"
                 silent = None if against else guard.silent(place)

@@ -11,6 +11,7 @@ from align.model.anchor import other_language
 from align.model.annotation import TermExplanation
 from align.model.bitext import Bitext
 from align.model.finding import Span
+from align.terms.annotate import folded_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -60,9 +61,10 @@ def explained(content: Bitext | AnnotatedText, terms: TermBase) -> Iterator[Term
     else:
         texts, met = (content,), {}
     for text in texts:
+        around = folded_text(text.document)
         for segment, annotation in text.segments():
             places = _Segment(text.lang, segment, annotation, met)
-            places.decide(terms.decisions(segment.text, text.lang))
+            places.decide(terms.decisions(segment.text, text.lang, around))
             for each in places.explanations():
                 yield replace(each, readout=text.document.readout)
 

@@ -157,7 +157,7 @@ def _is_denied(place: Place) -> bool:
 
 
 def _lacks_context(wanted: tuple[str, ...], place: Place) -> bool:
-    return not any(word in place.folded for word in wanted)
+    return not any(word in place.folded or word in place.around for word in wanted)
 
 
 def _is_inside(words: tuple[str, ...], place: Place) -> bool:

@@ -25,6 +25,7 @@ class Place:
     folded_start: int
     folded_end: int
     follows_place: bool = False  # whether the name of a place or a body ends where it begins
+    around: str = ""  # the folded text that the text is a part of
 
     @property
     def surface(self) -> str:
