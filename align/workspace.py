@@ -37,6 +37,7 @@ report = "report"           # report.html and a page of each readout, remade at 
 
 [checks]
 fail-at = "error"           # `align check` exits with 1 from this severity on
+# source = "ja"             # the language written first: T002 asks from it, T003 to it
 
 [checks.severity]           # error, warning, info or off
 T001 = "error"

@@ -1,6 +1,6 @@
 """Small rules of our own after what the manuals of other tools say that they do.
 
-No code of these tools was read into this module. Each function takes the concepts, the English
+Written after the documentation, without any code of these tools. Each function takes the concepts, the English
 and the Japanese, and tells pairs of check and concept, as our tool does: T001 for a forbidden
 form, T002 for a missing rendering. A tool that knows one direction is used twice. As with our
 tool, T001 on a concept silences T002 on it. None of the tools knows a date or a guard.
