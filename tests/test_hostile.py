@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import align
 from align.errors import AlignError, one_line
 from align.fetch.fetcher import Fetched, Fetcher
 from align.fetch.sidecar import read_provenance
@@ -635,3 +636,22 @@ def test_no_kill_tears_a_file_and_no_save_is_lost() -> None:
     assert "0 torn files" in found.stdout
     assert "same bytes, 0 temporary files" in found.stdout
     assert "0 missed, 0 lost" in found.stdout
+
+
+#: Texts over which a rule that looks back and forth would take hours: a run of letters that
+#: titles, names and portfolios are made of may be divided in very many ways.
+ENDLESS = {
+    "katakana": ("Minister Lavrov", "ラヴロフ" + "ア" * 5_000),
+    "names in katakana": ("Minister Lavrov", "アア・" * 2_000 + "大臣"),
+    "kanji": ("nuclear test resolutions", "外務" * 2_000),
+    "capitals": ("A" * 5_000 + " Minister Lavrov", "国" * 5_000),
+    "titles": ("Minister of Aa Bb and Cc, " * 200 + "Lavrov", "日米" * 2_000),
+    "brackets": ("(" * 5_000 + "Six-Party Talks", "（" * 5_000 + "六か国協議"),
+}
+
+
+@pytest.mark.parametrize(("english", "japanese"), ENDLESS.values(), ids=ENDLESS.keys())
+def test_no_text_keeps_the_checks_of_terms_busy(english: str, japanese: str) -> None:
+    table = f"id\ten\tja\nr\t{english}\t{japanese}\n".encode()
+    terms = align.load_glossaries((PROJECT / "glossaries/diplomacy.yaml").read_bytes())
+    assert isinstance(list(align.check_table(table, terms)), list)

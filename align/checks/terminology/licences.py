@@ -110,7 +110,9 @@ def _heads(concept: Concept) -> str:
 
 
 #: A noun before は or が; には, では and the like mark no subject.
-_SUBJECT = re.compile("(?P<noun>[々〇\u3400-\u9fffァ-ヶー]+)[はが](?![\u3400-\u9fff]{0,1}あ)")
+_SUBJECT = re.compile(
+    "(?<![々〇\u3400-\u9fffァ-ヶー])(?P<noun>[々〇\u3400-\u9fffァ-ヶー]++)[はが](?![\u3400-\u9fff]?あ)"
+)
 #: What a sentence is about, not who acts.
 _MATTER = re.compile(
     "(?:会談|会合|協議|会議|結果|問題|関係|件|日程|議論|情勢|状況|点|内容|文書|声明|決議|発射|実験|訪問|交渉|条約|協定|宣言"

@@ -253,4 +253,4 @@ def _is_former(
         and occurrence.start <= mention.end + 1
         and any(reading.concept.id in titles for reading in mention.readings)
     ]
-    return any(_FORMER.search(segment.text[:start]) for start in starts)
+    return any(_FORMER.search(segment.text[max(0, start - 80) : start]) for start in starts)

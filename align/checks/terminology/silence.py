@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 
     from align.checks.terminology.answers import Place
     from align.model.annotation import Excuse
-    from align.model.term import Concept
+    from align.model.document import Segment
+    from align.model.term import Concept, Occurrence
     from align.model.unit import Side
 
-_TITLED = r"(?:[A-Z][\w.-]* ?){0,5}"
+_TITLED = r"(?:[A-Z][\w.-]*+ ?+){0,5}"
 _INDISPENSABLE = re.compile(rf"\b(?:by|and|than|named|called) (?:the )?{_TITLED}$")
 _NO_SUBJECT = re.compile(
     rf"\b(?:with|to|for|of|from|between|against|on|about|begins with) (?:the )?{_TITLED}$"
@@ -87,22 +88,27 @@ def _why_person_is_dropped(
     if concept.id in there.named:
         return "person named elsewhere"
     is_subject = not any(
-        _NO_SUBJECT.search(segment.text[: occurrence.start]) for segment, occurrence in places
+        _NO_SUBJECT.search(_before(segment, occurrence)) for segment, occurrence in places
     )
     return "subject left out" if is_subject and leaves_out_subject(there.text) else None
 
 
 def _why_country_is_dropped(concept: Concept, places: list[Place], there: Side) -> Excuse | None:
-    if all(_OFFICE_OF.search(s.text[: o.start]) for s, o in places):
+    if all(_OFFICE_OF.search(_before(s, o)) for s, o in places):
         return "country of an office"
     if concept.id in there.named and _may_be_dropped(places):
         return "country named elsewhere"
     return "pair of countries" if _are_paired(places) and _BOTH.search(there.text) else None
 
 
+def _before(segment: Segment, occurrence: Occurrence) -> str:
+    """The text before a place, as far as a title or a list of names may reach."""
+    return segment.text[max(0, occurrence.start - 200) : occurrence.start]
+
+
 def _are_paired(places: list[Place]) -> bool:
     return all(
-        _BEFORE_PAIR.search(segment.text[: occurrence.start])
+        _BEFORE_PAIR.search(_before(segment, occurrence))
         or _AFTER_PAIR.match(segment.text, occurrence.end)
         for segment, occurrence in places
     )
@@ -111,7 +117,7 @@ def _are_paired(places: list[Place]) -> bool:
 def _may_be_dropped(places: list[Place]) -> bool:
     """Whether Japanese may leave a name out of each sentence; not one of several, or an agent."""
     return not any(
-        _INDISPENSABLE.search(segment.text[: occurrence.start])
+        _INDISPENSABLE.search(_before(segment, occurrence))
         or _ONE_OF_SEVERAL.match(segment.text, occurrence.end)
         for segment, occurrence in places
     )

@@ -44,7 +44,9 @@ def nearly(
                 start, end = folded.original(at, stop)
                 if any(s < end and start < e for s, e in taken):
                     continue
-                titled = lang == "en" and bool(TITLE_BEFORE.search(segment.text[:start]))
+                titled = lang == "en" and bool(
+                    TITLE_BEFORE.search(segment.text[max(0, start - 200) : start])
+                )
                 if _is_near(folded.text[at:stop], form, titled=titled):
                     return segment, start, end
     return None

@@ -34,7 +34,7 @@ _PORTFOLIO = (
     "|国土交通|環境|内閣|官房|内閣官房|内閣府|総理|国務|国防|外交|通商|貿易|安全保障|国家安全保障|国家"
     "|担当|副|首席|特別|上級|駐日|駐米|次席|筆頭|事務|政務|国際|協力|開発|英連邦|欧州|アジア|大洋州|北米"
     "|中南米|中東|アフリカ|総合|政策|条約|国際法|通信|運輸|保健|文化|教育|内務|司法|石油|首|共和国|連邦"
-    "|[日米英仏独伊露ロ中韓朝豪加印]|[米英中韓]国|[ァ-ヶー]{2,12}|EU|eu|・|、"
+    "|[日米英仏独伊露ロ中韓朝豪加印]|[米英中韓]国|[ァ-ヶー]{2,12}+(?![ァ-ヶー])|EU|eu|・|、"
 )
 #: A Japanese title after a name, from the name on.
 TITLE_AFTER = re.compile(rf"(?:{_ADDRESS})|(?:{_PORTFOLIO}){{0,6}}(?:{JAPANESE_TITLE})")
@@ -46,6 +46,6 @@ BEFORE_ROLE = frozenset("同貴両各当元前副故該全現次新諸旧")
 
 #: A name in a Japanese text with a title behind it, whoever it is.
 NAME_WITH_TITLE = re.compile(
-    "(?P<name>[々〇\u3400-\u4dbf\u4e00-\u9fff]{2,4}?|[ァ-ヶー]{3,}(?:・[ァ-ヶー]+)*)"
+    "(?P<name>[々〇\u3400-\u4dbf\u4e00-\u9fff]{2,4}?|(?<![ァ-ヶー])[ァ-ヶー]{3,}+(?:・[ァ-ヶー]++){0,4})"
     rf"(?:(?:{_ADDRESS})|(?:{_PORTFOLIO}){{0,6}}(?:{JAPANESE_TITLE}))"
 )

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from align.model.anchor import Lang
 
 
+#: No title and no name is longer.
+_FAR = 200
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A place of a text that holds a pattern: offsets in the text, and in its folded form."""
@@ -34,13 +38,13 @@ class Place:
 
     @property
     def before(self) -> str:
-        """The text before the place."""
-        return self.text[: self.start]
+        """The text before the place, as far as a rule may look."""
+        return self.text[max(0, self.start - _FAR) : self.start]
 
     @property
     def folded_before(self) -> str:
-        """The folded text before the place."""
-        return self.folded[: self.folded_start]
+        """The folded text before the place, as far as a rule may look."""
+        return self.folded[max(0, self.folded_start - _FAR) : self.folded_start]
 
     @property
     def next_folded(self) -> str:
