@@ -10,11 +10,12 @@ from align.segment.brackets import enclosed
 
 # A full stop, question or exclamation mark, closing marks, note marks, and white space. Without
 # white space ("discussed.He") there must be a small letter before and a word with a capital
-# after. Each sequence of marks is tried once, from its beginning.
+# after. Each sequence of marks is tried once, from its beginning; the note marks are looked up
+# and then taken as they are, because Python 3.11.2 is wrong about "*+" after alternatives.
 _CANDIDATE = re.compile(
     r"""(?<![.!?])(?P<mark>[.!?]++)(?P<close>["'”’)\]]*+)
-    (?P<notes>(?:\s*+\[(?:[0-9]{1,3}|[a-z]|[Nn]ote\s?[0-9]{0,3}|\*{1,3})\]
-              |[¹²³⁰-⁹†‡]++|\*{1,3}(?=\s|\Z)|\s++\*{1,3}(?=\s*\Z))*+)
+    (?=(?P<notes>(?:\s*\[(?:[0-9]{1,3}|[a-z]|[Nn]ote\s?[0-9]{0,3}|\*{1,3})\]
+                 |[¹²³⁰-⁹†‡]+|\*{1,3}(?=\s|\Z)|\s+\*{1,3}(?=\s*\Z))*))(?P=notes)
     (?:\s+|(?<=[a-z][.!?])(?=[A-Z][a-z]))""",
     re.VERBOSE,
 )
