@@ -37,7 +37,7 @@ class Guard:
 
     def __init__(self, concept: Concept, term: Term, meaning: Meaning) -> None:
         own = tuple(_own_rules(concept, term, meaning))
-        words = tuple(_word_rules(concept, term))
+        words = tuple(_word_rules(concept, term, meaning))
         self._against: tuple[Rule, ...] = (*own, ("denied by its prefix", _is_denied), *words)
         self._silent: tuple[Rule, ...] = tuple(_silencing_rules(concept, term, meaning))
         short = term.lang == "ja" and len(term.text) <= japanese.SHORT
@@ -110,12 +110,14 @@ def _name_rules(term: Term, meaning: Meaning) -> Iterator[Rule]:
         yield "part of another name", english.is_in_longer_name
 
 
-def _word_rules(concept: Concept, term: Term) -> Iterator[Rule]:
+def _word_rules(concept: Concept, term: Term, meaning: Meaning) -> Iterator[Rule]:
     """Rules of Japanese words, which apply only beside certain characters."""
     if term.lang == "ja" and term.boundary != "any":
         name = concept.type in ("place", "person")
         yield "part of a word", japanese.has_other_ending
-        yield "part of a word", japanese.is_off_at_an_end if name else japanese.crosses_words
+        if not meaning.surname:  # its title says enough: 前町村大臣
+            crosses = japanese.is_off_at_an_end if name else japanese.crosses_words
+            yield "part of a word", crosses
 
 
 def _silencing_rules(concept: Concept, term: Term, meaning: Meaning) -> Iterator[Rule]:
