@@ -28,6 +28,8 @@ from align.terms.annotate import TermsAndValues
 from align.workspace import open_workspace
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from align.model.anchor import Lang
     from align.model.document import Document
     from align.model.finding import Finding
@@ -55,6 +57,14 @@ def sample(readout: str, lang: Lang) -> Document:
     """A text of the sample corpus, read from its source."""
     path = open_workspace(PROJECT).source(readout, lang)
     return read_source(path.read_bytes(), path.name, readout, lang, sentences).document
+
+
+@pytest.fixture(autouse=True, scope="session")
+def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """The cache of the user who runs the tests is left alone."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield
 
 
 @pytest.fixture(autouse=True)
