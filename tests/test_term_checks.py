@@ -177,3 +177,30 @@ def test_a_glossary_from_the_cache_finds_the_same(tmp_path: Path) -> None:
         for text, lang in sides:
             assert first.mentions(text, lang) == second.mentions(text, lang)
             assert first.strangers(text, lang, ()) == second.strangers(text, lang, ())
+
+
+@pytest.mark.parametrize(
+    ("order", "date", "told"),
+    [
+        ("by-date", "2019-05-01", []),
+        ("by-date", "2021-05-01", ["Taro Aso: in texts of this date the surname stands first"]),
+        ("by-date", "", []),
+        ("consistent", "2021-05-01", []),
+        ("any", "2021-05-01", []),
+    ],
+)
+def test_the_order_of_a_name_follows_the_date_where_the_settings_say_so(
+    order: str, date: str, told: list[str]
+) -> None:
+    glossary = """- id: aso
+  type: person
+  terms:
+    - {lang: en, term: Taro Aso, status: preferred}
+    - {lang: en, term: Minister Aso, status: admitted}
+    - {lang: ja, term: 麻生太郎, status: preferred}
+"""
+    settings = Checks.model_validate({"options": {"P002": {"order": order}}})
+    rows = [TableRow("r", "Taro Aso met them.", "麻生太郎が会った。", date)]
+    terms = TermBase(read_glossary(glossary, "g.yaml"))
+    found = TableChecker(terms, CheckRunner(all_checks(), settings)).findings(rows)
+    assert [f.message.en.replace('"', "") for f in found] == told

@@ -28,6 +28,13 @@ _FORMER = re.compile(
 )
 
 
+#: Where the order holds that a name has not.
+_WHERE = {
+    "consistent": Wording("elsewhere", "他の氏名は"),
+    "by-date": Wording("in texts of this date", "この時期の文書では"),
+}
+
+
 class NameOptions(CheckOptions):
     """``unknown`` is whether a name that nothing in the glossary is near to is told too."""
 
@@ -128,9 +135,10 @@ def name_order(text: AnnotatedText, options: OrderOptions) -> Iterator[Problem]:
         if given.isupper() and len(given) > 2 and not span.text.isupper():
             yield _odd(span, concept, "capitals mark the surname", "大文字にするのは姓です")
         elif wanted is not None and first != wanted:
-            en = "the surname stands first" if wanted else "the surname stands last"
-            ja = "姓・名の順です" if wanted else "名・姓の順です"
-            yield _odd(span, concept, f"elsewhere {en}", f"他の氏名は{ja}")
+            place = _WHERE[options.order]
+            en = f"{place.en} the surname stands {'first' if wanted else 'last'}"
+            ja = f"{place.ja}{'姓・名' if wanted else '名・姓'}の順です"
+            yield _odd(span, concept, en, ja)
 
 
 def _odd(span: Span, concept: Concept, en: str, ja: str) -> Problem:
