@@ -23,6 +23,10 @@ _TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _CHUNK = re.compile("[ァ-ヶー]+|[a-z0-9]+|[々〇\u3400-\u4dbf\u4e00-\u9fff]+|[ぁ-ん]+")
 #: Words of a term may have this many others between them.
 _SLACK = 2
+#: What a stem loses, the first that fits: endings that make nouns before the short ones.
+_STEM_ENDINGS = tuple(
+    "ication ption ation ition sion tion ment ance ence sis ity ing ed es ly al s e y".split()
+)
 #: What may follow a stem: the endings of its noun, verb, adjective and adverb.
 _ENDING = re.compile(
     "(?:e|s|es|ed|d|n|ing|y|ying|ication|ications|ies|ied|al|ally|ly|ence|ance|ment|ments|is|es|ses|se|sed|sing|sis|ze|zed"
@@ -93,22 +97,7 @@ def _words(text: str) -> Iterator[tuple[int, str]]:
 
 def _stem(word: str) -> str:
     """What noun, verb and adverb of a word begin with: analys, resum, launc."""
-    for ending in (
-        "ication",
-        "ption",
-        "ation",
-        "ition",
-        "sion",
-        "tion",
-        "ment",
-        "ance",
-        "ence",
-        "sis",
-        "ity",
-    ):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word[: -len(ending)]
-    for ending in ("ing", "ed", "es", "ly", "al", "s", "e", "y"):
+    for ending in _STEM_ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)]
     return word

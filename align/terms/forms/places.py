@@ -53,7 +53,7 @@ _DEMONYMS = {
 
 #: What a country's combining form stands before: 訪日, 対米, 在韓.
 _BEFORE = "訪対駐来反親離渡帰遣"
-#: What stands behind it: 米側, 露外相, 英首相, 日本 itself is a name of its own.
+#: What stands behind it: 米側, 露外相, 英首相.
 _AFTER = (
     "側|国側|両|政府|当局|軍|国内|企業|外相|外務|外交|首相|大統領|総理|国務|国防|財務|副|大使|議会|上院|下院|紙|系"
     "|間|首脳|関係|特使|代表|次官|長官|提案|案|提供|製|産|艦|兵|海軍|空軍|陸軍|経済|市場"
