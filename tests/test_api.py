@@ -473,9 +473,9 @@ def test_an_error_after_the_last_pair_is_raised_too(done: Path) -> None:
 
 def test_tmx_of_a_workspace_is_that_of_the_command(done: Path, align_command: Align) -> None:
     stream = io.BytesIO()
-    count = align.write_tmx(align.translation_units(align.open_workspace(done)), stream)
+    align.write_tmx(align.translation_units(align.open_workspace(done)), stream)
     assert stream.getvalue().decode() == align_command("export", "tmx", done).out
-    assert count == len(etree.fromstring(stream.getvalue()).findall("body/tu"))
+    assert len(etree.fromstring(stream.getvalue()).findall("body/tu")) > 10
 
 
 def test_units_may_be_of_paragraphs_and_of_any_status(pair: align.Bitext) -> None:

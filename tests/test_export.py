@@ -29,10 +29,8 @@ def russia(encoder: Encoder) -> Bitext:
 
 def tmx(*bitexts: Bitext) -> etree._Element:
     stream = io.BytesIO()
-    count = write_tmx((unit for pair in bitexts for unit in pair.units()), stream)
-    root = etree.fromstring(stream.getvalue())
-    assert count == len(root.findall("body/tu"))
-    return root
+    write_tmx((unit for pair in bitexts for unit in pair.units()), stream)
+    return etree.fromstring(stream.getvalue())
 
 
 def test_tmx_has_a_unit_for_each_two_sided_bead(russia: Bitext) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
 from align.export import tmx
 from align.pipeline import corpus, tools
@@ -10,6 +10,7 @@ from align.tei import alignment as stand_off
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from typing import BinaryIO
 
     from align.bitext.encoder import Encoder
     from align.model.alignment import Alignment, SegmentBead
@@ -103,14 +104,11 @@ def write_alignment(pair: Bitext) -> str:
     return stand_off.write_alignment(pair.alignment)
 
 
-def write_tmx(units: Iterable[TranslationUnit], stream: IO[bytes]) -> int:
+def write_tmx(units: Iterable[TranslationUnit], stream: BinaryIO) -> None:
     """Write the units with two sides as TMX 1.4b.
 
     Args:
         units: what :func:`translation_units` gives; they are written as they come.
         stream: open for writing bytes.
-
-    Returns:
-        How many were written.
     """
-    return tmx.write_tmx(units, stream)
+    tmx.write_tmx(units, stream)

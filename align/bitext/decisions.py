@@ -39,7 +39,8 @@ class Decisions:
 
 def digest_of(text: str) -> str:
     """The digest of a text as an RFC 6920 name: 96 bits of its SHA-256 in base64url."""
-    return base64.urlsafe_b64encode(hashlib.sha256(text.encode()).digest()[:12]).decode()
+    data = text.encode(errors="surrogatepass")  # half a character in memory is told elsewhere
+    return base64.urlsafe_b64encode(hashlib.sha256(data).digest()[:12]).decode()
 
 
 def carry_over(alignment: Alignment | None, source: Document, target: Document) -> Decisions:

@@ -38,8 +38,9 @@ def tmx(
     errors: list[AlignError] = []
     pairs = load_bitexts(workspace_of(folder, root), errors)
     units = (unit for pair in pairs for unit in pair.units())
-    count = write_tmx(units, stream)
+    write_tmx(units, stream)
     text = stream.getvalue().decode()
+    count = text.count("</tu>")
     write_output(output, text)
     for error in errors:
         tell_error(error)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from align.model.anchor import Anchor
+    from align.model.anchor import Anchor, Lang
 
 Level = Literal["paragraph", "sentence"]
 Status = Literal["auto", "confirmed", "disputed", "stale"]
@@ -63,7 +63,7 @@ class Bead:
         return self.status in IN_FORCE
 
     @property
-    def anchors(self) -> tuple[tuple[str, Anchor], ...]:
+    def anchors(self) -> tuple[tuple[Lang, Anchor], ...]:
         """Both sides as (language, anchor)."""
         return (*(("en", a) for a in self.source), *(("ja", a) for a in self.target))
 

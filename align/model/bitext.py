@@ -10,15 +10,17 @@ from align.model.anchor import other_language
 from align.model.annotation import AnnotatedText
 from align.model.citation import Citations
 from align.model.document import Source
+from align.model.origin import NO_ORIGIN, Origin
 from align.model.unit import Side, TranslationUnit
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from align.model.alignment import Level, Status
     from align.model.anchor import Anchor, Lang
     from align.model.annotation import Annotator
     from align.model.document import Document, Segment
+    from align.model.finding import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +28,15 @@ class Bitext:
     """The two documents of one readout and the beads that link them.
 
     ``texts`` are the two documents with their annotations; None before :meth:`annotated`.
+    ``findings`` are what checks have found in the pair, for those who ask by unit.
     """
 
     source: Document
     target: Document
     alignment: Alignment
     texts: tuple[AnnotatedText, AnnotatedText] | None = None
+    origin: Origin = NO_ORIGIN
+    findings: tuple[Finding, ...] = ()
 
     @classmethod
     def alone(cls, document: Document) -> Bitext:
@@ -75,13 +80,16 @@ class Bitext:
             _SegmentsOf(self.target, level, texts[1], alone["ja"]),
         )
         date = self.source.date or self.target.date
+        findings = _FindingsOf(self.findings)
         for bead in self.alignment.beads(level):
             if bead.status in statuses:
                 source, target = (
                     side.side(anchors)
                     for side, anchors in zip(sides, (bead.source, bead.target), strict=True)
                 )
-                yield TranslationUnit(self.readout, level, bead, source, target, date)
+                yield TranslationUnit(
+                    self.readout, level, bead, source, target, date, self.origin, findings.of(bead)
+                )
 
     def _alone(self, statuses: Collection[Status]) -> dict[Lang, frozenset[Anchor]]:
         """By language, the segments that no sentence bead links to a counterpart."""
@@ -133,3 +141,36 @@ class _SegmentsOf:
         return Side(
             self.document.lang, anchors, segments, annotations, self._citations, text, self._alone
         )
+
+
+class _FindingsOf:
+    """The findings of a pair, found by the anchors of a bead."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self._by_place: dict[tuple[Lang, Anchor], list[Finding]] = {}
+        self._by_unit: dict[tuple[Lang, Anchor], list[Finding]] = {}
+        for finding in findings:
+            for lang, anchor in _places(finding):
+                self._by_place.setdefault((lang, anchor), []).append(finding)
+                self._by_unit.setdefault((lang, anchor.unit), []).append(finding)
+
+    def of(self, bead: Bead) -> tuple[Finding, ...]:
+        """The findings about any segment of a bead; those about a unit are of all its segments."""
+        if not self._by_place:
+            return ()
+        found: dict[int, Finding] = {}
+        for lang, anchor in bead.anchors:
+            if anchor.kind:
+                own = self._by_place.get((lang, anchor), ())
+                about = (*own, *self._by_place.get((lang, anchor.unit), ()))
+            else:
+                about = tuple(self._by_unit.get((lang, anchor), ()))
+            found.update((id(finding), finding) for finding in about)
+        return tuple(found.values())
+
+
+def _places(finding: Finding) -> Iterable[tuple[Lang, Anchor]]:
+    """What a finding is about: its words; else the segments compared."""
+    if finding.spans:
+        return dict.fromkeys((span.lang, span.anchor) for span in finding.spans)
+    return [*(("en", a) for a in finding.source), *(("ja", a) for a in finding.target)]

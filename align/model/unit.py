@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from align.model.annotation import EMPTY_ANNOTATION
 from align.model.document import SEGMENT_SEPARATOR
+from align.model.origin import NO_ORIGIN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from align.model.annotation import AnnotatedText, Annotation
     from align.model.citation import Citations
     from align.model.document import Segment
+    from align.model.finding import Finding
+    from align.model.origin import Origin
 
 Made = TypeVar("Made")
 
@@ -61,7 +64,11 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class TranslationUnit:
-    """A bead with both texts."""
+    """A bead with both texts.
+
+    ``findings`` are those of the checks about any of its segments; there are none in a pair that
+    nobody has checked.
+    """
 
     readout: str
     level: Level
@@ -69,6 +76,8 @@ class TranslationUnit:
     source: Side
     target: Side
     date: str = ""  # of the readout in ISO form; "" where it is not known
+    origin: Origin = NO_ORIGIN
+    findings: tuple[Finding, ...] = ()
     _made: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property

@@ -1,0 +1,100 @@
+"""What every format offers: a writer, most also a reader that gives back what was written.
+
+A format is a value of :class:`Format` in a module of this package. One that is a single file writes
+to a stream; one that is several files writes into a folder. Nothing here opens a file by its
+path: the caller hands streams over, and makes what is written appear whole or not at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, BinaryIO
+
+from align.export.record import UnitRecord
+
+if TYPE_CHECKING:
+    from align.model.anchor import Lang
+    from align.model.bitext import Bitext
+    from align.model.unit import TranslationUnit
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """How units are written.
+
+    Attributes:
+        source: the language that stands as the source; the other is the target.
+        reader: the language of messages.
+        made: the time of the export in ISO 8601, UTC, in seconds; "" to leave it out.
+        tokenized: whether texts are written as tokens set apart by spaces, where a format can.
+        licence: the terms under which the texts may be used; "" where nobody states them.
+    """
+
+    source: Lang = "en"
+    reader: Lang = "en"
+    made: str = ""
+    tokenized: bool = False
+    licence: str = ""
+
+
+#: How units are written where nobody says otherwise.
+DEFAULTS = ExportOptions()
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedPair:
+    """One readout for formats that hold the texts and their links apart.
+
+    ``units`` are the sentence beads to be written as links; other segments of the two documents
+    are written without a link.
+    """
+
+    bitext: Bitext
+    units: Sequence[TranslationUnit]
+
+
+#: Opens a new file of the folder that is written, by its name.
+Creator = Callable[[str], AbstractContextManager[BinaryIO]]
+#: Opens a file beside the one that is read, by its name; None where there is none.
+Opener = Callable[[str], AbstractContextManager[BinaryIO] | None]
+
+StreamWriter = Callable[[Iterable["TranslationUnit"], BinaryIO, ExportOptions], None]
+FolderWriter = Callable[[Iterable["TranslationUnit"], Creator, ExportOptions], None]
+PairWriter = Callable[[Iterable[LinkedPair], Creator, ExportOptions], None]
+StreamReader = Callable[[BinaryIO, str], Iterator[UnitRecord]]
+FolderReader = Callable[[str, Opener], Iterator[UnitRecord]]
+
+
+def nothing_against(record: UnitRecord) -> str:  # noqa: ARG001 other formats look at it
+    """A format that can hold any unit."""
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format, with just one of the three writers.
+
+    Attributes:
+        name: as the command line calls it.
+        suffixes: of its files, the usual one first.
+        write_stream: writes one file.
+        write_folder: writes several files of units.
+        write_pairs: writes several files: texts, and links between them.
+        read_stream: reads one file; its arguments are the stream and its name in messages.
+        read_folder: reads a file and those that belong to it; its arguments are the name of the
+            file and what opens the others.
+        one_sided: whether units with one side only are written too.
+        objection: why this format cannot hold a unit, in a few words; "" where it can.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    write_stream: StreamWriter | None = None
+    write_folder: FolderWriter | None = None
+    write_pairs: PairWriter | None = None
+    read_stream: StreamReader | None = None
+    read_folder: FolderReader | None = None
+    one_sided: bool = False
+    objection: Callable[[UnitRecord], str] = nothing_against
