@@ -45,7 +45,7 @@ Only = Annotated[
 ]
 
 
-class Format(StrEnum):
+class FindingFormat(StrEnum):
     """How findings are printed."""
 
     text = "text"
@@ -65,7 +65,7 @@ def check(  # noqa: PLR0913, PLR0917 one for each option
                      "repeated."),
     ] = None,
     only: Only = None,
-    form: Annotated[Format, typer.Option("--format", help="How to print findings.")] = Format.text,
+    form: Annotated[FindingFormat, typer.Option("--format", help="How to print findings.")] = FindingFormat.text,
     waived: Annotated[
         bool, typer.Option("--waived", help="Print the findings that are waived too.")
     ] = False,
@@ -110,7 +110,7 @@ class _Asked:
     root: Path | None
     glossaries: list[Path]
     only: list[str]
-    form: Format
+    form: FindingFormat
     explained: bool
 
 
@@ -216,7 +216,7 @@ def _print(told: Iterable[Finding | TermExplanation], asked: _Asked) -> None:
 
     if not asked.explained:
         findings = cast("Iterable[Finding]", told)
-        if asked.form is Format.json:
+        if asked.form is FindingFormat.json:
             _write(json_pieces(findings))
         else:
             _write(finding_as_line(finding, spoken().value) + "\n" for finding in findings)
@@ -224,7 +224,7 @@ def _print(told: Iterable[Finding | TermExplanation], asked: _Asked) -> None:
     from align.model.annotation import TermExplanation
     from align.report.explanations import explanation_as_line, pieces_with_decisions
 
-    if asked.form is Format.json:
+    if asked.form is FindingFormat.json:
         _write(pieces_with_decisions(told))
         return
     language: Lang = spoken().value

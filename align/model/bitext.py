@@ -10,8 +10,7 @@ from align.model.anchor import other_language
 from align.model.annotation import AnnotatedText
 from align.model.citation import Citations
 from align.model.document import Source
-from align.model.origin import NO_ORIGIN, Origin
-from align.model.unit import Side, TranslationUnit
+from align.model.unit import NO_ORIGIN, Origin, Side, TranslationUnit
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
