@@ -107,8 +107,8 @@ def test_a_byte_order_mark_and_empty_lines_are_passed_over() -> None:
         ('id\ten\tja\na\tx\t"y\nz\n', "t.tsv:2: a quotation mark opens a cell, and none closes it"),
         ('id\ten\tja\na\t"x" y\tz\n', 't.tsv:2: a quotation mark stands inside a cell that begins with one; write it twice: ""'),
         ("id\ten\tja\ra\tx\ty\r", "t.tsv:1: a carriage return stands inside a row"),
-        ("id\ten\tja\na\tx\t" + "y" * 200_000, "t.tsv:2: a cell of more than 131,072 characters"),
-        ("id\ten\tja\na\tx\t" + "y" * 5_000_000, "t.tsv:2: larger than 4,000,000 bytes"),
+        ("id\ten\tja\na\tx\t" + "y" * 4_000_001, "t.tsv:2: a cell of more than 4,000,000 characters"),
+        ("id\ten\tja\na\tx\t" + "y" * 25_000_000, "t.tsv:2: larger than 24,000,000 bytes"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_in_a_table_is_told_with_its_line(text: str | bytes, told: str) -> None:

@@ -65,7 +65,9 @@ def check(  # noqa: PLR0913, PLR0917 one for each option
                      "repeated."),
     ] = None,
     only: Only = None,
-    form: Annotated[FindingFormat, typer.Option("--format", help="How to print findings.")] = FindingFormat.text,
+    form: Annotated[
+        FindingFormat, typer.Option("--format", help="How to print findings.")
+    ] = FindingFormat.text,
     waived: Annotated[
         bool, typer.Option("--waived", help="Print the findings that are waived too.")
     ] = False,

@@ -67,6 +67,21 @@ StreamReader = Callable[[BinaryIO, str], Iterator[UnitRecord]]
 FolderReader = Callable[[str, Opener], Iterator[UnitRecord]]
 
 
+@dataclass(frozen=True, slots=True)
+class ExportPart:
+    """What was written for one part of a split, or for all.
+
+    Attributes:
+        name: train, validation or test.
+        files: a pattern of its files, relative to the folder.
+        units: how many it has.
+    """
+
+    name: str
+    files: str
+    units: int
+
+
 def nothing_against(record: UnitRecord) -> str:  # noqa: ARG001 other formats look at it
     """A format that can hold any unit."""
     return ""
@@ -86,6 +101,7 @@ class Format:
         read_folder: reads a file and those that belong to it; its arguments are the name of the
             file and what opens the others.
         one_sided: whether units with one side only are written too.
+        readme: the text of a README.md beside the files; None for a format that has none.
         objection: why this format cannot hold a unit, in a few words; "" where it can.
     """
 
@@ -97,4 +113,5 @@ class Format:
     read_stream: StreamReader | None = None
     read_folder: FolderReader | None = None
     one_sided: bool = False
+    readme: Callable[[Sequence[ExportPart], ExportOptions], str] | None = None
     objection: Callable[[UnitRecord], str] = nothing_against

@@ -5,13 +5,13 @@ Rows are read one after the other; nothing is kept of them but their ids.
 
 from __future__ import annotations
 
-import csv
 import datetime
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from align.errors import AlignError, nearest
+from align.files.delimited import read_cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 _NEEDED = ("id", "en", "ja")
 _KNOWN = (*_NEEDED, "date")
-#: Bytes of one line: many times what the csv module takes for one cell (131,072 characters).
-_LONGEST_LINE = 4_000_000
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -44,7 +42,7 @@ def read_rows(stream: BinaryIO, name: str) -> Iterator[TableRow]:
     Raises:
         AlignError: the first thing that is wrong, with its line.
     """
-    records = _records(stream, name)
+    records = read_cells(stream, name, "\t")
     first, header = next(records, (1, []))
     en, ja, ident, date = _places(header, f"{name}:{first}")
     seen: set[str] = set()
@@ -59,55 +57,6 @@ def read_rows(stream: BinaryIO, name: str) -> Iterator[TableRow]:
         _check(row, seen, f"{name}:{line}")
         seen.add(row.id)
         yield row
-
-
-def _lines(stream: BinaryIO, name: str) -> Iterator[str]:
-    number = 0
-    while data := stream.readline(_LONGEST_LINE + 1):
-        number += 1
-        where = f"{name}:{number}"
-        if len(data) > _LONGEST_LINE:
-            what = f"larger than {_LONGEST_LINE:,} bytes, the limit of a line"
-            raise AlignError(where, what, "check that this is the right file, or split it")
-        if b"\0" in data:
-            raise AlignError(where, "holds a NUL, which no text does", "save it as UTF-8")
-        try:
-            text = data.decode()
-        except UnicodeDecodeError as error:
-            raise AlignError(
-                where,
-                f"not UTF-8 (byte 0x{data[error.start]:02X} at offset {error.start})",
-                "save it as UTF-8",
-            ) from None
-        yield text.removeprefix("\ufeff") if number == 1 else text
-
-
-def _records(stream: BinaryIO, name: str) -> Iterator[tuple[int, list[str]]]:
-    """Each record that is not empty, with the line it begins in."""
-    reader = csv.reader(_lines(stream, name), delimiter="\t", strict=True)
-    while True:
-        line = reader.line_num + 1
-        try:
-            cells = next(reader)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            raise _not_csv(str(error), f"{name}:{line}") from None
-        if cells:
-            yield line, cells
-
-
-def _not_csv(reason: str, where: str) -> AlignError:
-    if "unexpected end" in reason:
-        return AlignError(where, "a quotation mark opens a cell, and none closes it", "close it")
-    if "expected after" in reason:
-        what = "a quotation mark stands inside a cell that begins with one"
-        return AlignError(where, what, 'write it twice: ""')
-    if "field larger" in reason:
-        what = "a cell of more than 131,072 characters"
-        return AlignError(where, what, "close its quotation mark, or split it")
-    what = "a carriage return stands inside a row"
-    return AlignError(where, what, "end lines with LF or CRLF")
 
 
 def _places(header: Sequence[str], where: str) -> tuple[int, int, int, int | None]:

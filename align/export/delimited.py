@@ -1,0 +1,106 @@
+"""TSV and CSV (RFC 4180): a line of column names, then one unit a record.
+
+A cell that a spreadsheet would take for a formula is guarded by an apostrophe. CSV begins with a
+byte order mark, without which Excel does not read Japanese; TSV has none.
+"""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+from typing import TYPE_CHECKING, BinaryIO
+
+from align.errors import AlignError, nearest
+from align.export.columns import KNOWN, NEEDED, cells, columns, guarded, record_from, unguarded
+from align.export.contract import DEFAULTS, ExportOptions, Format
+from align.export.record import UnitRecord, record_of
+from align.files.delimited import read_cells
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from align.model.unit import TranslationUnit
+
+
+def write_tsv(
+    units: Iterable[TranslationUnit], stream: BinaryIO, options: ExportOptions = DEFAULTS
+) -> None:
+    """Write the units as a table with tabs between its cells."""
+    _write(units, stream, options, "\t")
+
+
+def write_csv(
+    units: Iterable[TranslationUnit], stream: BinaryIO, options: ExportOptions = DEFAULTS
+) -> None:
+    """Write the units as a table with commas between its cells."""
+    stream.write(codecs.BOM_UTF8)
+    _write(units, stream, options, ",")
+
+
+def _write(
+    units: Iterable[TranslationUnit], stream: BinaryIO, options: ExportOptions, delimiter: str
+) -> None:
+    names = columns(options.source)
+    text = io.TextIOWrapper(stream, "utf-8", newline="", write_through=False)
+    try:
+        writer = csv.writer(text, delimiter=delimiter, lineterminator="\n")
+        writer.writerow(names)
+        writer.writerows(
+            map(guarded, cells(record_of(unit, options.reader), names)) for unit in units
+        )
+    finally:
+        text.detach()  # flushes; the stream is the caller's
+
+
+def read_tsv(stream: BinaryIO, name: str) -> Iterator[UnitRecord]:
+    """The units of a table with tabs between its cells; see :func:`read_csv`."""
+    return _read(stream, name, "\t")
+
+
+def read_csv(stream: BinaryIO, name: str) -> Iterator[UnitRecord]:
+    """The units of a table with commas between its cells.
+
+    Args:
+        stream: the bytes of the table, in UTF-8; its first line names the columns, in any order.
+        name: of the table, for messages.
+
+    Raises:
+        AlignError: the first thing that is wrong, with its line.
+    """
+    return _read(stream, name, ",")
+
+
+def _read(stream: BinaryIO, name: str, delimiter: str) -> Iterator[UnitRecord]:
+    rows = read_cells(stream, name, delimiter)
+    first, header = next(rows, (1, []))
+    check_header(header, f"{name}:{first}")
+    for line, row in rows:
+        where = f"{name}:{line}"
+        if len(row) != len(header):
+            what = f"{len(row)} cells in a table of {len(header)} columns"
+            raise AlignError(where, what, "give each record as many cells as there are columns")
+        yield record_from(dict(zip(header, map(unguarded, row), strict=True)), where)
+
+
+def check_header(header: Sequence[str], where: str) -> None:
+    """AlignError where the first row of a table does not name columns of units."""
+    for column in header:
+        if column not in KNOWN:
+            todo = nearest(column.strip().lower(), KNOWN)
+            raise AlignError(where, f'unknown column "{column}"', todo)
+        if header.count(column) > 1:
+            raise AlignError(where, f'two columns are called "{column}"', "take one of them out")
+    for column in NEEDED:
+        if column not in header:
+            todo = "the first line names the columns: id, en, ja and others"
+            raise AlignError(where, f'no column "{column}"', todo)
+
+
+def no_nul(record: UnitRecord) -> str:
+    """A table as text cannot hold a NUL."""
+    return "holds a NUL" if "\0" in f"{record.en}{record.ja}" else ""
+
+
+TSV = Format("tsv", (".tsv",), write_stream=write_tsv, read_stream=read_tsv, objection=no_nul)
+CSV = Format("csv", (".csv",), write_stream=write_csv, read_stream=read_csv, objection=no_nul)

@@ -1,0 +1,150 @@
+"""Excel workbooks (Office Open XML): a row of column names, then one unit a row.
+
+Every cell is a text or a number and none is a formula. The status is chosen from a list. Rows are
+written as they come and read one after the other.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from align.errors import AlignError
+from align.export.columns import cells, columns, record_from
+from align.export.contract import DEFAULTS, ExportOptions, Format
+from align.export.delimited import check_header
+from align.export.record import UnitRecord, record_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from align.model.unit import TranslationUnit
+
+_SHEET = "units"
+#: Excel's limits: UTF-16 units of a cell, rows of a sheet ("Excel specifications and limits").
+_LONGEST_CELL, _MOST_ROWS = 32_767, 1_048_576
+#: Bytes of a workbook, packed and unpacked; a million rows of real units have a quarter of it.
+_LARGEST, _LARGEST_UNPACKED = 500_000_000, 4_000_000_000
+_WIDTHS = {"id": 28, "date": 11, "en": 60, "ja": 60, "findings": 40}  # characters
+_NARROW = 12
+_STATUSES = ("auto", "confirmed", "disputed")
+
+
+def write_xlsx(
+    units: Iterable[TranslationUnit], stream: BinaryIO, options: ExportOptions = DEFAULTS
+) -> None:
+    """Write the units as one sheet; AlignError for more units than a sheet has rows."""
+    import xlsxwriter
+
+    names = columns(options.source)
+    settings = {
+        "constant_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_numbers": False,
+        "strings_to_urls": False,
+    }
+    with xlsxwriter.Workbook(stream, settings) as book:
+        if options.made:
+            book.set_properties({"created": _moment(options.made), "author": "readout-align"})
+        sheet = book.add_worksheet(_SHEET)
+        _lay_out(book, sheet, names)
+        number = 0
+        for number, unit in enumerate(units, start=1):
+            if number == _MOST_ROWS:
+                what = f"more units than the {_MOST_ROWS:,} rows of a sheet"
+                raise AlignError("xlsx", what, "export fewer, or as csv or parquet")
+            record = record_of(unit, options.reader)
+            for column, cell in enumerate(cells(record, names)):
+                if names[column] == "probability" and record.probability is not None:
+                    sheet.write_number(number, column, record.probability)
+                elif cell:
+                    sheet.write_string(number, column, cell)
+        sheet.autofilter(0, 0, number, len(names) - 1)
+        sheet.data_validation(
+            1, names.index("status"), max(number, 1), names.index("status"),
+            {"validate": "list", "source": list(_STATUSES)},
+        )  # fmt: skip
+
+
+def _moment(text: str) -> Any:
+    import datetime
+
+    return datetime.datetime.fromisoformat(text).replace(tzinfo=None)
+
+
+def _lay_out(book: Any, sheet: Any, names: tuple[str, ...]) -> None:
+    """Widths, a first row that stays, and texts that break inside their cells."""
+    head = book.add_format({"bold": True, "bottom": 1, "valign": "top"})
+    plain = {"valign": "top", "text_wrap": True}
+    english = book.add_format({**plain, "font_name": "Calibri"})
+    japanese = book.add_format({**plain, "font_name": "Yu Gothic"})
+    other = book.add_format({"valign": "top"})
+    for column, name in enumerate(names):
+        form = {"en": english, "ja": japanese, "findings": japanese}.get(name, other)
+        sheet.set_column(column, column, _WIDTHS.get(name, _NARROW), form)
+        sheet.write_string(0, column, name, head)
+    sheet.freeze_panes(1, 1)
+
+
+def read_xlsx(stream: BinaryIO, name: str) -> Iterator[UnitRecord]:
+    """The units of the first sheet of a workbook.
+
+    Args:
+        stream: the bytes of the workbook.
+        name: of the file, for messages.
+
+    Raises:
+        AlignError: it is no workbook, or a row is wrong; the message names the row.
+    """
+    rows = _rows(stream, name)
+    header = [str(cell) for cell in next(rows, [])]
+    check_header(header, f"{name}:1")
+    for number, row in enumerate(rows, start=2):
+        texts = [_text(cell) for cell in row]
+        if any(texts):
+            yield record_from(dict(zip(header, texts, strict=False)), f"{name}:{number}")
+
+
+def _rows(stream: BinaryIO, name: str) -> Iterator[list[Any]]:
+    import python_calamine
+
+    data = stream.read(_LARGEST + 1)
+    _check_size(data, name)
+    try:
+        book = python_calamine.load_workbook(io.BytesIO(data))
+        sheet = book.get_sheet_by_index(0)
+    except (python_calamine.CalamineError, zipfile.BadZipFile, OSError) as error:
+        raise AlignError(name, f"is no Excel workbook ({error})", "save it as .xlsx") from None
+    yield from sheet.iter_rows()
+
+
+def _check_size(data: bytes, name: str) -> None:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            unpacked = sum(member.file_size for member in archive.infolist())
+    except zipfile.BadZipFile:
+        raise AlignError(name, "is no Excel workbook", "save it as .xlsx") from None
+    if len(data) > _LARGEST or unpacked > _LARGEST_UNPACKED:
+        raise AlignError(name, "is larger than any table of units", "split it")
+
+
+def _text(cell: Any) -> str:
+    """A cell as text; a whole number without its .0, since Excel has no other numbers."""
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() else str(cell)
+    return "" if cell is None else str(cell)
+
+
+def fits_cells(record: UnitRecord) -> str:
+    """Why a row cannot hold a unit."""
+    both = record.en or "", record.ja or ""
+    if max(map(len, both)) * 2 <= _LONGEST_CELL:
+        return ""
+    longest = max(len(text.encode("utf-16-le", "surrogatepass")) // 2 for text in both)
+    return "" if longest <= _LONGEST_CELL else f"longer than the {_LONGEST_CELL:,} of a cell"
+
+
+XLSX = Format(
+    "xlsx", (".xlsx",), write_stream=write_xlsx, read_stream=read_xlsx, objection=fits_cells
+)
