@@ -19,7 +19,7 @@ from align.files.temporary import sweep
 from align.files.toml import load_toml
 from align.ingest.suffixes import SUFFIXES
 from align.model.anchor import LANGUAGES, Lang, check_readout_id
-from align.model.settings import Checks, Paths, Settings
+from align.model.settings import Checks, Export, Paths, Settings
 from align.terms.starter import STARTER, starter_glossary
 
 SETTINGS = "align.toml"
@@ -42,6 +42,9 @@ fail-at = "error"           # `align check` exits with 1 from this severity on
 [checks.severity]           # error, warning, info or off
 T001 = "error"
 T002 = "warning"
+
+[export]
+# licence = "CC-BY-4.0"     # the terms under which the texts may be used, told in every export
 """
 
 
@@ -247,7 +250,9 @@ def _explain(error: ValidationError, text: str, name: str) -> AlignError:
     keys = [key for key in path if not key.isdigit()] or path
     where = f"{name}:{_line(text, keys[-1])}"
     if first["type"] == "extra_forbidden":
-        sections: dict[str, type[BaseModel]] = {"paths": Paths, "checks": Checks}
+        sections: dict[str, type[BaseModel]] = {
+            "paths": Paths, "checks": Checks, "export": Export,
+        }  # fmt: skip
         section = sections.get(keys[0], Settings) if len(keys) > 1 else Settings
         known = [field.alias or key for key, field in section.model_fields.items()]
         return AlignError(where, f'unknown key "{keys[-1]}"', nearest(keys[-1], known))

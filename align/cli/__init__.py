@@ -12,7 +12,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from align import __version__
-from align.cli import checking, corpus, export, glossary, texts
+from align.cli import checking, corpus, exchange, glossary, texts
 from align.cli.console import (
     CANNOT,
     CLEAN,
@@ -36,9 +36,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-export_app = typer.Typer(
-    cls=Commands, no_args_is_help=True, help="Write the corpus for other tools."
-)
 for command in (
     corpus.init,
     texts.fetch,
@@ -50,10 +47,9 @@ for command in (
     checking.check,
     checking.explain,
     texts.sentences,
+    exchange.export,
 ):
     app.command()(command)
-export_app.command()(export.tmx)
-app.add_typer(export_app, name="export")
 glossary_app = typer.Typer(
     cls=Commands, no_args_is_help=True, help="The form of glossaries, and their tests."
 )

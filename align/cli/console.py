@@ -122,10 +122,15 @@ def write_output(output: Path | None, text: str) -> None:
     """Write data to the file that was asked for; None, "-" and its other names are stdout."""
     from align.files.disk import write_over
 
-    if output is None or str(output) in _STDOUT:
+    if output is None or is_stdout(output):
         write_stdout(text)
     else:
         write_over(output, text)
+
+
+def is_stdout(output: Path) -> bool:
+    """Whether a path is one of the names that people give to standard output."""
+    return str(output) in _STDOUT
 
 
 def write_stdout(text: str) -> None:

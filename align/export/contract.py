@@ -82,11 +82,6 @@ class ExportPart:
     units: int
 
 
-def nothing_against(record: UnitRecord) -> str:  # noqa: ARG001 other formats look at it
-    """A format that can hold any unit."""
-    return ""
-
-
 @dataclass(frozen=True, slots=True)
 class Format:
     """One format, with just one of the three writers.
@@ -101,8 +96,10 @@ class Format:
         read_folder: reads a file and those that belong to it; its arguments are the name of the
             file and what opens the others.
         one_sided: whether units with one side only are written too.
+        annotated: whether the writer reads the terms of the texts.
         readme: the text of a README.md beside the files; None for a format that has none.
-        objection: why this format cannot hold a unit, in a few words; "" where it can.
+        objection: why this format cannot hold a unit, in a few words; "" where it can; None for
+            a format that can hold any.
     """
 
     name: str
@@ -114,4 +111,5 @@ class Format:
     read_folder: FolderReader | None = None
     one_sided: bool = False
     readme: Callable[[Sequence[ExportPart], ExportOptions], str] | None = None
-    objection: Callable[[UnitRecord], str] = nothing_against
+    annotated: bool = False
+    objection: Callable[[UnitRecord], str] | None = None

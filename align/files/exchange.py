@@ -74,6 +74,17 @@ def exchange(first: Path, second: Path) -> None:
     os.replace(aside, first)
 
 
+def exchange_folders(first: Path, second: Path) -> None:
+    """Let two folders exchange their names, in one step where the system can."""
+    if _renameat2(first, second) not in _UNSUPPORTED:
+        return
+    # Else for a moment nothing stands there; both folders are beside it.
+    aside = first.with_name(f"{first.name}.aside")
+    second.rename(aside)
+    first.rename(second)
+    aside.rename(first)
+
+
 def _create(new: Path, path: Path) -> bool:
     """Give a file a name that no file has; False if one has it."""
     try:

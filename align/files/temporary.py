@@ -66,11 +66,11 @@ def sweep(folders: Iterable[Path], now: float | None = None) -> list[Path]:
     for folder in dict.fromkeys(folders):
         with contextlib.suppress(OSError):  # a folder that is not there, or cannot be read
             found += sorted(path for path in folder.iterdir() if _NAME.fullmatch(path.name))
-    return [path for path in found if _abandoned(path, now) and not discard(path)]
+    return [path for path in found if abandoned(path, now) and not discard(path)]
 
 
-def _abandoned(path: Path, now: float) -> bool:
-    """Whether the process that wrote a file is no more."""
+def abandoned(path: Path, now: float) -> bool:
+    """Whether a file or folder is a temporary one whose process is no more."""
     name = _NAME.fullmatch(path.name)
     try:
         status = path.lstat()

@@ -54,6 +54,12 @@ class Checks(_Section):
     options: dict[str, dict[str, Any]] = Field(default_factory=dict)  # by check, then by name
 
 
+class Export(_Section):
+    """What is said of the texts where they are exported."""
+
+    licence: str = ""  # the terms under which they may be used: an SPDX id, or words
+
+
 class Settings(_Section):
     """All of ``align.toml``."""
 
@@ -61,3 +67,4 @@ class Settings(_Section):
     glossaries: tuple[InnerPath, ...] = ()
     paths: Paths = Paths()
     checks: Checks = Checks()
+    export: Export = Export()

@@ -1,0 +1,223 @@
+"""Commands that write the corpus for other tools, and read what they hand back."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import sys
+from collections.abc import Callable, Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, BinaryIO
+
+import typer
+
+from align.cli.console import (
+    CANNOT,
+    Folder,
+    Language,
+    Root,
+    TerminalProgress,
+    is_stdout,
+    spoken,
+    tell,
+    tell_error,
+    workspace_of,
+)
+from align.errors import AlignError
+from align.export.formats import WRITTEN
+
+if TYPE_CHECKING:
+    from align.pipeline.exchange.export import ExportOutcome, ExportRequest
+    from align.pipeline.exchange.selection import Selection
+
+_FORMATS = f"One of: {', '.join(WRITTEN)}."
+
+
+class ExportedStatus(StrEnum):
+    """The least that has been decided about a bead."""
+
+    auto = "auto"
+    confirmed = "confirmed"
+
+
+class FindingFloor(StrEnum):
+    """The severities of findings."""
+
+    error = "error"
+    warning = "warning"
+    info = "info"
+
+
+def export(  # noqa: PLR0913, PLR0917 one for each option
+    form: Annotated[str, typer.Argument(metavar="FORMAT", help=_FORMATS)],
+    folder: Folder = None,
+    root: Root = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", metavar="PATH", help="The file, else stdout; or the folder "
+                     "of a format of several files and of a split."),
+    ] = None,
+    source: Annotated[
+        Language, typer.Option(help="The language that stands as the source.")
+    ] = Language.en,
+    readouts: Annotated[
+        list[str] | None,
+        typer.Option("--readout", metavar="ID", help="Only this readout, or those of a pattern "
+                     "such as 2005-*; may be repeated."),
+    ] = None,
+    since: Annotated[
+        str, typer.Option(metavar="DATE", help="Only readouts of this day (YYYY-MM-DD) and later.")
+    ] = "",
+    min_status: Annotated[
+        ExportedStatus, typer.Option(help="Only beads about which at least this is decided.")
+    ] = ExportedStatus.auto,
+    min_probability: Annotated[
+        float, typer.Option(min=0, max=1, metavar="P", help="Only beads of this probability and "
+                            "above, 0 to 1.")
+    ] = 0.0,
+    where: Annotated[
+        list[str] | None,
+        typer.Option(metavar="CONDITION", help='Only units for which it holds: "date>=2005", '
+                     '"ja~北朝鮮", "bead!=1-1"; may be repeated.'),
+    ] = None,
+    without_findings: Annotated[
+        FindingFloor | None,
+        typer.Option(help="Leave out units with findings of this severity and above."),
+    ] = None,
+    filters: Annotated[
+        list[str] | None,
+        typer.Option("--filter", metavar="NAME", help="For training: duplicates, length-ratio=3, "
+                     "script=0.2, probability=0.5; several are set apart by commas."),
+    ] = None,
+    one_sided: Annotated[
+        bool, typer.Option("--one-sided", help="Also segments without counterpart.")
+    ] = False,
+    split: Annotated[
+        str, typer.Option(metavar="SHARES", help="Divide by readout into train, validation and "
+                          "test, as .9/.05/.05; the lists are kept in the folder.")
+    ] = "",
+    seed: Annotated[
+        str, typer.Option(metavar="WORD", help="With --split: what orders the readouts.")
+    ] = "1",
+    tokenize: Annotated[
+        bool, typer.Option("--tokenize", help="For moses: set words apart by spaces.")
+    ] = False,
+    left_out: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Write each unit that is left out, and why, as TSV."),
+    ] = None,
+) -> None:  # fmt: skip
+    """Write the aligned corpus in a format of other tools, and tell what is left out and why.
+
+    Stale and disputed links are never written. A readout that has one language only is skipped.
+    """
+    from align.export.contract import ExportOptions
+    from align.pipeline.exchange.conditions import read_condition
+    from align.pipeline.exchange.export import ExportRequest
+    from align.pipeline.exchange.selection import Selection
+    from align.pipeline.exchange.split import read_split
+    from align.pipeline.exchange.training import read_filters
+
+    if tokenize and form != "moses":
+        raise AlignError("--tokenize", f"is for moses, not for {form}", "leave it out")
+    selection = Selection(
+        tuple(readouts or ()),
+        _day(since),
+        min_status.value,
+        min_probability,
+        tuple(map(read_condition, where or ())),
+        without_findings.value if without_findings else None,
+        read_filters(filters or ()),
+        one_sided,
+    )
+    described = {
+        "source": source.value,
+        "readout": " ".join(readouts or ()),
+        "since": since,
+        "min-status": min_status.value,
+        "min-probability": f"{min_probability:g}",
+        "where": "; ".join(where or ()),
+        "without-findings": without_findings.value if without_findings else "",
+        "filter": ",".join(filters or ()),
+        "split": split,
+    }
+    request = ExportRequest(
+        form,
+        selection,
+        ExportOptions(source.value, spoken().value, tokenized=tokenize),
+        read_split(split, seed) if split else None,
+        {name: value for name, value in described.items() if value},
+    )
+    _run(request, folder, root, output, left_out)
+
+
+def _run(
+    request: ExportRequest,
+    folder: Path | None,
+    root: Path | None,
+    output: Path | None,
+    left_out: Path | None,
+) -> None:
+    from align.pipeline.exchange.export import export as run_export
+
+    workspace = workspace_of(folder, root)
+    with _listener(left_out) as listen, TerminalProgress() as progress:
+        goal: Path | BinaryIO | None = output
+        if output is None or is_stdout(output):
+            goal = _stdout() if request.split is None else None
+        outcome = run_export(workspace, request, goal, progress, listen)
+    _tell(outcome, output, request.selection)
+    if outcome.errors:
+        raise typer.Exit(CANNOT)
+
+
+def _stdout() -> BinaryIO:
+    if sys.stdout is None:
+        raise AlignError("<stdout>", "is closed", "leave it open, or send it to a file with >")
+    sys.stdout.flush()
+    return sys.stdout.buffer
+
+
+@contextlib.contextmanager
+def _listener(file: Path | None) -> Iterator[Callable[[str, str], None] | None]:
+    """What writes each unit that is left out to a file; None where nobody asks for it."""
+    if file is None:
+        yield None
+        return
+    from align.export.columns import guarded
+    from align.files.output import new_file
+
+    with new_file(file) as stream:
+        stream.write(b"unit\treason\n")
+        yield lambda unit, why: _write_line(stream, f"{guarded(unit)}\t{' '.join(why.split())}\n")
+
+
+def _write_line(stream: BinaryIO, line: str) -> None:
+    stream.write(line.encode())
+
+
+def _tell(outcome: ExportOutcome, output: Path | None, selection: Selection) -> None:
+    for error in outcome.errors:
+        tell_error(error)
+    for skipped in outcome.skipped:
+        tell(f"skipped: {skipped}")
+    for reason, count, names in outcome.left_out.lines():
+        tell(f"left out {count}: {reason} ({names})")
+    for name, units in outcome.parts.items():
+        tell(f"{name}: {units} translation units")
+    where = f" to {output}" if output and not is_stdout(output) else ""
+    tell(f"{outcome.units} translation units of {outcome.readouts} readouts{where}")
+    if not outcome.units and not outcome.errors:
+        tell("nothing is left to write; ask for less" if outcome.left_out.counts or selection.since
+             else "there is nothing to write")  # fmt: skip
+
+
+def _day(text: str) -> str:
+    if not text:
+        return ""
+    try:
+        day = datetime.date.fromisoformat(text)
+    except ValueError:
+        raise AlignError("--since", f'"{text}" is no date', "write YYYY-MM-DD") from None
+    return day.isoformat()

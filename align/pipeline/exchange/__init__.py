@@ -1,0 +1,1 @@
+"""The corpus for other tools, and what other tools hand back."""
