@@ -6,10 +6,11 @@ are its content. Whatever goes wrong with a text, a file or a setting is an
 :class:`~align.errors.AlignError`, one line that says where and what to do.
 """
 
-from align.api import alignment, checking, documents, types, workspaces
+from align.api import alignment, checking, documents, exchange, types, workspaces
 from align.api.alignment import *
 from align.api.checking import *
 from align.api.documents import *
+from align.api.exchange import *
 from align.api.types import *
 from align.api.workspaces import *
 
@@ -18,5 +19,6 @@ __all__ = []
 __all__ += alignment.__all__
 __all__ += checking.__all__
 __all__ += documents.__all__
+__all__ += exchange.__all__
 __all__ += types.__all__
 __all__ += workspaces.__all__

@@ -4,26 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from align.export import tmx
 from align.pipeline import corpus, tools
 from align.tei import alignment as stand_off
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from typing import BinaryIO
+    from collections.abc import Sequence
 
     from align.bitext.encoder import Encoder
     from align.model.alignment import Alignment, SegmentBead
     from align.model.bitext import Bitext
     from align.model.document import Document
-    from align.model.unit import TranslationUnit
 
 __all__ = [
     "align_documents",
     "align_segments",
     "read_alignment",
     "write_alignment",
-    "write_tmx",
 ]
 
 
@@ -102,13 +98,3 @@ def read_alignment(content: str, source: Document, target: Document) -> Bitext:
 def write_alignment(pair: Bitext) -> str:
     """The TEI of a stand-off alignment; :func:`read_alignment` gives the same beads again."""
     return stand_off.write_alignment(pair.alignment)
-
-
-def write_tmx(units: Iterable[TranslationUnit], stream: BinaryIO) -> None:
-    """Write the units with two sides as TMX 1.4b.
-
-    Args:
-        units: what :func:`translation_units` gives; they are written as they come.
-        stream: open for writing bytes.
-    """
-    tmx.write_tmx(units, stream)

@@ -50,6 +50,7 @@ for command in (
     exchange.export,
 ):
     app.command()(command)
+app.command("import")(exchange.bring_in)
 glossary_app = typer.Typer(
     cls=Commands, no_args_is_help=True, help="The form of glossaries, and their tests."
 )

@@ -14,6 +14,7 @@ import typer
 
 from align.cli.console import (
     CANNOT,
+    FOUND,
     Folder,
     Language,
     Root,
@@ -25,11 +26,14 @@ from align.cli.console import (
     workspace_of,
 )
 from align.errors import AlignError
-from align.export.formats import WRITTEN
+from align.export.formats import READ, WRITTEN
 
 if TYPE_CHECKING:
+    from align.pipeline.exchange.bring_in import ImportOutcome
     from align.pipeline.exchange.export import ExportOutcome, ExportRequest
+    from align.pipeline.exchange.plan import ImportPlan
     from align.pipeline.exchange.selection import Selection
+    from align.workspace import Workspace
 
 _FORMATS = f"One of: {', '.join(WRITTEN)}."
 
@@ -221,3 +225,101 @@ def _day(text: str) -> str:
     except ValueError:
         raise AlignError("--since", f'"{text}" is no date', "write YYYY-MM-DD") from None
     return day.isoformat()
+
+
+def bring_in(
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="What another tool hands back, or the folder of "
+                             "an export.")
+    ],
+    into: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help="Change this corpus: a workspace, or its folder of texts. "
+                     "Without it, only tell what would change."),
+    ] = None,
+    root: Root = None,
+    form: Annotated[
+        str, typer.Option("--format", metavar="FORMAT", help="Its format, if the file does not "
+                          f"tell. One of: {', '.join(READ)}.")
+    ] = "",
+    readout: Annotated[
+        str, typer.Option(metavar="ID", help="All units are of this readout; those without "
+                          "anchors are found by their texts.")
+    ] = "",
+    by: Annotated[
+        str, typer.Option(metavar="NAME", help="The person who answers for the links.")
+    ] = "",
+    confirm: Annotated[
+        bool, typer.Option("--confirm", help="Take the links of a file that has no statuses for "
+                           "decisions of that person.")
+    ] = False,
+) -> None:  # fmt: skip
+    """Read a file back: links that people have decided on, and texts that they have changed.
+
+    Only what the corpus does not contradict is brought in; the rest is shown, and makes the exit
+    code 1.
+    """
+    from align.pipeline.exchange.bring_in import ImportRequest
+    from align.pipeline.exchange.bring_in import bring_in as run_import
+
+    workspace = _workspace_into(into, root)
+    request = ImportRequest(
+        file, form, readout, by, "confirmed" if confirm else None, write=into is not None
+    )
+    outcome = run_import(workspace, request)
+    issues = _tell_import(outcome, workspace)
+    if into is None and any(plan.changes for plan in outcome.plans):
+        tell("nothing is written without --into DIR")
+    if outcome.errors:
+        raise typer.Exit(CANNOT)
+    if issues:
+        raise typer.Exit(FOUND)
+
+
+def _workspace_into(into: Path | None, root: Path | None) -> Workspace:
+    """The workspace to be changed; it may be named by its folder of texts."""
+    from align.workspace import SETTINGS, open_workspace
+
+    if into is None:
+        return workspace_of(None, root)
+    for folder in (into, *into.resolve().parents):
+        if (folder / SETTINGS).is_file():
+            found = open_workspace(folder)
+            texts = (found.root / found.settings.paths.texts).resolve()
+            if into.resolve() in (found.root.resolve(), texts):
+                return found
+    raise AlignError("--into", f"{into} is no corpus", "name a workspace, or its folder of texts")
+
+
+def _tell_import(outcome: ImportOutcome, workspace: Workspace) -> int:
+    """Tell what a file means; how many of its units are not brought in."""
+    issues = 0
+    for error in outcome.errors:
+        tell_error(error)
+    for readout, count in outcome.unknown.items():
+        issues += count
+        name = f"the corpus has no readout {readout}" if readout else "they name no readout"
+        tell(f"{count} units: {name}")
+    for plan in outcome.plans:
+        issues += len(plan.issues)
+        _tell_plan(plan)
+    same = sum(plan.unchanged for plan in outcome.plans)
+    tell(f"{same} units say what the corpus says")
+    for path in outcome.written:
+        tell(f"wrote {workspace.name(path)}")
+    if outcome.unknown.get(""):
+        tell("name the readout with --readout ID, and units are found by their texts")
+    return issues
+
+
+def _tell_plan(plan: ImportPlan) -> None:
+    for issue in plan.issues:
+        tell(f"{plan.readout}: {issue.kind}: {issue.unit}: {issue.what}")
+        if issue.theirs or issue.ours:
+            tell(f"    file:   {issue.theirs}")
+            tell(f"    corpus: {issue.ours}")
+    if plan.changes:
+        links, texts = len(plan.beads), len(plan.texts)
+        tell(f"{plan.readout}: {links} links decided, {texts} texts changed")
+    if plan.outdated:
+        tell(f"{plan.readout}: {plan.outdated} links of the tool are not there any more")

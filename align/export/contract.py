@@ -95,6 +95,8 @@ class Format:
         read_stream: reads one file; its arguments are the stream and its name in messages.
         read_folder: reads a file and those that belong to it; its arguments are the name of the
             file and what opens the others.
+        main: a regular expression for the names of the files that are read; None where their
+            suffix tells. The others of a folder belong to them.
         one_sided: whether units with one side only are written too.
         annotated: whether the writer reads the terms of the texts.
         readme: the text of a README.md beside the files; None for a format that has none.
@@ -109,6 +111,7 @@ class Format:
     write_pairs: PairWriter | None = None
     read_stream: StreamReader | None = None
     read_folder: FolderReader | None = None
+    main: str | None = None
     one_sided: bool = False
     readme: Callable[[Sequence[ExportPart], ExportOptions], str] | None = None
     annotated: bool = False

@@ -7,8 +7,7 @@ byte order mark, without which Excel does not read Japanese; TSV has none.
 from __future__ import annotations
 
 import codecs
-import csv
-import io
+import re
 from typing import TYPE_CHECKING, BinaryIO
 
 from align.errors import AlignError, nearest
@@ -42,15 +41,17 @@ def _write(
     units: Iterable[TranslationUnit], stream: BinaryIO, options: ExportOptions, delimiter: str
 ) -> None:
     names = columns(options.source)
-    text = io.TextIOWrapper(stream, "utf-8", newline="", write_through=False)
-    try:
-        writer = csv.writer(text, delimiter=delimiter, lineterminator="\n")
-        writer.writerow(names)
-        writer.writerows(
-            map(guarded, cells(record_of(unit, options.reader), names)) for unit in units
-        )
-    finally:
-        text.detach()  # flushes; the stream is the caller's
+    special = re.compile(f'[{delimiter}"\r\n]')
+    stream.write(_line(names, delimiter, special))
+    for unit in units:
+        row = map(guarded, cells(record_of(unit, options.reader), names))
+        stream.write(_line(row, delimiter, special))
+
+
+def _line(row: Iterable[str], delimiter: str, special: re.Pattern[str]) -> bytes:
+    """One record. Python 3.11's csv module leaves a carriage return unquoted."""
+    quoted = ('"' + cell.replace('"', '""') + '"' if special.search(cell) else cell for cell in row)
+    return f"{delimiter.join(quoted)}\n".encode()
 
 
 def read_tsv(stream: BinaryIO, name: str) -> Iterator[UnitRecord]:

@@ -108,6 +108,6 @@ def record_of(unit: TranslationUnit, reader: Lang = "en") -> UnitRecord:
 
 
 def finding_note(finding: Finding, reader: Lang) -> str:
-    """A finding in one line: ``T002 warning: …``."""
+    """A finding in one line: ``T002 warning: …``. Tables set several apart by `` | ``."""
     message = finding.message.en if reader == "en" else finding.message.ja
-    return f"{finding.check} {finding.severity}: {' '.join(message.split())}"
+    return f"{finding.check} {finding.severity}: {' '.join(message.split()).replace('|', '/')}"

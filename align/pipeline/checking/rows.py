@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from align.errors import AlignError, nearest
+from align.export import columns
 from align.files.delimited import read_cells
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def _places(header: Sequence[str], where: str) -> tuple[int, int, int, int | Non
     if not header:
         raise AlignError(where, "is empty", "begin with the names of the columns: id, en, ja")
     for column in header:
-        if column not in _KNOWN:
+        if column not in _KNOWN and column not in columns.KNOWN:  # a table that an export wrote
             todo = nearest(column.strip().lower(), _KNOWN)
             raise AlignError(where, f'unknown column "{column}"', todo)
         if header.count(column) > 1:

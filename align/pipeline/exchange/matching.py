@@ -1,0 +1,80 @@
+"""Finds the segments that a unit without anchors is about, by its texts. Nothing is guessed."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from align.bitext.decisions import segments_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from align.model.alignment import Bead
+    from align.model.anchor import Anchor, Lang
+    from align.model.bitext import Bitext
+    from align.model.document import Document
+
+#: At most this many consecutive segments are one side of a unit.
+_LONGEST_RUN = 8
+
+Anchors = tuple["Anchor", ...]
+
+
+def normal_form(text: str, lang: Lang) -> str:
+    """A text as it is compared: widths do not count, nor does white space in Japanese.
+
+    Some tools join Japanese segments with a space, as if they were English.
+
+    >>> normal_form("両者は会った。 Ｇ７で。", "ja"), normal_form(" They  met.", "en")
+    ('両者は会った。G7で。', 'They met.')
+    """
+    words = unicodedata.normalize("NFKC", text).split()
+    return ("" if lang == "ja" else " ").join(words)
+
+
+class Places:
+    """Where each run of consecutive segments of a document stands, by its text."""
+
+    def __init__(self, document: Document) -> None:
+        self._lang = document.lang
+        texts: Mapping[Anchor, str] = segments_of(document)
+        anchors = list(texts)
+        forms = [normal_form(texts[anchor], self._lang) for anchor in anchors]
+        joint = "" if self._lang == "ja" else " "
+        self._runs: dict[str, list[Anchors]] = {}
+        for start in range(len(anchors)):
+            for end in range(start + 1, min(start + _LONGEST_RUN, len(anchors)) + 1):
+                form = joint.join(forms[start:end])
+                self._runs.setdefault(form, []).append(tuple(anchors[start:end]))
+
+    def of(self, text: str) -> list[Anchors]:
+        """All runs with this text; the empty text stands at no place, which is one answer."""
+        form = normal_form(text, self._lang)
+        return self._runs.get(form, []) if form else [()]
+
+
+class TextMatcher:
+    """Finds units of one readout by both their texts."""
+
+    def __init__(self, pair: Bitext) -> None:
+        self._places = {"en": Places(pair.source), "ja": Places(pair.target)}
+        self._linked = {(bead.source, bead.target) for bead in _in_force(pair)}
+
+    def find(self, en: str, ja: str) -> tuple[Anchors, Anchors] | str:
+        """The anchors of both sides, or why they are not found, in a few words."""
+        english, japanese = self._places["en"].of(en), self._places["ja"].of(ja)
+        if not english or not japanese:
+            both = not english and not japanese
+            side = "neither text" if both else "the English text" if not english else (
+                "the Japanese text"
+            )  # fmt: skip
+            return f"{side} is in the readout" if both else f"{side} is not in the readout"
+        if len(english) == len(japanese) == 1:
+            return english[0], japanese[0]
+        linked = [(e, j) for e in english for j in japanese if (e, j) in self._linked]
+        return linked[0] if len(linked) == 1 else "its texts stand at several places"
+
+
+def _in_force(pair: Bitext) -> list[Bead]:
+    return [bead for bead in pair.alignment.sentences if bead.in_force]
