@@ -211,7 +211,7 @@ def _tell(outcome: ExportOutcome, output: Path | None, selection: Selection) -> 
     for name, units in outcome.parts.items():
         tell(f"{name}: {units} translation units")
     where = f" to {output}" if output and not is_stdout(output) else ""
-    tell(f"{outcome.units} translation units of {outcome.readouts} readouts{where}")
+    tell(f"{outcome.units} translation units{where}")
     if not outcome.units and not outcome.errors:
         tell("nothing is left to write; ask for less" if outcome.left_out.counts or selection.since
              else "there is nothing to write")  # fmt: skip
