@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import codecs
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from align.errors import AlignError, nearest
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
 #: Bytes of one line; two texts of a megabyte each fit in.
 _LONGEST_LINE = 24_000_000
-#: Units that are written at once.
-_BATCH = 1000
 _LISTS = ("en_anchors", "ja_anchors")
 _KEYS = frozenset((*UnitRecord._fields, "bead"))
 
@@ -26,15 +24,13 @@ def write_jsonl(
     units: Iterable[TranslationUnit], stream: BinaryIO, options: ExportOptions = DEFAULTS
 ) -> None:
     """Write one JSON object a line: anchors and findings are lists, a missing value is null."""
-    encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-    lines: list[str] = []
+    import orjson
+
     for unit in units:
-        lines.append(encode(_object(record_of(unit, options.reader))))
-        if len(lines) == _BATCH:
-            stream.write(("\n".join(lines) + "\n").encode())
-            lines.clear()
-    if lines:
-        stream.write(("\n".join(lines) + "\n").encode())
+        line = orjson.dumps(
+            _object(record_of(unit, options.reader)), option=orjson.OPT_APPEND_NEWLINE
+        )
+        stream.write(line)
 
 
 def _object(record: UnitRecord) -> dict[str, Any]:
@@ -66,12 +62,11 @@ def read_jsonl(stream: BinaryIO, name: str) -> Iterator[UnitRecord]:
 
 
 def _parsed(line: bytes, where: str) -> dict[str, Any]:
+    import orjson
+
     try:
-        found = json.loads(line.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        what = f"not UTF-8 (byte 0x{line[error.start]:02X} at offset {error.start})"
-        raise AlignError(where, what, "save it as UTF-8") from None
-    except (ValueError, RecursionError) as error:
+        found = orjson.loads(line.removeprefix(codecs.BOM_UTF8))
+    except orjson.JSONDecodeError as error:
         raise AlignError(where, f"not JSON ({error})", "correct it") from None
     if not isinstance(found, dict):
         raise AlignError(where, "is not a JSON object", "give one object a line")

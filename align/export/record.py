@@ -81,8 +81,8 @@ def _count(anchors: str) -> int:
 
 def record_of(unit: TranslationUnit, reader: Lang = "en") -> UnitRecord:
     """What a file can hold of a unit; ``reader`` is the language of its findings' messages."""
-    source, target, bead, origin = unit.source, unit.target, unit.bead, unit.origin
-    en, ja = source.text, target.text
+    bead, origin = unit.bead, unit.origin
+    en, ja = unit.source.text, unit.target.text
     return UnitRecord(
         unit.id,
         unit.readout,

@@ -9,18 +9,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, BinaryIO
 
-from lxml import etree
-
 from align import __version__
 from align.errors import AlignError
 from align.export.contract import DEFAULTS, ExportOptions, Format
 from align.export.record import UnitRecord, record_of
 from align.files.xml_stream import stream_elements
-from align.files.xml_text import pieces
+from align.files.xml_text import escaped, pieces
 from align.model.anchor import other_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from lxml import etree
 
     from align.model.anchor import Lang
     from align.model.unit import TranslationUnit
@@ -58,17 +58,10 @@ def write_tmx(
     after (``x-context-pre``, ``x-context-post``). Findings are notes.
     """
     order = options.source, other_language(options.source)
-    with etree.xmlfile(stream, encoding="UTF-8") as file:
-        file.write_declaration()
-        file.write_doctype(_DOCTYPE)
-        with file.element("tmx", version="1.4"):
-            file.write("\n", _header(options), "\n")
-            with file.element("body"):
-                file.write("\n")
-                for unit in _with_context(units, options):
-                    file.write(_unit(*unit, order))
-                    file.write("\n")
-    stream.write(b"\n")
+    stream.write(f'<?xml version="1.0" encoding="UTF-8"?>\n{_DOCTYPE}\n'.encode())
+    stream.write(f'<tmx version="1.4">\n{_header(options)}\n<body>\n'.encode())
+    stream.writelines(_unit(*unit, order).encode() for unit in _with_context(units, options))
+    stream.write(b"</body>\n</tmx>\n")
 
 
 def _with_context(
@@ -94,24 +87,21 @@ def _near(other: UnitRecord | None, record: UnitRecord, options: ExportOptions) 
     return (other.en if options.source == "en" else other.ja) or ""
 
 
-def _header(options: ExportOptions) -> etree._Element:
-    header = etree.Element(
-        "header",
-        {
-            "creationtool": "readout-align",
-            "creationtoolversion": __version__,
-            "segtype": "sentence",
-            "o-tmf": "TEI",
-            "adminlang": options.reader,
-            "srclang": options.source,
-            "datatype": "plaintext",
-        },
-    )
+def _header(options: ExportOptions) -> str:
+    attributes = {
+        "creationtool": "readout-align",
+        "creationtoolversion": __version__,
+        "segtype": "sentence",
+        "o-tmf": "TEI",
+        "adminlang": options.reader,
+        "srclang": options.source,
+        "datatype": "plaintext",
+    }
     if options.made:
-        header.set("creationdate", _compact(options.made))
-    if options.licence:
-        _property(header, "x-licence", options.licence)
-    return header
+        attributes["creationdate"] = _compact(options.made)
+    told = "".join(f' {name}="{value}"' for name, value in attributes.items())
+    licence = _property("x-licence", options.licence) if options.licence else ""
+    return f"<header{told}>{licence}</header>" if licence else f"<header{told}/>"
 
 
 def _compact(moment: str) -> str:
@@ -119,41 +109,42 @@ def _compact(moment: str) -> str:
     return moment.replace("-", "").replace(":", "")
 
 
-def _unit(record: UnitRecord, before: str, after: str, order: tuple[Lang, Lang]) -> etree._Element:
-    element = etree.Element("tu", {"tuid": record.id})
-    if record.date:
-        element.set("creationdate", f"{_compact(record.date)}T000000Z")
-    if record.changed:
-        element.set("changedate", _compact(record.changed))
-    for finding in record.findings:
-        _fill(etree.SubElement(element, "note"), finding)
+def _unit(record: UnitRecord, before: str, after: str, order: tuple[Lang, Lang]) -> str:
+    """One ``tu``, written as text: to build elements takes four times as long."""
+    created = f' creationdate="{_compact(record.date)}T000000Z"' if record.date else ""
+    changed = f' changedate="{_compact(record.changed)}"' if record.changed else ""
+    parts = [f'<tu tuid="{escaped(record.id)}"{created}{changed}>']
+    parts += [f"<note>{_content(finding)}</note>" for finding in record.findings]
     for kind, field in _FIELDS.items():
         if value := getattr(record, field):
-            _property(element, kind, value)
-    _property(element, "x-bead", record.bead)
-    _property(element, "x-probability", f"{record.probability:.2f}")
+            parts.append(_property(kind, value))
+    parts.append(_property("x-bead", record.bead))
+    parts.append(_property("x-probability", f"{record.probability:.2f}"))
     if before:
-        _property(element, "x-context-pre", before)
+        parts.append(_property("x-context-pre", before))
     if after:
-        _property(element, "x-context-post", after)
+        parts.append(_property("x-context-post", after))
     for lang in order:
-        variant = etree.SubElement(element, "tuv", {_LANG: lang})
-        _fill(etree.SubElement(variant, "seg"), (record.en if lang == "en" else record.ja) or "")
-    return element
+        text = (record.en if lang == "en" else record.ja) or ""
+        parts.append(f'<tuv xml:lang="{lang}"><seg>{_content(text)}</seg></tuv>')
+    parts.append("</tu>\n")
+    return "".join(parts)
 
 
-def _property(element: etree._Element, kind: str, value: str) -> None:
-    etree.SubElement(element, "prop", {"type": kind}).text = "".join(pieces(value)[::2])
+def _property(kind: str, value: str) -> str:
+    return f'<prop type="{kind}">{escaped("".join(pieces(value)[::2]))}</prop>'
 
 
-def _fill(element: etree._Element, text: str) -> None:
-    """Write a text; a character that XML cannot hold becomes a placeholder with its number."""
+def _content(text: str) -> str:
+    """A text; a character that XML cannot hold becomes a placeholder with its number."""
     plain, *rest = pieces(text)
-    element.text = plain
-    for character, following in zip(rest[::2], rest[1::2], strict=True):
-        code = etree.SubElement(element, "ph", {"type": _PLACEHOLDER})
-        code.text = f"U+{ord(character):04X}"
-        code.tail = following
+    if not rest:
+        return escaped(plain)
+    codes = (
+        f'<ph type="{_PLACEHOLDER}">U+{ord(character):04X}</ph>{escaped(following)}'
+        for character, following in zip(rest[::2], rest[1::2], strict=True)
+    )
+    return escaped(plain) + "".join(codes)
 
 
 def read_tmx(stream: BinaryIO, name: str) -> Iterator[UnitRecord]:
@@ -176,7 +167,8 @@ def read_tmx(stream: BinaryIO, name: str) -> Iterator[UnitRecord]:
             raise AlignError(name, f"is no TMX: its root is {root.tag!s}", "check the format")
         seen = True
         if element.tag == "header":
-            licence = _properties(element).get("x-licence", "")
+            found = (prop.text or "" for prop in element.iterfind("prop[@type='x-licence']"))
+            licence = next(found, "")
         else:
             yield from _records(element, licence)
     if not seen:
@@ -185,17 +177,23 @@ def read_tmx(stream: BinaryIO, name: str) -> Iterator[UnitRecord]:
 
 def _records(element: etree._Element, licence: str) -> Iterator[UnitRecord]:
     texts: dict[str, list[str]] = {"en": [], "ja": []}
-    for variant in element.iterfind("tuv"):
-        lang = (variant.get(_LANG) or variant.get("lang") or "").lower().partition("-")[0]
-        seg = variant.find("seg")
-        if lang in texts and seg is not None:
-            texts[lang].append(_text(seg))
-    found = _properties(element)
+    found: dict[str, str] = {}
+    notes: list[str] = []
+    for child in element:
+        match child.tag:
+            case "prop":
+                found[child.get("type", "")] = child.text or ""
+            case "note":
+                notes.append(_text(child))
+            case "tuv":
+                lang = (child.get(_LANG) or child.get("lang") or "").lower().partition("-")[0]
+                if lang in texts:
+                    texts[lang] += (_text(inner) for inner in child if inner.tag == "seg")
     fields = {field: found[kind] for kind, field in _FIELDS.items() if kind in found}
     record = UnitRecord(
         element.get("tuid", ""),
         probability=_number(found.get("x-probability", "")),
-        findings=tuple(_text(note) for note in element.iterfind("note")),
+        findings=tuple(notes),
         changed=_spread(element.get("changedate", "")),
         **{"licence": licence, **fields},
     )
@@ -203,10 +201,6 @@ def _records(element: etree._Element, licence: str) -> Iterator[UnitRecord]:
         for ja in texts["ja"] or (None,):
             if en is not None or ja is not None:
                 yield record._replace(en=en, ja=ja)
-
-
-def _properties(element: etree._Element) -> dict[str, str]:
-    return {p.get("type", ""): "".join(p.itertext()) for p in element.iterfind("prop")}
 
 
 def _text(element: etree._Element) -> str:

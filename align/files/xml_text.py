@@ -1,4 +1,4 @@
-"""Characters that XML 1.0 cannot hold, for formats that have a way to write them all the same."""
+"""Text as XML 1.0 holds it, and the characters that it cannot hold."""
 
 from __future__ import annotations
 
@@ -18,6 +18,16 @@ def pieces(text: str) -> list[str]:
     if text.isprintable():  # nearly every text, and ten times as fast
         return [text]
     return re.split(f"({_UNWRITABLE.pattern})", text)
+
+
+def escaped(text: str) -> str:
+    r"""A text as the content of an element, or of an attribute in double quotation marks.
+
+    >>> escaped("A & B <\r\n>")
+    'A &amp; B &lt;&#13;\n&gt;'
+    """
+    found = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return found.replace('"', "&quot;").replace("\r", "&#13;")
 
 
 def half_character(text: str) -> bool:
