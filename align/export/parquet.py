@@ -6,6 +6,9 @@ A card beside them lets ``datasets.load_dataset`` open the folder. Needs the ext
 
 from __future__ import annotations
 
+import datetime
+import functools
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from align.errors import AlignError
@@ -21,8 +24,8 @@ if TYPE_CHECKING:
     from align.model.unit import TranslationUnit
 
 #: Units of a row group: some megabytes of memory, and enough for zstd to see what repeats.
-_GROUP = 20_000
-_LARGEST_GROUP = 10_000_000  # characters
+_GROUP = 10_000
+_MOST_WAITING = 10_000_000  # characters of all years that wait to be written
 _LISTS = ("en_anchors", "ja_anchors", "findings")
 #: The name Hive gives to the folder of rows without a value.
 _NO_YEAR = "__HIVE_DEFAULT_PARTITION__"
@@ -34,55 +37,62 @@ def write_parquet(
     units: Iterable[TranslationUnit], create: Creator, options: ExportOptions = DEFAULTS
 ) -> None:
     """Write the units by year of their readout; AlignError without pyarrow."""
-    files = _Files(create)
-    group: list[UnitRecord] = []
-    year, size = "", 0
-    for unit in units:
-        record = record_of(unit, options.reader)
-        own = _year(record)
-        if group and (own != year or len(group) == _GROUP or size > _LARGEST_GROUP):
-            files.write(year, group)
-            group, size = [], 0
-        year = own
-        group.append(record)
-        size += len(record.en or "") + len(record.ja or "")
-    if group:
-        files.write(year, group)
-    files.close()
+    with ExitStack() as opened:
+        years = _Years(create, opened)
+        for unit in units:
+            years.add(record_of(unit, options.reader))
+        years.write_all()
 
 
-def _year(record: UnitRecord) -> str:
-    day = date_of_id(record.readout)
-    return str(day.year) if day else record.date[:4] or _NO_YEAR
+@functools.lru_cache(maxsize=16)  # units come readout by readout
+def _year(readout: str, date: str) -> str:
+    day = date_of_id(readout)
+    return str(day.year) if day else date[:4] or _NO_YEAR
 
 
-class _Files:
-    """The file that is open now; a year that comes again begins another file."""
+@functools.lru_cache(maxsize=1024)
+def _day(date: str) -> datetime.date | None:
+    return datetime.date.fromisoformat(date) if date else None
 
-    def __init__(self, create: Creator) -> None:
+
+@functools.lru_cache(maxsize=1024)
+def _moment(moment: str) -> datetime.datetime | None:
+    return datetime.datetime.fromisoformat(moment) if moment else None
+
+
+class _Years:
+    """One file a year, all open at once, and the records that wait for their row group."""
+
+    def __init__(self, create: Creator, opened: ExitStack) -> None:
         self._create = create
-        self._parts: dict[str, int] = {}
-        self._year = ""
-        self._opened: Any = None
-        self._writer: Any = None
+        self._opened = opened
+        self._writers: dict[str, Any] = {}
+        self._waiting: dict[str, list[UnitRecord]] = {}
+        self._size = 0  # characters since all were written
 
-    def write(self, year: str, records: Sequence[UnitRecord]) -> None:
+    def add(self, record: UnitRecord) -> None:
+        year = _year(record.readout, record.date)
+        group = self._waiting.setdefault(year, [])
+        group.append(record)
+        self._size += len(record.en or "") + len(record.ja or "")
+        if self._size > _MOST_WAITING:
+            self.write_all()
+        elif len(group) == _GROUP:
+            self._write(year)
+
+    def write_all(self) -> None:
+        for year in list(self._waiting):
+            self._write(year)
+        self._size = 0
+
+    def _write(self, year: str) -> None:
         pyarrow, parquet = _packages()
-        if self._writer is None or year != self._year:
-            self.close()
-            part = self._parts.get(year, 0)
-            self._parts[year] = part + 1
-            self._year = year
-            self._opened = self._create(f"year={year}/part-{part}.parquet")
-            stream = self._opened.__enter__()
-            self._writer = parquet.ParquetWriter(stream, _schema(pyarrow), compression="zstd")
-        self._writer.write_table(_table(pyarrow, records))
-
-    def close(self) -> None:
-        if self._writer is not None:
-            self._writer.close()
-            self._opened.__exit__(None, None, None)
-            self._writer = None
+        records = self._waiting.pop(year)
+        if year not in self._writers:
+            stream = self._opened.enter_context(self._create(f"year={year}/part-0.parquet"))
+            writer = parquet.ParquetWriter(stream, _schema(pyarrow), compression="zstd")
+            self._writers[year] = self._opened.enter_context(writer)
+        self._writers[year].write_table(_table(pyarrow, records))
 
 
 def _packages() -> tuple[Any, Any]:
@@ -106,15 +116,11 @@ def _schema(pyarrow: Any) -> Any:
 
 def _table(pyarrow: Any, records: Sequence[UnitRecord]) -> Any:
     """Columns of records; what is not known is null where it is no text."""
-    import datetime
-
     found: dict[str, Any] = dict(zip(UnitRecord._fields, zip(*records, strict=True), strict=True))
     for name in ("en_anchors", "ja_anchors"):
         found[name] = [text.split() for text in found[name]]
-    found["date"] = [datetime.date.fromisoformat(d) if d else None for d in found["date"]]
-    found["changed"] = [
-        datetime.datetime.fromisoformat(moment) if moment else None for moment in found["changed"]
-    ]
+    found["date"] = list(map(_day, found["date"]))
+    found["changed"] = list(map(_moment, found["changed"]))
     found["bead"] = [record.bead for record in records]
     return pyarrow.table(found, schema=_schema(pyarrow))
 

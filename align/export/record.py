@@ -83,14 +83,16 @@ def record_of(unit: TranslationUnit, reader: Lang = "en") -> UnitRecord:
     """What a file can hold of a unit; ``reader`` is the language of its findings' messages."""
     bead, origin = unit.bead, unit.origin
     en, ja = unit.source.text, unit.target.text
+    anchors = list(map(str, bead.source)), list(map(str, bead.target))
     return UnitRecord(
-        unit.id,
+        # As the unit's own id, without making the anchors' names again.
+        f"{unit.readout}#{'-'.join(names[0] for names in anchors if names)}",
         unit.readout,
         unit.date,
         en,
         ja,
-        " ".join(map(str, bead.source)),
-        " ".join(map(str, bead.target)),
+        " ".join(anchors[0]),
+        " ".join(anchors[1]),
         bead.status,
         bead.probability,
         bead.responsible,
