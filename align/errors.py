@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NewType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,6 +31,12 @@ def one_line(text: str) -> str:
 def _escape(character: str) -> str:
     code = ord(character)
     return _ESCAPES.get(character) or (f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}")
+
+
+#: Why something is left out or not so, in a few words that are put into a message; "" for no
+#: reason. Made by a call, so that the tests find each and see that it has a Japanese wording.
+Reason = NewType("Reason", str)
+NO_REASON = Reason("")
 
 
 class AlignError(Exception):

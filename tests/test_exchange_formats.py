@@ -122,7 +122,7 @@ def test_a_segment_of_a_megabyte_survives_where_it_fits(name: str) -> None:
     records = [record_of(unit) for unit in pair.units()]
     if form.objection is not None and (why := form.objection(records[0])):
         assert name == "xlsx"
-        assert why == "longer than the 32,767 of a cell"
+        assert why == "longer than the 32,767 characters of a cell"
     else:
         assert read(form, written(form, list(pair.units()))) == records
 

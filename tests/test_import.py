@@ -184,11 +184,11 @@ def test_what_people_have_confirmed_is_not_overwritten(
 
     for change, told in (
         (lambda rows: row_of(rows, ident).update(status="disputed"), "disputed in the file, confirmed in the corpus"),
-        (relink, "links what en:p1.1.s1 en:p1.1.s2 ja:p1.1.s1 links, which a person has confirmed"),
+        (relink, "shares segments with en:p1.1.s1 en:p1.1.s2 ja:p1.1.s1, which a person has confirmed"),
     ):  # fmt: skip
         result = brought(align, table(change), done, "--by", "J. Doe")
         assert result.code == 1
-        assert f"{RUSSIA}: conflict: {ident}: " in result.err
+        assert f"{RUSSIA}: conflict in unit {ident}: " in result.err
         assert told in result.err
         assert state(done) == before
 
@@ -255,12 +255,12 @@ def test_a_confirmed_link_stays_so_for_the_words_that_come_with_it(
         ({"ja": "別の文。", "ja_digest": "AAAAAAAAAAAAAAAA"}, "the ja text has changed in both"),
         (
             {"ja": "別の文。", "ja_digest": ""},
-            "another ja text, and the file does not say which text",
+            "another ja text, and the file does not say which",
         ),
         ({"ja": ""}, "the ja text is empty"),
         (
             {"en": "One. Two. Three."},
-            "nobody can tell which en words belong to which of 2 segments",
+            "nobody can tell which en words belong to which of its segments",
         ),
     ],
 )
@@ -270,10 +270,10 @@ def test_a_text_that_cannot_come_in_is_shown_beside_that_of_the_corpus(
     ident, before = f"{RUSSIA}#p1.1.s1-p1.1.s1", state(done)
     result = brought(align, table(lambda rows: row_of(rows, ident).update(change)), done)
     assert result.code == 1
-    assert f"{RUSSIA}: conflict: {ident}: {told}" in result.err
+    assert f"{RUSSIA}: conflict in unit {ident}: {told}" in result.err
     lines = result.err.splitlines()
-    assert f"    file:   {change.get('ja', change.get('en'))}" in lines
-    assert any(line.startswith("    corpus: ") and len(line) > 20 for line in lines)
+    assert f"    the file says:   {change.get('ja', change.get('en'))}" in lines
+    assert any(line.startswith("    the corpus says: ") and len(line) > 20 for line in lines)
     assert state(done) == before
 
 
@@ -369,13 +369,12 @@ def test_units_without_anchors_are_found_by_their_texts(
     )
     result = brought(align, file, done)
     assert result.code == 1
-    assert "3 units: they name no readout" in result.err
-    assert "name the readout with --readout ID" in result.err
+    assert "3 units that name no readout; name it: --readout ID" in result.err
     result = brought(align, file, done, "--readout", RUSSIA)
     assert result.code == 1
     assert "1 units say what the corpus says" in result.err
-    assert "unmatched: : neither text is in the readout" in result.err
-    assert "unmatched: : the Japanese text is not in the readout" in result.err
+    assert "no place for unit : neither text is in the readout" in result.err
+    assert "no place for unit : the Japanese text is not in the readout" in result.err
     result = brought(align, file, done, "--readout", RUSSIA, "--confirm", *BY)
     assert "1 links decided" in result.err
     assert beads(done)["p1.1.s1 p1.1.s2;p1.1.s1"].status == "confirmed"
@@ -413,10 +412,13 @@ def test_nothing_is_written_without_being_asked_for(
 @pytest.mark.parametrize(
     ("change", "told"),
     [
-        ({"readout": "1999-01-01-x"}, "1 units: the corpus has no readout 1999-01-01-x"),
-        ({"en_anchors": "p99.s1"}, "unmatched: {}: en:p99.s1 is not in the text"),
-        ({"en_anchors": "q1"}, 'unmatched: {}: "q1" is not an anchor'),
-        ({"en_anchors": "p1.1.s1 p1.1.s1"}, "unmatched: {}: names an anchor twice"),
+        (
+            {"readout": "1999-01-01-x"},
+            "1 units of 1999-01-01-x, a readout that the corpus does not have",
+        ),
+        ({"en_anchors": "p99.s1"}, "no place for unit {}: en:p99.s1 is not in the text"),
+        ({"en_anchors": "q1"}, 'no place for unit {}: "q1" are no anchors'),
+        ({"en_anchors": "p1.1.s1 p1.1.s1"}, "no place for unit {}: names an anchor twice"),
     ],
 )
 def test_a_unit_whose_place_is_not_known_is_listed(

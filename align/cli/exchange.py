@@ -25,14 +25,13 @@ from align.cli.console import (
     tell_error,
     workspace_of,
 )
-from align.errors import AlignError
+from align.errors import AlignError, Reason
 from align.export.formats import READ, WRITTEN
 
 if TYPE_CHECKING:
     from align.pipeline.exchange.bring_in import ImportOutcome
     from align.pipeline.exchange.export import ExportOutcome, ExportRequest
     from align.pipeline.exchange.plan import ImportPlan
-    from align.pipeline.exchange.selection import Selection
     from align.workspace import Workspace
 
 _FORMATS = f"One of: {', '.join(WRITTEN)}."
@@ -171,7 +170,7 @@ def _run(
         if output is None or is_stdout(output):
             goal = _stdout() if request.split is None else None
         outcome = run_export(workspace, request, goal, progress, listen)
-    _tell(outcome, output, request.selection)
+    _tell(outcome, output)
     if outcome.errors:
         raise typer.Exit(CANNOT)
 
@@ -184,7 +183,7 @@ def _stdout() -> BinaryIO:
 
 
 @contextlib.contextmanager
-def _listener(file: Path | None) -> Iterator[Callable[[str, str], None] | None]:
+def _listener(file: Path | None) -> Iterator[Callable[[str, Reason], None] | None]:
     """What writes each unit that is left out to a file; None where nobody asks for it."""
     if file is None:
         yield None
@@ -201,7 +200,7 @@ def _write_line(stream: BinaryIO, line: str) -> None:
     stream.write(line.encode())
 
 
-def _tell(outcome: ExportOutcome, output: Path | None, selection: Selection) -> None:
+def _tell(outcome: ExportOutcome, output: Path | None) -> None:
     for error in outcome.errors:
         tell_error(error)
     for skipped in outcome.skipped:
@@ -210,11 +209,10 @@ def _tell(outcome: ExportOutcome, output: Path | None, selection: Selection) -> 
         tell(f"left out {count}: {reason} ({names})")
     for name, units in outcome.parts.items():
         tell(f"{name}: {units} translation units")
-    where = f" to {output}" if output and not is_stdout(output) else ""
-    tell(f"{outcome.units} translation units{where}")
-    if not outcome.units and not outcome.errors:
-        tell("nothing is left to write; ask for less" if outcome.left_out.counts or selection.since
-             else "there is nothing to write")  # fmt: skip
+    if output and not is_stdout(output):
+        tell(f"{outcome.units} translation units to {output}")
+    else:
+        tell(f"{outcome.units} translation units")
 
 
 def _day(text: str) -> str:
@@ -298,8 +296,10 @@ def _tell_import(outcome: ImportOutcome, workspace: Workspace) -> int:
         tell_error(error)
     for readout, count in outcome.unknown.items():
         issues += count
-        name = f"the corpus has no readout {readout}" if readout else "they name no readout"
-        tell(f"{count} units: {name}")
+        if readout:
+            tell(f"{count} units of {readout}, a readout that the corpus does not have")
+        else:
+            tell(f"{count} units that name no readout; name it: --readout ID")
     for plan in outcome.plans:
         issues += len(plan.issues)
         _tell_plan(plan)
@@ -307,17 +307,18 @@ def _tell_import(outcome: ImportOutcome, workspace: Workspace) -> int:
     tell(f"{same} units say what the corpus says")
     for path in outcome.written:
         tell(f"wrote {workspace.name(path)}")
-    if outcome.unknown.get(""):
-        tell("name the readout with --readout ID, and units are found by their texts")
     return issues
 
 
 def _tell_plan(plan: ImportPlan) -> None:
     for issue in plan.issues:
-        tell(f"{plan.readout}: {issue.kind}: {issue.unit}: {issue.what}")
+        if issue.kind == "conflict":
+            tell(f"{plan.readout}: conflict in unit {issue.unit}: {issue.why}")
+        else:
+            tell(f"{plan.readout}: no place for unit {issue.unit}: {issue.why}")
         if issue.theirs or issue.ours:
-            tell(f"    file:   {issue.theirs}")
-            tell(f"    corpus: {issue.ours}")
+            tell(f"    the file says:   {issue.theirs}")
+            tell(f"    the corpus says: {issue.ours}")
     if plan.changes:
         links, texts = len(plan.beads), len(plan.texts)
         tell(f"{plan.readout}: {links} links decided, {texts} texts changed")

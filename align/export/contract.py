@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from align.export.record import UnitRecord
 
 if TYPE_CHECKING:
+    from align.errors import Reason
     from align.model.anchor import Lang
     from align.model.bitext import Bitext
     from align.model.unit import TranslationUnit
@@ -115,4 +116,4 @@ class Format:
     one_sided: bool = False
     readme: Callable[[Sequence[ExportPart], ExportOptions], str] | None = None
     annotated: bool = False
-    objection: Callable[[UnitRecord], str] | None = None
+    objection: Callable[[UnitRecord], Reason] | None = None

@@ -10,7 +10,7 @@ import codecs
 import re
 from typing import TYPE_CHECKING, BinaryIO
 
-from align.errors import AlignError, nearest
+from align.errors import NO_REASON, AlignError, Reason, nearest
 from align.export.columns import KNOWN, NEEDED, cells, columns, guarded, record_from, unguarded
 from align.export.contract import DEFAULTS, ExportOptions, Format
 from align.export.record import UnitRecord, record_of
@@ -98,9 +98,9 @@ def check_header(header: Sequence[str], where: str) -> None:
             raise AlignError(where, f'no column "{column}"', todo)
 
 
-def no_nul(record: UnitRecord) -> str:
+def no_nul(record: UnitRecord) -> Reason:
     """A table as text cannot hold a NUL."""
-    return "holds a NUL" if "\0" in f"{record.en}{record.ja}" else ""
+    return Reason("holds a NUL") if "\0" in f"{record.en}{record.ja}" else NO_REASON
 
 
 TSV = Format("tsv", (".tsv",), write_stream=write_tsv, read_stream=read_tsv, objection=no_nul)

@@ -13,7 +13,7 @@ import itertools
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, BinaryIO
 
-from align.errors import AlignError
+from align.errors import NO_REASON, AlignError, Reason
 from align.export.contract import DEFAULTS, ExportOptions, Format
 from align.export.record import UnitRecord, record_of
 from align.model.anchor import LANGUAGES, other_language
@@ -137,10 +137,10 @@ def _lines(stream: BinaryIO, name: str) -> Iterator[str]:
             raise AlignError(f"{name}:{number}", what, "save it as UTF-8") from None
 
 
-def one_line_each(record: UnitRecord) -> str:
+def one_line_each(record: UnitRecord) -> Reason:
     """A text with a line break in it would take two lines."""
     both = f"{record.en}{record.ja}"
-    return "holds a line break" if "\n" in both or "\r" in both else ""
+    return Reason("holds a line break") if "\n" in both or "\r" in both else NO_REASON
 
 
 MOSES = Format(

@@ -10,7 +10,7 @@ import io
 import zipfile
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from align.errors import AlignError
+from align.errors import NO_REASON, AlignError, Reason
 from align.export.columns import cells, columns, record_from
 from align.export.contract import DEFAULTS, ExportOptions, Format
 from align.export.delimited import check_header
@@ -136,13 +136,15 @@ def _text(cell: Any) -> str:
     return "" if cell is None else str(cell)
 
 
-def fits_cells(record: UnitRecord) -> str:
+def fits_cells(record: UnitRecord) -> Reason:
     """Why a row cannot hold a unit."""
     both = record.en or "", record.ja or ""
     if max(map(len, both)) * 2 <= _LONGEST_CELL:
-        return ""
+        return NO_REASON
     longest = max(len(text.encode("utf-16-le", "surrogatepass")) // 2 for text in both)
-    return "" if longest <= _LONGEST_CELL else f"longer than the {_LONGEST_CELL:,} of a cell"
+    if longest <= _LONGEST_CELL:
+        return NO_REASON
+    return Reason(f"longer than the {_LONGEST_CELL:,} characters of a cell")
 
 
 XLSX = Format(

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from align import __version__
-from align.errors import AlignError, nearest
+from align.errors import AlignError, Reason, nearest
 from align.export.contract import DEFAULTS, ExportOptions, ExportPart, LinkedPair
 from align.export.formats import format_named
 from align.files.output import new_file, new_folder
@@ -96,7 +96,7 @@ def export(
     request: ExportRequest,
     output: Path | BinaryIO | None,
     progress: Progress | None = None,
-    listen: Callable[[str, str], None] | None = None,
+    listen: Callable[[str, Reason], None] | None = None,
 ) -> ExportOutcome:
     """Write the units of a workspace that are wanted.
 
@@ -124,7 +124,7 @@ class _Exporter:
         workspace: Workspace,
         request: ExportRequest,
         progress: Progress | None,
-        listen: Callable[[str, str], None] | None,
+        listen: Callable[[str, Reason], None] | None,
     ) -> None:
         self.workspace = workspace
         self.request = request
@@ -273,7 +273,7 @@ class _Exporter:
             licence=self.options.licence,
             selection=dict(self.request.described),
             units=self.outcome.units,
-            left_out=dict(self.outcome.left_out.counts),
+            left_out={str(why): n for why, n in self.outcome.left_out.counts.items()},
             seed=split.seed if split else "",
             split=lists,
             files=dict(sorted(folder.digests.items())),

@@ -6,6 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from align.bitext.decisions import segments_of
+from align.errors import Reason
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -61,19 +62,21 @@ class TextMatcher:
         self._places = {"en": Places(pair.source), "ja": Places(pair.target)}
         self._linked = {(bead.source, bead.target) for bead in _in_force(pair)}
 
-    def find(self, en: str, ja: str) -> tuple[Anchors, Anchors] | str:
+    def find(self, en: str, ja: str) -> tuple[Anchors, Anchors] | Reason:
         """The anchors of both sides, or why they are not found, in a few words."""
         english, japanese = self._places["en"].of(en), self._places["ja"].of(ja)
-        if not english or not japanese:
-            both = not english and not japanese
-            side = "neither text" if both else "the English text" if not english else (
-                "the Japanese text"
-            )  # fmt: skip
-            return f"{side} is in the readout" if both else f"{side} is not in the readout"
+        if not english and not japanese:
+            return Reason("neither text is in the readout")
+        if not english:
+            return Reason("the English text is not in the readout")
+        if not japanese:
+            return Reason("the Japanese text is not in the readout")
         if len(english) == len(japanese) == 1:
             return english[0], japanese[0]
         linked = [(e, j) for e in english for j in japanese if (e, j) in self._linked]
-        return linked[0] if len(linked) == 1 else "its texts stand at several places"
+        if len(linked) == 1:
+            return linked[0]
+        return Reason("its texts stand at several places")
 
 
 def _in_force(pair: Bitext) -> list[Bead]:

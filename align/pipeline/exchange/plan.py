@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from align.bitext.decisions import digest_of, segments_of
+from align.errors import Reason
 from align.model.alignment import MACHINE, Bead
 from align.model.anchor import LANGUAGES, Anchor
 from align.model.document import SEGMENT_SEPARATOR
@@ -38,14 +39,14 @@ class ImportIssue:
     Attributes:
         kind: ``unmatched`` or ``conflict``.
         unit: its id in the file.
-        what: why, in a few words.
+        why: in a few words.
         theirs: the text of the file; "" where it is not about a text.
         ours: the text of the corpus; "" likewise.
     """
 
     kind: IssueKind
     unit: str
-    what: str
+    why: Reason
     theirs: str = ""
     ours: str = ""
 
@@ -106,30 +107,30 @@ class Planner:
         for record in records:
             ends = self._ends(record)
             if isinstance(ends, str):
-                self._issue("unmatched", record, ends)
+                self.plan.issues.append(ImportIssue("unmatched", record.id, ends))
             else:
                 self._compare(record, ends)
 
     # Where a unit stands
 
-    def _ends(self, record: UnitRecord) -> tuple[Anchors, Anchors] | str:
+    def _ends(self, record: UnitRecord) -> tuple[Anchors, Anchors] | Reason:
         """The anchors of both sides, or why nobody knows them."""
         if not (record.en_anchors or record.ja_anchors):
             if record.en is None or record.ja is None:
-                return "has neither anchors nor both texts"
+                return Reason("has neither anchors nor both texts")
             self._matcher = self._matcher or TextMatcher(self._pair)
             return self._matcher.find(record.en, record.ja)
         sides: list[Anchors] = []
         for lang, text in zip(LANGUAGES, (record.en_anchors, record.ja_anchors), strict=True):
             try:
                 anchors = tuple(map(Anchor.parse, text.split()))
-            except ValueError as error:
-                return str(error)
+            except ValueError:
+                return Reason(f'"{text}" are no anchors')
             for anchor in anchors:
                 if anchor not in self._texts[lang]:
-                    return f"{lang}:{anchor} is not in the text"
+                    return Reason(f"{lang}:{anchor} is not in the text")
             if len(set(anchors)) < len(anchors):
-                return f"names an anchor twice: {text}"
+                return Reason(f"names an anchor twice: {text}")
             sides.append(anchors)
         return sides[0], sides[1]
 
@@ -169,20 +170,18 @@ class Planner:
         if text.strip() in (now, " ".join(segments)) or digest_of(text) == made_from:
             return {}
         if not made_from:
-            self._issue("conflict", record, f"another {lang} text, and the file does not say"
-                        " which text it was made from", text, now)  # fmt: skip
-        elif made_from != digest_of(now):
-            self._issue("conflict", record, f"the {lang} text has changed in both", text, now)
-        elif not text.strip():
-            self._issue("conflict", record, f"the {lang} text is empty", text, now)
-        else:
-            parts = divided(text, segments, lang, sentences)
-            if parts is None:
-                what = f"nobody can tell which {lang} words belong to which of {len(anchors)}"
-                self._issue("conflict", record, f"{what} segments", text, now)
-            else:
-                return self._new_texts(record, lang, anchors, parts)
-        return {}
+            why = Reason(f"another {lang} text, and the file does not say which it was made from")
+            return self._conflict(record, why, text, now)
+        if made_from != digest_of(now):
+            why = Reason(f"the {lang} text has changed in both")
+            return self._conflict(record, why, text, now)
+        if not text.strip():
+            return self._conflict(record, Reason(f"the {lang} text is empty"), text, now)
+        parts = divided(text, segments, lang, sentences)
+        if parts is None:
+            why = Reason(f"nobody can tell which {lang} words belong to which of its segments")
+            return self._conflict(record, why, text, now)
+        return self._new_texts(record, lang, anchors, parts)
 
     def _new_texts(
         self, record: UnitRecord, lang: Lang, anchors: Anchors, parts: Sequence[str]
@@ -192,9 +191,8 @@ class Planner:
             old = self._texts[lang][anchor]
             earlier = self.plan.texts.get((lang, anchor), part)
             if earlier != part:
-                what = f"two units change the {lang} text of {anchor}"
-                self._issue("conflict", record, what, part, earlier)
-                return {}
+                why = Reason(f"two units change the {lang} text of {anchor}")
+                return self._conflict(record, why, part, earlier)
             if part != old:
                 found[lang, anchor] = part
         return found
@@ -213,12 +211,12 @@ class Planner:
             self._note_strange_link(record, present)
             return None
         if present is not None and present.status == "confirmed":
-            self._issue("conflict", record, f"{wanted} in the file, confirmed in the corpus")
+            self._conflict(record, Reason("disputed in the file, confirmed in the corpus"))
             return None
         other = self._other(ends) if wanted == "confirmed" else None
         if other is not None:
-            what = f"links what {_ends_of(other)} links, which a person has confirmed"
-            self._issue("conflict", record, what)
+            why = Reason(f"shares segments with {_ends_of(other)}, which a person has confirmed")
+            self._conflict(record, why)
             return None
         known = present.probability if present else record.probability
         return Bead(*ends, 1.0 if known is None else known, wanted, record.responsible or MACHINE)
@@ -242,7 +240,7 @@ class Planner:
         if record.status:
             self.plan.outdated += 1
         else:
-            self._issue("conflict", record, "links other segments than the corpus does")
+            self._conflict(record, Reason("links other segments than the corpus does"))
 
     def _other(self, ends: tuple[Anchors, Anchors]) -> Bead | None:
         """A confirmed link, of the corpus or of this file, that holds one of these anchors."""
@@ -253,10 +251,12 @@ class Planner:
                 return bead
         return None
 
-    def _issue(
-        self, kind: IssueKind, record: UnitRecord, what: str, theirs: str = "", ours: str = ""
-    ) -> None:
-        self.plan.issues.append(ImportIssue(kind, record.id, what, theirs, ours))
+    def _conflict(
+        self, record: UnitRecord, why: Reason, theirs: str = "", ours: str = ""
+    ) -> dict[tuple[Lang, Anchor], str]:
+        """Note what the corpus contradicts; no new texts come of it."""
+        self.plan.issues.append(ImportIssue("conflict", record.id, why, theirs, ours))
+        return {}
 
 
 def _ends_of(bead: Bead) -> str:

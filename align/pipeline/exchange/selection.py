@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from align.errors import NO_REASON, Reason
 from align.export.record import record_of
 from align.files.xml_text import half_character
 from align.model.alignment import IN_FORCE
@@ -53,11 +54,11 @@ class Selection:
 class LeftOut:
     """What is not exported: by reason, how many units and the names of the first ones."""
 
-    counts: dict[str, int] = field(default_factory=dict)
-    names: dict[str, list[str]] = field(default_factory=dict)
-    listen: Callable[[str, str], None] | None = None  # told each unit and the reason
+    counts: dict[Reason, int] = field(default_factory=dict)
+    names: dict[Reason, list[str]] = field(default_factory=dict)
+    listen: Callable[[str, Reason], None] | None = None  # told each unit and the reason
 
-    def add(self, unit: str, reason: str) -> None:
+    def add(self, unit: str, reason: Reason) -> None:
         """One more unit is left out."""
         self.counts[reason] = self.counts.get(reason, 0) + 1
         names = self.names.setdefault(reason, [])
@@ -66,7 +67,7 @@ class LeftOut:
         if self.listen is not None:
             self.listen(unit, reason)
 
-    def lines(self) -> Iterator[tuple[str, int, str]]:
+    def lines(self) -> Iterator[tuple[Reason, int, str]]:
         """Each reason, how many units, and their names in one line."""
         for reason, count in self.counts.items():
             names = ", ".join(self.names[reason])
@@ -89,36 +90,36 @@ class Gate:
             else:
                 yield unit
 
-    def _reason(self, unit: TranslationUnit) -> str:
+    def _reason(self, unit: TranslationUnit) -> Reason:
         wanted = self.selection
         if unit.status not in IN_FORCE:
-            return unit.status
+            return Reason("disputed") if unit.status == "disputed" else Reason("stale")
         if not unit.two_sided and not (self.format.one_sided or wanted.one_sided):
-            return "one side only"
+            return Reason("one side only")
         if wanted.min_status == "confirmed" and unit.status != "confirmed":
-            return "not confirmed"
+            return Reason("not confirmed")
         if unit.probability < wanted.min_probability:
-            return f"probability below {wanted.min_probability:g}"
+            return Reason(f"probability below {wanted.min_probability:g}")
         for condition in wanted.where:
             if not condition.holds(unit):
-                return f"not so: {condition.text}"
+                return Reason(f"not so: {condition.text}")
         return self._finding(unit) or self._unfit(unit) or self._filtered(unit)
 
-    def _finding(self, unit: TranslationUnit) -> str:
+    def _finding(self, unit: TranslationUnit) -> Reason:
         floor = self.selection.without_findings
         if floor is None:
-            return ""
+            return NO_REASON
         grave = sorted({f.check for f in unit.findings if at_least(f.severity, floor)})
-        return f"has findings: {', '.join(grave)}" if grave else ""
+        return Reason(f"has findings: {', '.join(grave)}") if grave else NO_REASON
 
-    def _unfit(self, unit: TranslationUnit) -> str:
+    def _unfit(self, unit: TranslationUnit) -> Reason:
         if any(half_character(side.text) for side in unit.sides):
-            return "holds half of a character"
+            return Reason("holds half of a character")
         if self.format.objection is None:
-            return ""
+            return NO_REASON
         return self.format.objection(record_of(unit))
 
-    def _filtered(self, unit: TranslationUnit) -> str:
+    def _filtered(self, unit: TranslationUnit) -> Reason:
         if not unit.two_sided:
-            return ""
-        return next(filter(None, (judge(unit) for judge in self.selection.filters)), "")
+            return NO_REASON
+        return next(filter(None, (judge(unit) for judge in self.selection.filters)), NO_REASON)

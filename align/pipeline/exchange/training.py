@@ -6,7 +6,7 @@ import hashlib
 import unicodedata
 from typing import TYPE_CHECKING, Protocol
 
-from align.errors import AlignError, nearest
+from align.errors import NO_REASON, AlignError, Reason, nearest
 from align.text.script import is_spaced, width
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class TrainingFilter(Protocol):
     """Says why a unit is taken out; "" where it stays. A filter may remember the units before."""
 
-    def __call__(self, unit: TranslationUnit) -> str:
+    def __call__(self, unit: TranslationUnit) -> Reason:
         """The reason in a few words, or ""."""
 
 
@@ -51,16 +51,16 @@ def _duplicates(_: float) -> TrainingFilter:
     """Pairs that stood before, apart from width, case and white space."""
     seen: set[bytes] = set()
 
-    def judge(unit: TranslationUnit) -> str:
+    def judge(unit: TranslationUnit) -> Reason:
         both = "\0".join(
             " ".join(unicodedata.normalize("NFKC", side.text).casefold().split())
             for side in unit.sides
         )
         key = hashlib.blake2b(both.encode(), digest_size=16).digest()
         if key in seen:
-            return "a duplicate"
+            return Reason("a duplicate")
         seen.add(key)
-        return ""
+        return NO_REASON
 
     return judge
 
@@ -68,9 +68,11 @@ def _duplicates(_: float) -> TrainingFilter:
 def _length_ratio(most: float) -> TrainingFilter:
     """Pairs of which one text is much wider than the other; a full-width character counts two."""
 
-    def judge(unit: TranslationUnit) -> str:
+    def judge(unit: TranslationUnit) -> Reason:
         narrow, wide = sorted(width(side.text) for side in unit.sides)
-        return f"lengths differ more than {most:g} times" if wide > most * narrow else ""
+        if wide <= most * narrow:
+            return NO_REASON
+        return Reason(f"lengths differ more than {most:g} times")
 
     return judge
 
@@ -78,20 +80,22 @@ def _length_ratio(most: float) -> TrainingFilter:
 def _script(least: float) -> TrainingFilter:
     """Pairs with a text that is for the most part in the script of the other language."""
 
-    def judge(unit: TranslationUnit) -> str:
+    def judge(unit: TranslationUnit) -> Reason:
         for side in unit.sides:
             letters = [is_spaced(c) for c in side.text if c.isalpha()]
             own = sum(spaced == (side.lang == "en") for spaced in letters)
             if letters and own < least * len(letters):
-                return f"less than {least:g} of a text is in its script"
-        return ""
+                return Reason(f"less than {least:g} of a text is in its script")
+        return NO_REASON
 
     return judge
 
 
 def _probability(least: float) -> TrainingFilter:
-    def judge(unit: TranslationUnit) -> str:
-        return f"probability below {least:g}" if unit.probability < least else ""
+    def judge(unit: TranslationUnit) -> Reason:
+        if unit.probability >= least:
+            return NO_REASON
+        return Reason(f"probability below {least:g}")
 
     return judge
 
