@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from align.model.bitext import Bitext
     from align.model.unit import TranslationUnit
 
-STREAMED = ("tmx", "tsv", "csv", "xlsx", "jsonl")
+STREAMED = ("tmx", "xliff", "xliff12", "tsv", "csv", "xlsx", "jsonl")
 BOTH_SOURCES = pytest.mark.parametrize("source", ["en", "ja"])
 
 

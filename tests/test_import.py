@@ -73,7 +73,7 @@ def beads(root: Path, readout: str = RUSSIA) -> dict[str, align.Bead]:
 # What says nothing new
 
 
-@pytest.mark.parametrize("form", ["tmx", "tsv", "csv", "xlsx", "jsonl"])
+@pytest.mark.parametrize("form", ["tmx", "xliff", "xliff12", "tsv", "csv", "xlsx", "jsonl"])
 def test_an_export_brought_back_changes_nothing(
     form: str, done: Path, align: Align, tmp_path: Path
 ) -> None:

@@ -129,16 +129,26 @@ class _SegmentsOf:
         self._alone = alone
         self._citations = Citations(document)
         self._by_end: dict[Anchor, list[Segment]] = {}
-        for segment in document.segments():
+        self._places: dict[Anchor, int] = {}
+        for place, segment in enumerate(document.segments()):
             end = segment.anchor.unit if level == "paragraph" else segment.anchor
             self._by_end.setdefault(end, []).append(segment)
+            self._places.setdefault(end, place)
 
     def side(self, anchors: tuple[Anchor, ...]) -> Side:
         segments = tuple(s for anchor in anchors for s in self._by_end.get(anchor, ()))
         text = self._text
         annotations = tuple(text.of(s.anchor) for s in segments) if text else ()
+        place = self._places.get(anchors[0]) if anchors else None
         return Side(
-            self.document.lang, anchors, segments, annotations, self._citations, text, self._alone
+            self.document.lang,
+            anchors,
+            segments,
+            annotations,
+            self._citations,
+            text,
+            self._alone,
+            place,
         )
 
 

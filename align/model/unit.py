@@ -70,6 +70,7 @@ class Side:
     citations: Citations
     whole: AnnotatedText | None = None  # the text it is a part of, where that is annotated
     alone: frozenset[Anchor] = frozenset()  # segments of the text that no sentence bead links
+    place: int | None = None  # of its first segment on the page, from 0; None for an empty side
 
     def cited(self, reader: Lang) -> str:
         """The citations of this side, in the reader's language."""

@@ -1,0 +1,126 @@
+"""Reads XLIFF 2.0 and later, our own and what translation tools hand back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, BinaryIO
+
+from align.bitext.decisions import digest_of
+from align.errors import AlignError
+from align.export.record import UnitRecord
+from align.export.xliff_parts import READOUT_FIELDS, UNIT_FIELDS, source_language, text_of
+from align.files.xml_stream import stream_elements
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml import etree
+
+_CORE = "{urn:oasis:names:tc:xliff:document:2.0}"
+_METADATA = "{urn:oasis:names:tc:xliff:metadata:2.0}"
+
+
+def read_xliff(stream: BinaryIO, name: str) -> Iterator[UnitRecord]:
+    """The segments of an XLIFF file, one after the other.
+
+    A segment whose metadata a tool has dropped has its texts only, and an id made of the ids of
+    file, unit and segment.
+
+    Args:
+        stream: the bytes of the file.
+        name: of the file, for messages.
+
+    Raises:
+        AlignError: it is not well-formed, no XLIFF of version 2, or of other languages.
+    """
+    reader: _Reader | None = None
+    for unit in stream_elements(stream, name, (f"{_CORE}unit",)):
+        if reader is None:
+            reader = _Reader(unit.getroottree().getroot(), name)
+        yield from reader.records(unit)
+    if reader is None:
+        raise AlignError(name, "is no XLIFF of version 2, or an empty one", "check the format")
+
+
+class _Reader:
+    """Reads the units of one document."""
+
+    def __init__(self, root: etree._Element, name: str) -> None:
+        languages = root.get("srcLang", ""), root.get("trgLang", "")
+        self._source = source_language(*languages, f"{name}:{root.sourceline or 1}")
+        self._file = ""
+        self._shared: dict[str, str] = {}
+
+    def records(self, unit: etree._Element) -> Iterator[UnitRecord]:
+        file = next(unit.iterancestors(f"{_CORE}file"), None)
+        if file is not None and file.get("id", "") != self._file:
+            self._file = file.get("id", "")
+            groups = _groups(file)
+            found = groups.get("readout", {})
+            self._shared = {f: found[name] for name, f in READOUT_FIELDS.items() if name in found}
+        groups = _groups(unit)
+        notes = _notes(unit)
+        for number, segment in enumerate(unit.iterfind(f"{_CORE}segment"), start=1):
+            ident = segment.get("id", "")
+            source, target = (_content(segment.find(_CORE + kind)) for kind in ("source", "target"))
+            known = groups.get(f"m-{ident}")
+            if known is None:
+                place = f"{self._file}#{unit.get('id', '')}.{ident or number}"
+                if source or target:
+                    yield self._record(place, source, target)
+            else:
+                yield self._with_metadata(known, notes.get(ident, ()), source, target)
+
+    def _record(self, ident: str, source: str | None, target: str | None) -> UnitRecord:
+        en, ja = (source, target) if self._source == "en" else (target, source)
+        return UnitRecord(ident, en=en, ja=ja)
+
+    def _with_metadata(
+        self, known: dict[str, str], notes: tuple[str, ...], source: str | None, target: str | None
+    ) -> UnitRecord:
+        fields = {field: known[name] for name, field in UNIT_FIELDS.items() if name in known}
+        ident = fields.pop("id", "")
+        record = self._record(ident, source or "", target or "")._replace(
+            probability=float(known.get("probability", "1")),
+            findings=notes,
+            **{**self._shared, **fields},
+        )
+        digest = record.en_digest if self._source == "en" else record.ja_digest
+        if digest and digest != digest_of(source or ""):
+            # A tool has divided or joined segments: the texts are not those of the anchors.
+            return record._replace(en_digest="", ja_digest="")
+        return record
+
+
+def _groups(element: etree._Element) -> dict[str, dict[str, str]]:
+    """The metadata of an element: by the id of a group, else its category, its values."""
+    found: dict[str, dict[str, str]] = {}
+    for group in element.iterfind(f"{_METADATA}metadata/{_METADATA}metaGroup"):
+        metas = {
+            meta.get("type", ""): meta.text or "" for meta in group.iterfind(f"{_METADATA}meta")
+        }
+        found[group.get("id", group.get("category", ""))] = metas
+    return found
+
+
+def _notes(unit: etree._Element) -> dict[str, tuple[str, ...]]:
+    """Our notes by the segment that their id begins with."""
+    found: dict[str, tuple[str, ...]] = {}
+    for note in unit.iterfind(f"{_CORE}notes/{_CORE}note"):
+        segment, dot, _ = note.get("id", "").partition(".n")
+        if dot:
+            found[segment] = (*found.get(segment, ()), note.text or "")
+    return found
+
+
+def _content(element: etree._Element | None) -> str | None:
+    return None if element is None else text_of(element, _character)
+
+
+def _character(element: etree._Element) -> str:
+    """What a code stands for: ``cp`` is a character that XML cannot hold (4.3.2.1)."""
+    if element.tag != f"{_CORE}cp":
+        return ""
+    try:
+        return chr(int(element.get("hex", ""), 16))
+    except (ValueError, OverflowError):
+        return ""
