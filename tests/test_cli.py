@@ -414,7 +414,7 @@ USAGE = [
     (["ingest", "x", "--stdout=1"], "align ingest: --stdout takes no value; see align ingest --help"),
     (["check", "a", "b"], "align check: too many arguments (b); see align check --help"),
     (["chek"], 'align: no command "chek"; did you mean "check"?'),
-    (["export", "tmxx"], 'align export: no command "tmxx"; did you mean "tmx"?'),
+    (["export", "tmxx"], 'FORMAT: unknown format "tmxx"; did you mean "tmx"?'),
     (["whistle"], 'align: no command "whistle"; known: check, diff, explain,'),
     (["-x"], "align: no option -x; see align --help"),
 ]  # fmt: skip
@@ -430,7 +430,7 @@ def test_a_wrong_call_is_one_line_and_exit_2(
     assert found.err.count("\n") == 1
 
 
-@pytest.mark.parametrize("arguments", [[], ["export"]])
+@pytest.mark.parametrize("arguments", [[], ["glossary"]])
 def test_a_call_without_a_command_shows_the_help(arguments: list[str], align: Align) -> None:
     found = align(*arguments)
     assert (found.code, found.out) == (2, "")

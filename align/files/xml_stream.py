@@ -103,8 +103,8 @@ def _utf8(stream: BinaryIO, name: str) -> Iterator[bytes]:
     first = stream.read(_PIECE)
     if not first.strip():
         raise AlignError(name, "is empty", "check that this is the right file")
-    mark, encoding = next(((m, e) for m, e in _MARKS if first.startswith(m)), (b"", ""))
-    encoding = encoding or _without_mark(first)
+    mark, marked = next(((m, e) for m, e in _MARKS if first.startswith(m)), (b"", ""))
+    encoding = marked or _without_mark(first)
     try:
         decoder = codecs.getincrementaldecoder(encoding)()
     except LookupError:
