@@ -6,7 +6,6 @@ import argparse
 import contextlib
 import os
 import random
-import resource
 import subprocess
 import sys
 import tempfile
@@ -20,6 +19,7 @@ from align import __version__
 from align.bitext.decisions import digest_of
 from align.export.contract import DEFAULTS
 from align.export.formats import format_named
+from align.export.record import record_of
 from align.model.alignment import Alignment, Bead
 from align.model.anchor import Anchor
 from align.model.bitext import Bitext
@@ -122,25 +122,39 @@ def make_only(_form: str, count: int, _output: Path) -> None:
 
 
 def write_toolkit(_form: str, count: int, output: Path) -> None:
-    """The same units written as TMX by translate-toolkit."""
+    """The same units, with the same properties, written as TMX by translate-toolkit."""
+    from lxml import etree
     from translate.storage import tmx
 
     store = tmx.tmxfile()
     for unit in units(count):
         store.addtranslation(unit.source.text, "en", unit.target.text, "ja")
+        element = store.units[-1].xmlelement
+        record = record_of(unit)
+        for kind in _PROPERTIES:
+            etree.SubElement(element, "prop", type=kind).text = str(getattr(record, kind))
     with output.open("wb") as stream:
         store.serialize(stream)
 
 
 def read_toolkit(_form: str, count: int, output: Path) -> None:
-    """TMX read by translate-toolkit."""
+    """TMX read by translate-toolkit: both texts and the properties of each unit."""
     from translate.storage import tmx
 
     with output.open("rb") as stream:
         store = tmx.tmxfile(stream, "en", "ja")
-    assert len(store.units) == count
+    total = 0
+    for unit in store.units:
+        found = {p.get("type"): p.text for p in unit.xmlelement.iterfind("prop")}
+        total += bool(unit.source and unit.target and found)
+    assert total == count
 
 
+#: What both write beside the texts.
+_PROPERTIES = (
+    "readout", "date", "en_anchors", "ja_anchors", "bead", "status", "probability", "responsible",
+    "en_digest", "ja_digest",
+)  # fmt: skip
 _TASKS = {
     task.__name__: task for task in (write_ours, read_ours, make_only, write_toolkit, read_toolkit)
 }
@@ -213,7 +227,9 @@ def _one_task() -> None:
     start = time.perf_counter()
     _TASKS[asked.task](asked.form, asked.count, asked.output)
     seconds = time.perf_counter() - start
-    print(seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    # Not ru_maxrss: that may be the peak of the process that started this one.
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    print(seconds, int(status.partition("VmHWM:")[2].split()[0]) / 1024)
 
 
 if __name__ == "__main__":

@@ -86,6 +86,18 @@ def test_where_a_source_was_fetched_is_told(done: Path, align: Align) -> None:
     assert {(row["en_url"], row["ja_url"]) for row in found} == {("https://example.org/b", "")}
 
 
+def test_an_exported_table_can_be_checked(done: Path, align: Align, tmp_path: Path) -> None:
+    align("export", "tsv", done, "-o", tmp_path / "units.tsv")
+    found = json.loads(align("check", tmp_path / "units.tsv", "-w", done, "--format", "json").out)
+    in_corpus = json.loads(align("check", done, "--format", "json").out)
+    # A row knows nothing of the rest of its text; a deprecated term needs none of it.
+    deprecated = [
+        {finding["unit"] for finding in each["findings"] if finding["check"] == "T001"}
+        for each in (found, in_corpus)
+    ]
+    assert deprecated[0] == deprecated[1] != set()
+
+
 def test_japanese_is_joined_with_nothing_and_english_with_a_space() -> None:
     (unit,) = pair_of((["They met.", "They spoke."], ["会った。", "話した。"])).units()
     record = record_of(unit)

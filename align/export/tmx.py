@@ -7,7 +7,10 @@ text; what stands in ``hi`` is.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, BinaryIO
+import functools
+import operator
+import re
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 from align import __version__
 from align.errors import AlignError
@@ -28,17 +31,13 @@ if TYPE_CHECKING:
 _DOCTYPE = '<!DOCTYPE tmx SYSTEM "tmx14.dtd">'
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _PLACEHOLDER = "x-character"
+_CODE = re.compile(f'<ph type="{_PLACEHOLDER}">[^<]*</ph>')
 _CODES = frozenset({"bpt", "ept", "it", "ph", "ut"})
-#: The type of the property that holds each field of a record.
-_FIELDS = {
+#: The type of the property that holds each field of a record: those that a whole readout shares,
+#: and those of a unit.
+_SHARED = {
     "x-readout": "readout",
     "x-date": "date",
-    "x-anchor-en": "en_anchors",
-    "x-anchor-ja": "ja_anchors",
-    "x-status": "status",
-    "x-responsible": "responsible",
-    "x-digest-en": "en_digest",
-    "x-digest-ja": "ja_digest",
     "x-url-en": "en_url",
     "x-url-ja": "ja_url",
     "x-source-en": "en_source",
@@ -46,6 +45,24 @@ _FIELDS = {
     "x-licence": "licence",
     "x-tool": "tool",
 }
+_SHARED_VALUES = operator.attrgetter(*_SHARED.values())
+_FIELDS = {
+    **_SHARED,
+    "x-anchor-en": "en_anchors",
+    "x-anchor-ja": "ja_anchors",
+    "x-status": "status",
+    "x-responsible": "responsible",
+    "x-digest-en": "en_digest",
+    "x-digest-ja": "ja_digest",
+    "x-probability": "probability",
+}
+#: A record of which nothing is known, and where its fields stand.
+_NOTHING = UnitRecord("")
+_INDICES = {kind: UnitRecord._fields.index(field) for kind, field in _FIELDS.items()}
+_ID, _EN, _JA, _PROBABILITY, _FINDINGS, _LICENCE, _CHANGED = map(
+    UnitRecord._fields.index,
+    ("id", "en", "ja", "probability", "findings", "licence", "changed"),
+)
 
 
 def write_tmx(
@@ -66,14 +83,15 @@ def write_tmx(
 
 def _with_context(
     units: Iterable[TranslationUnit], options: ExportOptions
-) -> Iterator[tuple[UnitRecord, str, str]]:
-    """Each record with the source text before and after it in its readout."""
-    before: UnitRecord | None = None
-    current: UnitRecord | None = None
+) -> Iterator[tuple[_Texts, str, str]]:
+    """Each unit with its texts, and the source texts before and after it in its readout."""
+    before: _Texts | None = None
+    current: _Texts | None = None
     for unit in units:
         if not unit.two_sided:
             continue
-        following = record_of(unit, options.reader)
+        record = record_of(unit, options.reader)
+        following = _Texts(record, _content(record.en or ""), _content(record.ja or ""))
         if current is not None:
             yield current, _near(before, current, options), _near(following, current, options)
         before, current = current, following
@@ -81,10 +99,21 @@ def _with_context(
         yield current, _near(before, current, options), ""
 
 
-def _near(other: UnitRecord | None, record: UnitRecord, options: ExportOptions) -> str:
-    if other is None or other.readout != record.readout:
+class _Texts(NamedTuple):
+    """A record, and its two texts as they are written."""
+
+    record: UnitRecord
+    en: str
+    ja: str
+
+    def of(self, lang: Lang) -> str:
+        return self.en if lang == "en" else self.ja
+
+
+def _near(other: _Texts | None, texts: _Texts, options: ExportOptions) -> str:
+    if other is None or other.record.readout != texts.record.readout:
         return ""
-    return (other.en if options.source == "en" else other.ja) or ""
+    return other.of(options.source)
 
 
 def _header(options: ExportOptions) -> str:
@@ -109,26 +138,44 @@ def _compact(moment: str) -> str:
     return moment.replace("-", "").replace(":", "")
 
 
-def _unit(record: UnitRecord, before: str, after: str, order: tuple[Lang, Lang]) -> str:
+def _unit(texts: _Texts, before: str, after: str, order: tuple[Lang, Lang]) -> str:
     """One ``tu``, written as text: to build elements takes four times as long."""
+    record = texts.record
     created = f' creationdate="{_compact(record.date)}T000000Z"' if record.date else ""
     changed = f' changedate="{_compact(record.changed)}"' if record.changed else ""
-    parts = [f'<tu tuid="{escaped(record.id)}"{created}{changed}>']
-    parts += [f"<note>{_content(finding)}</note>" for finding in record.findings]
-    for kind, field in _FIELDS.items():
-        if value := getattr(record, field):
-            parts.append(_property(kind, value))
-    parts.append(_property("x-bead", record.bead))
-    parts.append(_property("x-probability", f"{record.probability:.2f}"))
-    if before:
-        parts.append(_property("x-context-pre", before))
-    if after:
-        parts.append(_property("x-context-post", after))
-    for lang in order:
-        text = (record.en if lang == "en" else record.ja) or ""
-        parts.append(f'<tuv xml:lang="{lang}"><seg>{_content(text)}</seg></tuv>')
-    parts.append("</tu>\n")
-    return "".join(parts)
+    notes = "".join(f"<note>{_content(finding)}</note>" for finding in record.findings)
+    # Anchors, digests and statuses are of letters that need no escapes.
+    return (
+        f'<tu tuid="{escaped(record.id)}"{created}{changed}>{notes}'
+        f"{_shared(*_SHARED_VALUES(record))}"
+        f'<prop type="x-anchor-en">{record.en_anchors}</prop>'
+        f'<prop type="x-anchor-ja">{record.ja_anchors}</prop>'
+        f'<prop type="x-bead">{record.bead}</prop>'
+        f'<prop type="x-status">{record.status}</prop>'
+        f'<prop type="x-probability">{record.probability:.2f}</prop>'
+        f'<prop type="x-responsible">{record.responsible}</prop>'
+        f'<prop type="x-digest-en">{record.en_digest}</prop>'
+        f'<prop type="x-digest-ja">{record.ja_digest}</prop>'
+        f"{_context('pre', before)}{_context('post', after)}"
+        f'<tuv xml:lang="{order[0]}"><seg>{texts.of(order[0])}</seg></tuv>'
+        f'<tuv xml:lang="{order[1]}"><seg>{texts.of(order[1])}</seg></tuv></tu>\n'
+    )
+
+
+def _context(side: str, content: str) -> str:
+    """A text nearby as a property, which has no placeholders."""
+    if not content:
+        return ""
+    plain = _CODE.sub("", content) if "<" in content else content
+    return f'<prop type="x-context-{side}">{plain}</prop>'
+
+
+@functools.lru_cache(maxsize=16)
+def _shared(*values: str) -> str:
+    """The properties that are the same for a whole readout."""
+    return "".join(
+        _property(kind, value) for kind, value in zip(_SHARED, values, strict=True) if value
+    )
 
 
 def _property(kind: str, value: str) -> str:
@@ -176,31 +223,30 @@ def read_tmx(stream: BinaryIO, name: str) -> Iterator[UnitRecord]:
 
 
 def _records(element: etree._Element, licence: str) -> Iterator[UnitRecord]:
+    values: list[Any] = list(_NOTHING)  # in the order of a record's fields: many are read
+    values[_LICENCE] = licence
     texts: dict[str, list[str]] = {"en": [], "ja": []}
-    found: dict[str, str] = {}
     notes: list[str] = []
     for child in element:
-        match child.tag:
-            case "prop":
-                found[child.get("type", "")] = child.text or ""
-            case "note":
-                notes.append(_text(child))
-            case "tuv":
-                lang = (child.get(_LANG) or child.get("lang") or "").lower().partition("-")[0]
-                if lang in texts:
-                    texts[lang] += (_text(inner) for inner in child if inner.tag == "seg")
-    fields = {field: found[kind] for kind, field in _FIELDS.items() if kind in found}
-    record = UnitRecord(
-        element.get("tuid", ""),
-        probability=_number(found.get("x-probability", "")),
-        findings=tuple(notes),
-        changed=_spread(element.get("changedate", "")),
-        **{"licence": licence, **fields},
-    )
-    for en in texts["en"] or (None,):
-        for ja in texts["ja"] or (None,):
-            if en is not None or ja is not None:
-                yield record._replace(en=en, ja=ja)
+        tag = child.tag
+        if tag == "prop":
+            index = _INDICES.get(child.get("type", ""))
+            if index is not None:
+                values[index] = child.text or ""
+        elif tag == "tuv":
+            lang = (child.get(_LANG) or child.get("lang") or "").lower().partition("-")[0]
+            if lang in texts:
+                texts[lang] += [_text(inner) for inner in child if inner.tag == "seg"]
+        elif tag == "note":
+            notes.append(_text(child))
+    values[_ID] = element.get("tuid", "")
+    values[_PROBABILITY] = _number(values[_PROBABILITY])
+    values[_FINDINGS] = tuple(notes)
+    values[_CHANGED] = _spread(element.get("changedate", ""))
+    for values[_EN] in texts["en"] or (None,):
+        for values[_JA] in texts["ja"] or (None,):
+            if values[_EN] is not None or values[_JA] is not None:
+                yield UnitRecord._make(values)
 
 
 def _text(element: etree._Element) -> str:
@@ -225,7 +271,9 @@ def _character(code: str) -> str:
         return ""
 
 
-def _number(text: str) -> float | None:
+def _number(text: str | None) -> float | None:
+    if not text:
+        return None
     try:
         return float(text)
     except ValueError:

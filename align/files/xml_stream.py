@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
     from typing import BinaryIO
 
-_PIECE = 1 << 16  # bytes
+_PIECE = 1 << 18  # bytes
 #: An XML declaration ends within this many bytes.
 _START = 200
 #: The characters of one element that is kept whole: many times a long readout.
@@ -45,7 +45,7 @@ def stream_elements(stream: BinaryIO, name: str, tags: Collection[str]) -> Itera
         AlignError: it is not well-formed, not of its encoding, or declares entities of its own.
     """
     parser = etree.XMLPullParser(
-        ["start", "end"],
+        ["end"],
         tag=tuple(tags),
         encoding="utf-8",
         resolve_entities=False,
@@ -62,14 +62,13 @@ def stream_elements(stream: BinaryIO, name: str, tags: Collection[str]) -> Itera
         except etree.XMLSyntaxError as error:
             raise _malformed(error, name) from None
         size += len(piece)
-        for event, element in parser.read_events():
+        for _, element in parser.read_events():
             if not begun:
                 _check_declarations(element, name)
                 begun = True
             size = 0
-            if event == "end":
-                yield element
-                _forget(element)
+            yield element
+            _forget(element)
         if size > _LARGEST_ELEMENT:
             raise AlignError(name, f"an element larger than {_LARGEST_ELEMENT:,} bytes", "split it")
     try:
