@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 Rung = tuple[tuple[int, ...], tuple[int, ...]]
-_RUNG = re.compile(r"\[([0-9, ]*)\]:\[([0-9, ]*)\](?::.*)?")
+_RUNG = re.compile(r"\[([0-9, ]*)\]:\[([0-9, ]*)\](?::(.*))?")
 
 
 def read_ladder(text: str) -> list[Rung]:
@@ -25,16 +25,31 @@ def read_ladder(text: str) -> list[Rung]:
     >>> read_ladder("[0, 1]:[0]:0.93\\n[2]:[]\\n")
     [((0, 1), (0,)), ((2,), ())]
     """
-    rungs = []
-    for line in text.splitlines():
-        if not line.strip():
-            continue
-        match = _RUNG.fullmatch(line.strip())
-        if match is None:
-            raise ValueError(f'"{line}" is not a bead such as [0, 1]:[0]')
-        sides = [tuple(int(n) for n in side.split(",") if n.strip()) for side in match.groups()]
-        rungs.append((sides[0], sides[1]))
-    return rungs
+    return [read_rung(line)[0] for line in text.splitlines() if line.strip()]
+
+
+def read_rung(line: str) -> tuple[Rung, float | None]:
+    """Read one bead and its cost; None where no cost is told.
+
+    Raises:
+        ValueError: the line is not a bead.
+
+    >>> read_rung("[0, 1]:[0]:0.93"), read_rung("[2]:[]")
+    ((((0, 1), (0,)), 0.93), (((2,), ()), None))
+    """
+    match = _RUNG.fullmatch(line.strip())
+    if match is None:
+        raise ValueError(f'"{line}" is not a bead such as [0, 1]:[0]')
+    source, target, cost = match.groups()
+    sides = (tuple(int(n) for n in side.split(",") if n.strip()) for side in (source, target))
+    return (next(sides), next(sides)), _number(cost)
+
+
+def _number(text: str | None) -> float | None:
+    try:
+        return float(text or "")
+    except ValueError:
+        return None
 
 
 @dataclass(frozen=True, slots=True)

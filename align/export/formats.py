@@ -23,12 +23,12 @@ _PLACES: Mapping[str, tuple[str, str]] = {
     "jsonl": ("jsonl", "JSONL"),
     "parquet": ("parquet", "PARQUET"),
     "moses": ("moses", "MOSES"),
-    "xces": ("xces", "XCES"),
-    "intertext": ("intertext", "INTERTEXT"),
-    "hunalign": ("hunalign", "HUNALIGN"),
-    "vecalign": ("vecalign", "VECALIGN"),
-    "vertical": ("vertical", "VERTICAL"),
-    "tei": ("tei_links", "TEI"),
+    "xces": ("links.xces", "XCES"),
+    "intertext": ("links.intertext", "INTERTEXT"),
+    "hunalign": ("links.hunalign", "HUNALIGN"),
+    "vecalign": ("links.vecalign", "VECALIGN"),
+    "vertical": ("links.vertical", "VERTICAL"),
+    "tei": ("links.tei_links", "TEI"),
 }
 #: All names, in the order of the help.
 NAMES = tuple(_PLACES)

@@ -1,0 +1,1 @@
+"""Formats that hold texts and the links between them in files of their own."""
