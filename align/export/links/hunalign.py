@@ -54,7 +54,7 @@ def write_hunalign(
         found = LinkedTexts(pair)
         write_lines(found, create)
         with create(f"{found.readout}.ladder") as stream:
-            stream.writelines(f"{rung}\n".encode() for rung in _rungs(found))
+            stream.write("".join(f"{rung}\n" for rung in _rungs(found)).encode())
 
 
 def _rungs(found: LinkedTexts) -> Iterator[str]:

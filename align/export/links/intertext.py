@@ -62,11 +62,11 @@ def write_intertext(
             numbered = list(_numbered(found, lang))
             ids[lang] = [ident for paragraph in numbered for ident, _ in paragraph]
             with create(f"{found.readout}.{lang}.xml") as stream:
-                stream.writelines(_text(found.readout, lang, numbered))
+                stream.write("".join(_text(found.readout, lang, numbered)).encode())
         with create(f"{found.readout}.en.ja.xml") as stream:
             documents = f"toDoc='{found.readout}.en.xml' fromDoc='{found.readout}.ja.xml'"
             stream.write(f"{_DECLARATION}<linkGrp {documents}>\n".encode())
-            stream.writelines(_link(position, ids).encode() for position in found.positions())
+            stream.write("".join(_link(one, ids) for one in found.positions()).encode())
             stream.write(b"</linkGrp>\n")
 
 
@@ -76,17 +76,15 @@ def _numbered(found: LinkedTexts, lang: Lang) -> Iterator[list[tuple[str, Segmen
         yield [(f"{number}:{k}", segment) for k, segment in enumerate(paragraph, start=1)]
 
 
-def _text(
-    readout: str, lang: Lang, numbered: Iterable[list[tuple[str, Segment]]]
-) -> Iterator[bytes]:
-    yield f'{_DECLARATION}<text id="{readout}" xml:lang="{lang}">\n'.encode()
+def _text(readout: str, lang: Lang, numbered: Iterable[list[tuple[str, Segment]]]) -> Iterator[str]:
+    yield f'{_DECLARATION}<text id="{readout}" xml:lang="{lang}">\n'
     for number, paragraph in enumerate(numbered, start=1):
-        yield f'<p id="{number}">\n'.encode()
+        yield f'<p id="{number}">\n'
         for ident, segment in paragraph:
             content = xml_text(segment.text)
-            yield f'<s id="{ident}" n="{segment.anchor}">{content}</s>\n'.encode()
-        yield b"</p>\n"
-    yield b"</text>\n"
+            yield f'<s id="{ident}" n="{segment.anchor}">{content}</s>\n'
+        yield "</p>\n"
+    yield "</text>\n"
 
 
 def _link(position: Position, ids: Mapping[Lang, list[str]]) -> str:

@@ -122,8 +122,8 @@ class LinkedTexts:
     def monotone(self) -> list[Position]:
         """The links that an order without crossings can hold, in their order.
 
-        Of links that cross, those stay which hold the most segments together. A link whose
-        segments do not follow each other is never among them.
+        Of links that cross, those stay which hold the most segments together, of equal sets the
+        more probable one. A link whose segments do not follow each other is never among them.
         """
         runs = [link for link in self.links if _is_run(link.source) and _is_run(link.target)]
         backbone = _heaviest_chain([link for link in runs if link.two_sided])
@@ -174,7 +174,7 @@ def _is_run(places: Sequence[int]) -> bool:
 
 
 def _heaviest_chain(links: Sequence[Position]) -> list[Position]:
-    """The links without a crossing that hold the most segments; in doubt, the first ones.
+    """The links without a crossing that hold the most segments, and are the most probable.
 
     ``ends`` and ``weights`` are those of the chains that no other chain beats: one that ends
     later in the second text is heavier. So the best chain before a link is found by bisection.
@@ -182,9 +182,9 @@ def _heaviest_chain(links: Sequence[Position]) -> list[Position]:
     order = sorted(links, key=lambda link: (link.source[0], link.target[0]))
     done = sorted(range(len(order)), key=lambda k: order[k].source[-1])
     ends: list[int] = []
-    weights: list[int] = []
+    weights: list[tuple[int, float]] = []  # how many segments, then the sum of probabilities
     last: list[int] = []  # the number of the last link of each chain
-    weight_of = [0] * len(order)
+    weight_of = [(0, 0.0)] * len(order)
     before: list[int | None] = [None] * len(order)
     entered = 0
     for number, link in enumerate([*order, None]):
@@ -204,8 +204,11 @@ def _heaviest_chain(links: Sequence[Position]) -> list[Position]:
         if link is not None:
             at = bisect.bisect_left(ends, link.target[0])
             before[number] = last[at - 1] if at else None
-            own = len(link.source) + len(link.target)
-            weight_of[number] = own + (weights[at - 1] if at else 0)
+            size, probability = weights[at - 1] if at else (0, 0.0)
+            weight_of[number] = (
+                size + len(link.source) + len(link.target),
+                probability + (link.unit.probability if link.unit else 0.0),
+            )
     chain: list[Position] = []
     step = last[-1] if last else None
     while step is not None:

@@ -156,9 +156,9 @@ def write_lines(found: LinkedTexts, create: Creator) -> None:
     for lang in LANGUAGES:
         segments = found.segments[lang]
         with create(f"{found.readout}.{lang}.txt") as stream:
-            stream.writelines(f"{s.text.translate(_LINE_ENDS)}\n".encode() for s in segments)
+            stream.write("".join(f"{s.text.translate(_LINE_ENDS)}\n" for s in segments).encode())
         with create(f"{found.readout}.{lang}.ids") as stream:
-            stream.writelines(f"{segment.anchor}\n".encode() for segment in segments)
+            stream.write("".join(f"{segment.anchor}\n" for segment in segments).encode())
 
 
 class LineTexts:

@@ -43,7 +43,7 @@ def write_vecalign(
         found = LinkedTexts(pair)
         write_lines(found, create)
         with create(f"{found.readout}.vecalign") as stream:
-            stream.writelines(f"{_line(position)}\n".encode() for position in found.positions())
+            stream.write("".join(f"{_line(one)}\n" for one in found.positions()).encode())
 
 
 def _line(position: Position) -> str:

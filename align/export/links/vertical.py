@@ -89,12 +89,11 @@ def write_vertical(
             for lang in LANGUAGES:
                 writer = _Writer(found, positions, lang, counts[lang])
                 head = _document_head(documents[lang], urls[lang])
-                texts[lang].writelines(f"{line}\n".encode() for line in writer.lines(head))
+                texts[lang].write("".join(f"{line}\n" for line in writer.lines(head)).encode())
                 counts[lang], spans[lang] = writer.count, writer.spans
             for lang in LANGUAGES:
-                maps[lang].writelines(
-                    f"{line}\n".encode() for line in _mapping(positions, spans, lang)
-                )
+                told = _mapping(positions, spans, lang)
+                maps[lang].write("".join(f"{line}\n" for line in told).encode())
 
 
 def _map_name(lang: Lang) -> str:
@@ -168,8 +167,7 @@ class _Writer:
                     yield self._begin(own)
                     current = own
                 yield from self._segment(segment)
-            if current is not None:
-                yield "</align>"
+            yield "</align>"
             yield "</p>"
         yield "</doc>"
 

@@ -68,7 +68,7 @@ def write_xces(
             found = LinkedTexts(pair)
             for lang in LANGUAGES:
                 with create(f"xml/{lang}/{found.readout}.xml") as text:
-                    text.writelines(_text(found, lang, options))
+                    text.write("".join(_text(found, lang, options)).encode())
             documents = " ".join(
                 f'{name}="{lang}/{found.readout}.xml"'
                 for name, lang in zip(("fromDoc", "toDoc"), LANGUAGES, strict=True)
@@ -91,16 +91,16 @@ def _link(found: LinkedTexts, link: Position, number: int) -> str:
     return f'<link id="SL{number}" xtargets="{";".join(sides)}" certainty="{probability:.2f}"/>\n'
 
 
-def _text(found: LinkedTexts, lang: Lang, options: ExportOptions) -> Iterator[bytes]:
-    yield b'<?xml version="1.0" encoding="UTF-8"?>\n'
-    yield f'<text xml:lang="{lang}">\n'.encode()
+def _text(found: LinkedTexts, lang: Lang, options: ExportOptions) -> Iterator[str]:
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n'
+    yield f'<text xml:lang="{lang}">\n'
     for number, paragraph in enumerate(found.paragraphs[lang], start=1):
-        yield f'<p id="{number}">\n'.encode()
+        yield f'<p id="{number}">\n'
         for segment in paragraph:
             content = _tokens(segment, lang) if options.tokenized else xml_text(segment.text)
-            yield f'<s id="{segment.anchor}">{content}</s>\n'.encode()
-        yield b"</p>\n"
-    yield b"</text>\n"
+            yield f'<s id="{segment.anchor}">{content}</s>\n'
+        yield "</p>\n"
+    yield "</text>\n"
 
 
 def _tokens(segment: Segment, lang: Lang) -> str:
