@@ -103,6 +103,8 @@ class Format:
         readme: the text of a README.md beside the files; None for a format that has none.
         objection: why this format cannot hold a unit, in a few words; "" where it can; None for
             a format that can hold any.
+        not_held: the units of a pair that it cannot hold together, since their links cross; None
+            for a format that can hold any.
     """
 
     name: str
@@ -117,3 +119,4 @@ class Format:
     readme: Callable[[Sequence[ExportPart], ExportOptions], str] | None = None
     annotated: bool = False
     objection: Callable[[UnitRecord], Reason] | None = None
+    not_held: Callable[[LinkedPair], Sequence[TranslationUnit]] | None = None

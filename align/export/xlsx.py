@@ -48,7 +48,7 @@ def write_xlsx(
         if options.made:
             book.set_properties({"created": _moment(options.made), "author": "readout-align"})
         sheet = book.add_worksheet(_SHEET)
-        _lay_out(book, sheet, names)
+        forms = _lay_out(book, sheet, names)
         number = 0
         for number, unit in enumerate(units, start=1):
             if number == _MOST_ROWS:
@@ -57,14 +57,15 @@ def write_xlsx(
             record = record_of(unit, options.reader)
             for column, cell in enumerate(cells(record, names)):
                 if names[column] == "probability" and record.probability is not None:
-                    sheet.write_number(number, column, record.probability)
+                    sheet.write_number(number, column, record.probability, forms[column])
                 elif cell:
-                    sheet.write_string(number, column, cell)
+                    sheet.write_string(number, column, cell, forms[column])
         sheet.autofilter(0, 0, number, len(names) - 1)
         sheet.data_validation(
             1, names.index("status"), max(number, 1), names.index("status"),
             {"validate": "list", "source": list(_STATUSES)},
         )  # fmt: skip
+        sheet.print_area(0, 0, number, names.index("findings"))
 
 
 def _moment(text: str) -> Any:
@@ -73,18 +74,26 @@ def _moment(text: str) -> Any:
     return datetime.datetime.fromisoformat(text).replace(tzinfo=None)
 
 
-def _lay_out(book: Any, sheet: Any, names: tuple[str, ...]) -> None:
-    """Widths, a first row that stays, and texts that break inside their cells."""
+def _lay_out(book: Any, sheet: Any, names: tuple[str, ...]) -> list[Any]:
+    """Widths, a first row that stays, pages as wide as the columns that people read.
+
+    Returns:
+        The format of the cells of each column: texts break inside their cells.
+    """
     head = book.add_format({"bold": True, "bottom": 1, "valign": "top"})
     plain = {"valign": "top", "text_wrap": True}
     english = book.add_format({**plain, "font_name": "Calibri"})
     japanese = book.add_format({**plain, "font_name": "Yu Gothic"})
-    other = book.add_format({"valign": "top"})
+    forms = [{"ja": japanese, "findings": japanese}.get(name, english) for name in names]
     for column, name in enumerate(names):
-        form = {"en": english, "ja": japanese, "findings": japanese}.get(name, other)
-        sheet.set_column(column, column, _WIDTHS.get(name, _NARROW), form)
+        sheet.set_column(column, column, _WIDTHS.get(name, _NARROW), forms[column])
         sheet.write_string(0, column, name, head)
     sheet.freeze_panes(1, 1)
+    sheet.set_landscape()
+    sheet.set_paper(9)  # A4
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
+    return forms
 
 
 def read_xlsx(stream: BinaryIO, name: str) -> Iterator[UnitRecord]:

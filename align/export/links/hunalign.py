@@ -25,9 +25,9 @@ from align.export.links.text_files import (
     LineTexts,
     decoded_lines,
     existing,
-    line_objection,
     write_lines,
 )
+from align.export.moses import one_line_each
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -131,5 +131,6 @@ HUNALIGN = Format(
     write_pairs=write_hunalign,
     read_folder=read_hunalign,
     one_sided=True,
-    objection=line_objection,
+    objection=one_line_each,
+    not_held=not_held,
 )

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from lxml import etree
 
-from align.errors import AlignError
+from align.errors import NO_REASON, AlignError, Reason
 from align.export.links.linked_texts import ReadLink
 from align.files.xml_stream import stream_elements
 from align.files.xml_text import escaped, pieces
@@ -37,10 +37,12 @@ _MISSING = "put it there"
 _CHECK = "check the format"
 
 
-def xml_objection(record: UnitRecord) -> str:
+def xml_objection(record: UnitRecord) -> Reason:
     """XML has no way to write most control characters."""
     found = pieces(f"{record.en}{record.ja}")
-    return f"holds U+{ord(found[1]):04X}, which XML cannot hold" if len(found) > 1 else ""
+    if len(found) == 1:
+        return NO_REASON
+    return Reason(f"holds U+{ord(found[1]):04X}, which XML cannot hold")
 
 
 def pictured(text: str) -> str:
@@ -143,12 +145,6 @@ def read_xml_text(
 
 
 # One line each
-
-
-def line_objection(record: UnitRecord) -> str:
-    """A text with a line break in it would take two lines."""
-    both = f"{record.en}{record.ja}"
-    return "holds a line break" if "\n" in both or "\r" in both else ""
 
 
 def write_lines(found: LinkedTexts, create: Creator) -> None:

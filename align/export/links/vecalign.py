@@ -21,9 +21,9 @@ from align.export.links.text_files import (
     LineTexts,
     decoded_lines,
     existing,
-    line_objection,
     write_lines,
 )
+from align.export.moses import one_line_each
 from align.model.anchor import LANGUAGES
 
 if TYPE_CHECKING:
@@ -96,5 +96,5 @@ VECALIGN = Format(
     write_pairs=write_vecalign,
     read_folder=read_vecalign,
     one_sided=True,
-    objection=line_objection,
+    objection=one_line_each,
 )

@@ -235,9 +235,14 @@ class _Exporter:
 
     def _linked(self, readouts: Sequence[str]) -> Iterator[LinkedPair]:
         for pair in self._pairs(readouts):
-            units = list(self._gate.passed(pair.units(statuses=STATUSES)))
-            self.outcome.units += len(units)
-            yield LinkedPair(pair, units)
+            linked = LinkedPair(pair, list(self._gate.passed(pair.units(statuses=STATUSES))))
+            if self.format.not_held is not None:
+                gone = {unit.id for unit in self.format.not_held(linked)}
+                for ident in gone:
+                    self.outcome.left_out.add(ident, Reason("crosses another link"))
+                linked = LinkedPair(pair, [unit for unit in linked.units if unit.id not in gone])
+            self.outcome.units += len(linked.units)
+            yield linked
 
     # What is written
 
