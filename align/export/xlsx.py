@@ -28,6 +28,7 @@ _LONGEST_CELL, _MOST_ROWS = 32_767, 1_048_576
 _LARGEST, _LARGEST_UNPACKED = 500_000_000, 4_000_000_000
 _WIDTHS = {"id": 28, "date": 11, "en": 60, "ja": 60, "findings": 40}  # characters
 _NARROW = 12
+_LINE, _HIGHEST_ROW = 15.5, 409.0  # points
 _STATUSES = ("auto", "confirmed", "disputed")
 
 
@@ -55,6 +56,7 @@ def write_xlsx(
                 what = f"more units than the {_MOST_ROWS:,} rows of a sheet"
                 raise AlignError("xlsx", what, "export fewer, or as csv or parquet")
             record = record_of(unit, options.reader)
+            sheet.set_row(number, _height(record))
             for column, cell in enumerate(cells(record, names)):
                 if names[column] == "probability" and record.probability is not None:
                     sheet.write_number(number, column, record.probability, forms[column])
@@ -94,6 +96,21 @@ def _lay_out(book: Any, sheet: Any, names: tuple[str, ...]) -> list[Any]:
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(0)
     return forms
+
+
+def _height(record: UnitRecord) -> float:
+    """The height of a row in points. Not every program fits it to the texts when it opens a file.
+
+    A Japanese character is as wide as two of the English ones that a column's width counts.
+    """
+    widths = (
+        (len(record.en or ""), _WIDTHS["en"]),
+        (2 * len(record.ja or ""), _WIDTHS["ja"]),
+        (2 * sum(map(len, record.findings)), _WIDTHS["findings"]),
+        (len(record.id), _WIDTHS["id"]),
+    )
+    lines = max(-(-size // (wide - 3)) for size, wide in widths)
+    return min(max(lines, 1) * _LINE, _HIGHEST_ROW)
 
 
 def read_xlsx(stream: BinaryIO, name: str) -> Iterator[UnitRecord]:
