@@ -35,6 +35,9 @@ sources = "corpus/sources"  # texts as received: en/ID.txt, ja/ID.html, …
 texts = "corpus"            # TEI: en/ID.xml, ja/ID.xml, and their alignment en-ja/ID.xml
 report = "report"           # report.html and a page of each readout, remade at will
 
+[export]
+# licence = "CC-BY-4.0"     # the terms under which the texts may be used, told in every export
+
 [checks]
 fail-at = "error"           # `align check` exits with 1 from this severity on
 # source = "ja"             # the language written first: T002 asks from it, T003 to it
@@ -42,9 +45,6 @@ fail-at = "error"           # `align check` exits with 1 from this severity on
 [checks.severity]           # error, warning, info or off
 T001 = "error"
 T002 = "warning"
-
-[export]
-# licence = "CC-BY-4.0"     # the terms under which the texts may be used, told in every export
 """
 
 

@@ -229,7 +229,7 @@ def test_an_error_is_one_line_whatever_is_in_a_name(tmp_path: Path, align: Align
 
 
 def test_a_usage_error_is_one_line(align: Align) -> None:
-    for arguments in (["show"], ["show", "--x"], ["show", f"--{ODD}"], [ODD], ["export", "x"]):
+    for arguments in (["show"], ["show", "--x"], ["show", f"--{ODD}"], [ODD], ["export"]):
         found = align(*arguments)
         assert found.code == 2
         (line,) = lines_of(found)
