@@ -115,7 +115,7 @@ def read_intertext(name: str, opener: Opener) -> Iterator[UnitRecord]:
             is not in it.
     """
     texts: tuple[_Side, _Side] | None = None
-    elements = links_in(name, opener, "linkGrp", "file of links of InterText")
+    elements = links_in(name, opener, "linkGrp", "InterText")
     for number, element in enumerate(elements, start=1):
         where = f"{name}:{element.sourceline}"
         texts = texts or _both(element, where, opener)

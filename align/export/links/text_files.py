@@ -42,7 +42,7 @@ def xml_objection(record: UnitRecord) -> Reason:
     found = pieces(f"{record.en}{record.ja}")
     if len(found) == 1:
         return NO_REASON
-    return Reason(f"holds U+{ord(found[1]):04X}, which XML cannot hold")
+    return Reason(f"holds U+{ord(found[1]):04X}, a character that no XML file can hold")
 
 
 def pictured(text: str) -> str:
@@ -70,7 +70,7 @@ def links_in(name: str, opener: Opener, root: str, what: str) -> Iterator[etree.
         name: of the file.
         opener: opens a file by its name.
         root: the tag of its root, without a namespace.
-        what: what the file is to be, for messages.
+        what: the name of its format, for messages.
 
     Raises:
         AlignError: there is no such file, or it has another root.
