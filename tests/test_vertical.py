@@ -81,6 +81,8 @@ def test_structures_count_on_over_all_readouts() -> None:
 
 def test_links_that_cross_are_not_in_the_mapping() -> None:
     crossing = linked([["One.", "Two."]], [["一。", "二。"]], ([1], [2]), ([2], [1]))
+    assert FORM.not_held is not None
+    assert len(FORM.not_held(crossing)) == 1
     found = mapping(write(FORM, crossing), "readouts_en-ja.map")
     assert sorted(["-1" in line for line in found]) == [False, True, True]
 

@@ -16,6 +16,8 @@ into; the mapping ties them. The manual's mapping lists the structures of both c
 order, and its helper scripts fill gaps by it, so it is given no links that cross: they are left
 out as of a ladder (:func:`align.export.links.hunalign.not_held`). Their segments, and all others
 without a link, are structures of their own with an empty side in the mapping.
+
+``&``, ``<``, ``>`` and quotation marks are written as in XML, so that no token looks like a tag.
 """
 
 from __future__ import annotations
@@ -26,6 +28,7 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING, NamedTuple
 
 from align.export.contract import DEFAULTS, ExportOptions, Format
+from align.export.links.hunalign import not_held
 from align.export.links.linked_texts import LinkedTexts
 from align.export.links.text_files import pictured, xml_objection
 from align.files.xml_text import escaped
@@ -302,4 +305,5 @@ VERTICAL = Format(
     write_pairs=write_vertical,
     one_sided=True,
     objection=xml_objection,
+    not_held=not_held,
 )
