@@ -97,7 +97,7 @@ class LinkedTexts:
         for anchor in anchors:
             if anchor not in known:
                 what = f"a link holds {lang}:{anchor}, which is not in the text"
-                raise AlignError(self.readout, what, "align run")
+                raise AlignError(self.readout, what, "run: align run")
         return tuple(sorted(known[anchor] for anchor in anchors))
 
     def positions(self, links: Collection[Position] | None = None) -> list[Position]:
