@@ -84,13 +84,38 @@ def test_an_export_brought_back_changes_nothing(
     assert state(done) == before
 
 
-@pytest.mark.parametrize("form", ["parquet", "moses"])
+@pytest.mark.parametrize("form", ["parquet", "moses", "xces", "intertext", "hunalign", "vecalign"])
+@pytest.mark.parametrize("split", ["", ".5/.5"])
 def test_a_folder_brought_back_changes_nothing(
-    form: str, done: Path, align: Align, tmp_path: Path
+    form: str, split: str, done: Path, align: Align, tmp_path: Path
 ) -> None:
-    align("export", form, done, "-o", tmp_path / "out")
+    align("export", form, done, "-o", tmp_path / "out", *(["--split", split] if split else []))
+    before = state(done)
     result = brought(align, tmp_path / "out", done)
     assert (result.code, result.err) == (0, "26 units say what the corpus says\n")
+    assert state(done) == before
+
+
+def test_our_own_alignment_brought_back_changes_nothing(done: Path, align: Align) -> None:
+    result = brought(align, done / f"corpus/en-ja/{RUSSIA}.xml", done)
+    assert (result.code, result.err) == (0, "18 units say what the corpus says\n")
+
+
+def test_links_made_by_another_program_come_in_if_somebody_answers_for_them(
+    done: Path, align: Align, tmp_path: Path
+) -> None:
+    goal = tmp_path / "out"
+    align("export", "vecalign", done, "-o", goal, "--readout", RUSSIA)
+    path = goal / f"{RUSSIA}.vecalign"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    first, second = lines[0], lines[1]
+    assert (first[:7], second[:7]) == ("[0]:[0]", "[1]:[1]")
+    path.write_text("\n".join(["[0, 1]:[0, 1]:0.3", *lines[2:]]) + "\n", encoding="utf-8")
+    result = brought(align, path, done)
+    assert result.code == 1
+    assert "links other segments than the corpus does" in result.err
+    assert brought(align, path, done, "--confirm", *BY).code == 0
+    assert beads(done)["title.h1 date.s1;title.h1 date.s1"].status == "confirmed"
 
 
 def test_links_of_the_tool_that_are_gone_say_nothing(
