@@ -420,6 +420,7 @@ def test_what_is_wrong_in_intertext_is_told(old: str, new: str, told: str) -> No
 
 def test_xml_without_links_is_no_file_of_ours() -> None:
     assert "is no XCES" in error("xces", folder_of(a__xml="<text><s/></text>"), "a.xml")
+    assert "its root is a:b" in error("intertext", folder_of(a__xml="<a:b><link/></a:b>"), "a.xml")
     assert read(XCES, folder_of(a__xml="<cesAlign/>"), "a.xml") == []
 
 

@@ -18,9 +18,10 @@ from align.errors import AlignError
 from align.export.contract import Format
 from align.export.links.linked_texts import ReadLink
 from align.export.links.tei_pointers import Resolver, TeiFile, targets
+from align.export.links.text_files import bare_tag
 from align.model.alignment import STATUSES
 from align.model.anchor import LANGUAGES, check_readout_id
-from align.tei.xml import XML_ID, local
+from align.tei.xml import XML_ID
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -51,7 +52,7 @@ def read_tei(name: str, opener: Opener) -> Iterator[UnitRecord]:
     resolver = Resolver(TeiFile(name, opener, name), opener)
     root = resolver.file.root
     links = list(_links(root))
-    tied = [one for one in root.iter("*") if local(one) in _ENDS and one.get("corresp")]
+    tied = [one for one in root.iter("*") if bare_tag(one) in _ENDS and one.get("corresp")]
     if not links and not tied and root.find(".//{*}linkGrp") is None:
         what = "holds no links: neither link in linkGrp, nor corresp on s, seg or ab"
         raise AlignError(name, what, "check the format")

@@ -10,10 +10,11 @@ from urllib.parse import unquote
 
 from align.errors import AlignError
 from align.export.links.linked_texts import is_segment_anchor
+from align.export.links.text_files import bare_tag
 from align.files.disk import decode_utf8
 from align.files.xml import safe_parse
 from align.model.anchor import LANGUAGES
-from align.tei.xml import XML_ID, XML_LANG, local
+from align.tei.xml import XML_ID, XML_LANG
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -160,7 +161,7 @@ class Resolver:
         if element is None:
             what = f'"{pointer}": {file.name} has no element with this id'
             raise AlignError(where, what, "correct the link")
-        if local(element) not in ("join", "link", "alt"):
+        if bare_tag(element) not in ("join", "link", "alt"):
             yield file.end(element)
         elif depth == _DEEPEST or file is not self.file:
             raise AlignError(where, f'"{pointer}" cannot be followed any further', "name its ends")

@@ -10,8 +10,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
-from lxml import etree
-
 from align.errors import NO_REASON, AlignError, Reason
 from align.export.links.linked_texts import ReadLink
 from align.files.xml_stream import stream_elements
@@ -22,6 +20,8 @@ from align.model.document import SEGMENT_SEPARATOR
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from contextlib import AbstractContextManager
+
+    from lxml import etree
 
     from align.export.contract import Creator, Opener
     from align.export.links.linked_texts import LinkedTexts
@@ -79,7 +79,7 @@ def links_in(name: str, opener: Opener, root: str, what: str) -> Iterator[etree.
     with stream as opened:
         for element in stream_elements(opened, name, ("{*}link", f"{{*}}{root}")):
             top = element.getroottree().getroot()
-            found = etree.QName(top).localname
+            found = bare_tag(top)
             if not seen and found != root:
                 raise AlignError(name, f"is no {what}: its root is {found}", _CHECK)
             seen = True
@@ -87,6 +87,11 @@ def links_in(name: str, opener: Opener, root: str, what: str) -> Iterator[etree.
                 yield element
     if not seen:
         raise AlignError(name, f"is no {what}: it has no {root}", _CHECK)
+
+
+def bare_tag(element: etree._Element) -> str:
+    """The name of an element without its namespace, also where its prefix has none."""
+    return str(element.tag).rpartition("}")[2]
 
 
 def existing(name: str, opener: Opener) -> AbstractContextManager[BinaryIO]:
