@@ -21,6 +21,7 @@ WORDS = {
     "FileKind": slice(0, 2),
     "ForeignEncoding": slice(1, 2),
     "Fault": slice(-1, None),
+    "check_columns": slice(-1, None),
     "Reason": slice(0, 1),
     "ValueError": slice(0, 1),
     "_wrong": slice(-1, None),

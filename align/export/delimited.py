@@ -10,11 +10,11 @@ import codecs
 import re
 from typing import TYPE_CHECKING, BinaryIO
 
-from align.errors import NO_REASON, AlignError, Reason, nearest
+from align.errors import NO_REASON, AlignError, Reason
 from align.export.columns import KNOWN, NEEDED, cells, columns, guarded, record_from, unguarded
 from align.export.contract import DEFAULTS, ExportOptions, Format
 from align.export.record import UnitRecord, record_of
-from align.files.delimited import read_cells
+from align.files.delimited import check_columns, read_cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -86,16 +86,8 @@ def _read(stream: BinaryIO, name: str, delimiter: str) -> Iterator[UnitRecord]:
 
 def check_header(header: Sequence[str], where: str) -> None:
     """AlignError where the first row of a table does not name columns of units."""
-    for column in header:
-        if column not in KNOWN:
-            todo = nearest(column.strip().lower(), KNOWN)
-            raise AlignError(where, f'unknown column "{column}"', todo)
-        if header.count(column) > 1:
-            raise AlignError(where, f'two columns are called "{column}"', "take one of them out")
-    for column in NEEDED:
-        if column not in header:
-            todo = "the first line names the columns: id, en, ja and others"
-            raise AlignError(where, f'no column "{column}"', todo)
+    todo = "the first line names the columns: id, en, ja and others"
+    check_columns(header, KNOWN, NEEDED, where, todo)
 
 
 def no_nul(record: UnitRecord) -> Reason:

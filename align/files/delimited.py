@@ -8,10 +8,10 @@ from __future__ import annotations
 import csv
 from typing import TYPE_CHECKING
 
-from align.errors import AlignError
+from align.errors import AlignError, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator, Sequence
     from typing import BinaryIO
 
 #: Characters of one cell; a readout of three hours has a quarter of that.
@@ -43,6 +43,30 @@ def read_cells(stream: BinaryIO, name: str, delimiter: str) -> Iterator[tuple[in
             raise _not_csv(str(error), f"{name}:{line}") from None
         if cells:
             yield line, cells
+
+
+def check_columns(
+    header: Sequence[str], known: Collection[str], needed: Collection[str], where: str, todo: str
+) -> None:
+    """AlignError where the first row of a table does not name its columns.
+
+    Args:
+        header: the cells of the first row.
+        known: the names that a column may have.
+        needed: those without which the table says nothing.
+        where: file and line, for messages.
+        todo: what to write, for a name that is missing.
+    """
+    for column in header:
+        if column not in known:
+            raise AlignError(
+                where, f'unknown column "{column}"', nearest(column.strip().lower(), known)
+            )
+        if header.count(column) > 1:
+            raise AlignError(where, f'two columns are called "{column}"', "take one of them out")
+    for column in needed:
+        if column not in header:
+            raise AlignError(where, f'no column "{column}"', todo)
 
 
 def _lines(stream: BinaryIO, name: str) -> Iterator[str]:

@@ -10,9 +10,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from align.errors import AlignError, nearest
+from align.errors import AlignError
 from align.export import columns
-from align.files.delimited import read_cells
+from align.files.delimited import check_columns, read_cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -64,16 +64,8 @@ def _places(header: Sequence[str], where: str) -> tuple[int, int, int, int | Non
     """Where en, ja, id and date stand; date may be missing."""
     if not header:
         raise AlignError(where, "is empty", "begin with the names of the columns: id, en, ja")
-    for column in header:
-        if column not in _KNOWN and column not in columns.KNOWN:  # a table that an export wrote
-            todo = nearest(column.strip().lower(), _KNOWN)
-            raise AlignError(where, f'unknown column "{column}"', todo)
-        if header.count(column) > 1:
-            raise AlignError(where, f'two columns are called "{column}"', "take one of them out")
-    for column in _NEEDED:
-        if column not in header:
-            todo = "the first line names the columns: id, en, ja, and date if there is one"
-            raise AlignError(where, f'no column "{column}"', todo)
+    todo = "the first line names the columns: id, en, ja, and date if there is one"
+    check_columns(header, (*_KNOWN, *columns.KNOWN), _NEEDED, where, todo)
     date = header.index("date") if "date" in header else None
     return header.index("en"), header.index("ja"), header.index("id"), date
 
