@@ -18,10 +18,13 @@ from align.bitext.encoder import default_encoder
 from align.bitext.levels import signature
 from align.checks.registry import GROUP, all_checks, gather
 from align.checks.run import CheckRunner
+from align.export.formats import NAMES
 from align.files import limits
 from align.model.anchor import Anchor
 from align.pipeline.check import annotate_text
 from align.pipeline.checking.waiver_file import read_waivers
+from align.pipeline.exchange.conditions import _FIELDS
+from align.pipeline.exchange.training import _FILTERS
 from align.terms import entries as glossary_entries
 from align.terms.glossary import read_glossary
 from align.terms.matching import TermBase
@@ -186,6 +189,25 @@ def test_the_members_of_a_finding_in_the_manual_are_those_of_json(align: Align) 
     rows = re.findall(r"^\| (`.*?) \|", section, re.MULTILINE)
     named = [name for row in rows for name in re.findall(r"`(\w+)`", row)]
     assert sorted(named) == sorted([*found, "waived"])
+
+
+def test_the_formats_conditions_and_filters_of_the_manual_are_those_there_are() -> None:
+    manual = doc("docs/exchange.md")
+    formats, _, rest = manual.partition("## What is written")
+    rows = [line for line in formats.splitlines() if line.startswith("| `")]
+    assert tuple(re.findall(r"`(\w+)`", " ".join(row.split("|")[1] for row in rows))) == NAMES
+    fields = rest.partition("Fields: ")[2].partition(". ")[0]
+    assert re.findall(r"`(\w+)`", fields) == list(_FIELDS)
+    for name, (_, threshold) in _FILTERS.items():
+        assert f"| `{name}{'' if threshold is None else f'={threshold:g}'}` |" in manual
+
+
+@pytest.mark.parametrize("command", ["export", "import"])
+def test_every_option_of_an_exchange_is_in_the_manual(command: str, align: Align) -> None:
+    options = set(re.findall(r"(--[a-z-]+)", align(command, "--help").out))
+    assert len(options) > 5
+    manual = doc("docs/exchange.md")
+    assert {option for option in options if option not in manual} <= {"--help", "--workspace", "--output"}  # fmt: skip
 
 
 def test_anchors_are_cited_as_the_manual_says() -> None:
