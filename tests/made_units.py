@@ -68,10 +68,10 @@ _statuses: st.SearchStrategy[Status] = st.sampled_from(["auto", "confirmed"])
 
 
 @st.composite
-def pairs(draw: st.DrawFn, text: st.SearchStrategy[str] = texts) -> Bitext:
-    """A pair of some beads up to 3-3 with two sides each, of any text."""
-    side = st.lists(text, min_size=1, max_size=3)
-    beads = draw(st.lists(st.tuples(side, side), min_size=1, max_size=4))
+def pairs(draw: st.DrawFn, least: int = 1) -> Bitext:
+    """A pair of some beads up to 3-3 of any text, each side with ``least`` segments or more."""
+    side = st.lists(texts, min_size=least, max_size=3)
+    beads = draw(st.lists(st.tuples(side, side).filter(any), min_size=1, max_size=4))
     count = len(beads)
     return pair_of(
         *beads,

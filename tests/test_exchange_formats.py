@@ -90,6 +90,17 @@ def test_what_is_written_is_read_back(name: str, source: str, pair: Bitext) -> N
     assert read(form, written(form, units, options)) == expected
 
 
+@pytest.mark.parametrize("name", ["xliff", "xliff12", "tsv", "csv", "xlsx", "jsonl"])
+@given(pair=pairs(least=0))
+def test_units_with_one_side_are_read_back_too(name: str, pair: Bitext) -> None:
+    form = format_named(name)
+    units = list(pair.units())
+    expected = [record_of(unit) for unit in units]
+    if form.objection is not None:
+        assume(not any(form.objection(record) for record in expected))
+    assert sorted(read(form, written(form, units))) == sorted(expected)
+
+
 @given(pair=pairs())
 def test_parquet_is_read_back(pair: Bitext) -> None:
     form, folder = format_named("parquet"), Folder()

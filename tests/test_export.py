@@ -341,6 +341,7 @@ def test_a_folder_lists_its_files_with_their_digests(
         assert digest((tmp_path / "out" / name).read_bytes()) == expected
     assert manifest["format"] == "parquet"
     assert manifest["selection"]["min-probability"] == "0.5"
+    assert manifest["origins"][RUSSIA]["en_source"].startswith("sha256:")
 
 
 def test_a_folder_with_other_files_is_left_alone(done: Path, align: Align, tmp_path: Path) -> None:

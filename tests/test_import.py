@@ -399,10 +399,23 @@ def test_units_without_anchors_are_found_by_their_texts(
     assert result.code == 1
     assert "1 units say what the corpus says" in result.err
     assert "no place for unit : neither text is in the readout" in result.err
-    assert "no place for unit : the Japanese text is not in the readout" in result.err
+    assert "conflict in unit : another ja text, and the file does not say which" in result.err
+    assert "    the file says:   ここにない。" in result.err.splitlines()
     result = brought(align, file, done, "--readout", RUSSIA, "--confirm", *BY)
     assert "1 links decided" in result.err
     assert beads(done)["p1.1.s1 p1.1.s2;p1.1.s1"].status == "confirmed"
+
+
+def test_a_text_whose_counterpart_is_not_linked_as_a_whole_is_listed(
+    done: Path, align: Align, tmp_path: Path
+) -> None:
+    en, _ = texts_of(done, "p1.1.s1 p1.1.s2;p1.1.s1")
+    file = tmp_path / "memory.tmx"
+    first = en.partition("issue. ")[0] + "issue."
+    file.write_text(memory((first, "ここにない。")), encoding="utf-8")
+    result = brought(align, file, done, "--readout", RUSSIA)
+    assert result.code == 1
+    assert "no place for unit : the Japanese text is not in the readout" in result.err
 
 
 def test_a_text_that_stands_twice_is_not_guessed_at(

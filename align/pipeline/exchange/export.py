@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from align.files.output import NewFolder
     from align.model.bitext import Bitext
     from align.model.finding import Finding
-    from align.model.unit import TranslationUnit
+    from align.model.unit import Origin, TranslationUnit
     from align.pipeline.run import Progress
     from align.pipeline.tools import Tools
     from align.workspace import Workspace
@@ -137,6 +137,7 @@ class _Exporter:
         self._progress = progress or (lambda *_: None)
         self._findings: dict[str, list[Finding]] = {}
         self._tools: Tools | None = None
+        self._origins: dict[str, dict[str, str]] = {}
         self._readouts = self._wanted()
 
     def write(self, output: Path | BinaryIO | None) -> ExportOutcome:
@@ -225,6 +226,7 @@ class _Exporter:
             self.outcome.errors += [error for error in errors if str(error) not in known]
             if pair is not None and not errors:
                 self.outcome.readouts += 1
+                self._origins[readout] = _told(pair.origin)
                 yield pair
 
     def _units(self, readouts: Sequence[str]) -> Iterator[TranslationUnit]:
@@ -281,6 +283,7 @@ class _Exporter:
             left_out={str(why): n for why, n in self.outcome.left_out.counts.items()},
             seed=split.seed if split else "",
             split=lists,
+            origins=self._origins,
             files=dict(sorted(folder.digests.items())),
         )
         self._write_text(folder.create(MANIFEST), write_manifest(manifest))
@@ -301,3 +304,15 @@ class _Exporter:
     def _write_text(opened: AbstractContextManager[BinaryIO], text: str) -> None:
         with opened as stream:
             stream.write(text.encode())
+
+
+def _told(origin: Origin) -> dict[str, str]:
+    """What is known of the sources of a readout, by name."""
+    found = {
+        "en_url": origin.english.url,
+        "ja_url": origin.japanese.url,
+        "en_source": origin.english.digest,
+        "ja_source": origin.japanese.digest,
+        "tool": origin.tool,
+    }
+    return {name: value for name, value in found.items() if value}

@@ -32,6 +32,7 @@ class Manifest(BaseModel):
         left_out: by reason, how many are not.
         seed: of the split; "" where there is none.
         split: by the name of each part, the ids of its readouts.
+        origins: by readout, where its sources were fetched and their digests.
         files: by its name, the digest of each file.
     """
 
@@ -46,6 +47,7 @@ class Manifest(BaseModel):
     left_out: dict[str, int] = {}
     seed: str = ""
     split: dict[str, list[str]] = {}
+    origins: dict[str, dict[str, str]] = {}
     files: dict[str, str]
 
 

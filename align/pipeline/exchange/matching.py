@@ -11,7 +11,6 @@ from align.errors import Reason
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from align.model.alignment import Bead
     from align.model.anchor import Anchor, Lang
     from align.model.bitext import Bitext
     from align.model.document import Document
@@ -60,24 +59,31 @@ class TextMatcher:
 
     def __init__(self, pair: Bitext) -> None:
         self._places = {"en": Places(pair.source), "ja": Places(pair.target)}
-        self._linked = {(bead.source, bead.target) for bead in _in_force(pair)}
+        beads = [bead for bead in pair.alignment.sentences if bead.in_force]
+        self._linked = {(bead.source, bead.target) for bead in beads}
+        self._by_source = {bead.source: bead.target for bead in beads if bead.source}
+        self._by_target = {bead.target: bead.source for bead in beads if bead.target}
 
     def find(self, en: str, ja: str) -> tuple[Anchors, Anchors] | Reason:
-        """The anchors of both sides, or why they are not found, in a few words."""
+        """The anchors of both sides, or why they are not found, in a few words.
+
+        Where only one text stands in the readout, in just one place, the other side is what is
+        linked to it: that text has another wording in the file.
+        """
         english, japanese = self._places["en"].of(en), self._places["ja"].of(ja)
         if not english and not japanese:
             return Reason("neither text is in the readout")
         if not english:
-            return Reason("the English text is not in the readout")
+            source = self._by_target.get(japanese[0]) if len(japanese) == 1 else None
+            found = (source, japanese[0]) if source else None
+            return found or Reason("the English text is not in the readout")
         if not japanese:
-            return Reason("the Japanese text is not in the readout")
+            target = self._by_source.get(english[0]) if len(english) == 1 else None
+            found = (english[0], target) if target else None
+            return found or Reason("the Japanese text is not in the readout")
         if len(english) == len(japanese) == 1:
             return english[0], japanese[0]
         linked = [(e, j) for e in english for j in japanese if (e, j) in self._linked]
         if len(linked) == 1:
             return linked[0]
         return Reason("its texts stand at several places")
-
-
-def _in_force(pair: Bitext) -> list[Bead]:
-    return [bead for bead in pair.alignment.sentences if bead.in_force]
