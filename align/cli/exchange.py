@@ -26,7 +26,7 @@ from align.cli.console import (
     workspace_of,
 )
 from align.errors import AlignError, Reason
-from align.export.formats import READ, WRITTEN
+from align.export.formats import READ, WRITTEN, format_named
 
 if TYPE_CHECKING:
     from align.pipeline.exchange.bring_in import ImportOutcome
@@ -104,7 +104,7 @@ def export(  # noqa: PLR0913, PLR0917 one for each option
         str, typer.Option(metavar="WORD", help="With --split: what orders the readouts.")
     ] = "1",
     tokenize: Annotated[
-        bool, typer.Option("--tokenize", help="For moses: set words apart by spaces.")
+        bool, typer.Option("--tokenize", help="For moses and xces: write words, set apart.")
     ] = False,
     left_out: Annotated[
         Path | None,
@@ -122,8 +122,8 @@ def export(  # noqa: PLR0913, PLR0917 one for each option
     from align.pipeline.exchange.split import read_split
     from align.pipeline.exchange.training import read_filters
 
-    if tokenize and form != "moses":
-        raise AlignError("--tokenize", f"is for moses, not for {form}", "leave it out")
+    if tokenize and not format_named(form).tokens:
+        raise AlignError("--tokenize", f"{form} holds no tokens", "leave it out")
     selection = Selection(
         tuple(readouts or ()),
         _day(since),

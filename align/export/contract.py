@@ -100,6 +100,7 @@ class Format:
             suffix tells. The others of a folder belong to them.
         one_sided: whether units with one side only are written too.
         annotated: whether the writer reads the terms of the texts.
+        tokens: whether texts can be written as tokens.
         readme: the text of a README.md beside the files; None for a format that has none.
         objection: why this format cannot hold a unit, in a few words; "" where it can; None for
             a format that can hold any.
@@ -118,5 +119,6 @@ class Format:
     one_sided: bool = False
     readme: Callable[[Sequence[ExportPart], ExportOptions], str] | None = None
     annotated: bool = False
+    tokens: bool = False
     objection: Callable[[UnitRecord], Reason] | None = None
     not_held: Callable[[LinkedPair], Sequence[TranslationUnit]] | None = None

@@ -148,5 +148,6 @@ MOSES = Format(
     (".en", ".ja"),
     write_folder=write_moses,
     read_folder=read_moses,
+    tokens=True,
     objection=one_line_each,
 )

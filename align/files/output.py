@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import io
 import os
 import shutil
 import time
@@ -21,6 +22,8 @@ from align.files.temporary import abandoned, temporary_name
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from contextlib import AbstractContextManager
+
+    from typing_extensions import Buffer
 
 
 @contextlib.contextmanager
@@ -69,35 +72,24 @@ class NewFolder:
         return lambda name: self.create(f"{folder}/{name}" if folder else name)
 
 
-class _Digesting:
+class _Digesting(io.RawIOBase):
     """A stream for writing that computes the digest of what goes through."""
 
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
         self.hash = hashlib.sha256()
-        self.closed = False
-
-    def write(self, data: bytes) -> int:
-        self.hash.update(data)
-        return self._stream.write(data)
-
-    def flush(self) -> None:
-        self._stream.flush()
-
-    def tell(self) -> int:
-        return self._stream.tell()
 
     def writable(self) -> bool:
         return True
 
-    def readable(self) -> bool:
-        return False
+    def write(self, data: Buffer) -> int:
+        """Pass bytes on, all of them."""
+        self.hash.update(data)
+        return self._stream.write(data)
 
-    def seekable(self) -> bool:
-        return False
-
-    def close(self) -> None:
-        """The folder closes its files itself."""
+    def tell(self) -> int:
+        """How many bytes have been written."""
+        return self._stream.tell()
 
 
 @contextlib.contextmanager

@@ -258,5 +258,6 @@ XCES = Format(
     read_folder=read_xces,
     one_sided=True,
     main=r"en-ja\.xml",
+    tokens=True,
     objection=xml_objection,
 )
