@@ -29,6 +29,8 @@ _LARGEST, _LARGEST_UNPACKED = 500_000_000, 4_000_000_000
 _WIDTHS = {"id": 28, "date": 11, "en": 60, "ja": 60, "findings": 40}  # characters
 _NARROW = 12
 _LINE, _HIGHEST_ROW = 15.5, 409.0  # points
+#: Rows that get a height, which stays in memory. Excel fits the others to their texts by itself.
+_FITTED_ROWS = 10_000
 _STATUSES = ("auto", "confirmed", "disputed")
 
 
@@ -56,7 +58,8 @@ def write_xlsx(
                 what = f"more units than the {_MOST_ROWS:,} rows of a sheet"
                 raise AlignError("xlsx", what, "export fewer, or as csv or parquet")
             record = record_of(unit, options.reader)
-            sheet.set_row(number, _height(record))
+            if number <= _FITTED_ROWS:
+                sheet.set_row(number, _height(record))
             for column, cell in enumerate(cells(record, names)):
                 if names[column] == "probability" and record.probability is not None:
                     sheet.write_number(number, column, record.probability, forms[column])
