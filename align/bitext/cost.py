@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from align.bitext.encoder import encode_runs
 from align.bitext.search import Lattice, Matrix, Size
 from align.errors import AlignError
 
@@ -106,8 +107,8 @@ def features(
             "divide the texts at a place both share",
         )
     depth = max(max(size) for size in SIZES)
-    left = [_joined_vectors(source, n, separators[0], encoder) for n in range(1, depth + 1)]
-    right = [_joined_vectors(target, m, separators[1], encoder) for m in range(1, depth + 1)]
+    left = encode_runs(encoder, source, separators[0], depth)
+    right = encode_runs(encoder, target, separators[1], depth)
     all_left, all_right = background or (left[0], right[0])
     chance_left = [_chance_similarity(vectors, all_right) for vectors in left]
     chance_right = [_chance_similarity(vectors, all_left) for vectors in right]
@@ -137,11 +138,6 @@ def lattice(found: Features, weights: Weights) -> Lattice:
         )
     rows, columns = found.shape
     return Lattice(beads, np.full(rows, weights.skip), np.full(columns, weights.skip))
-
-
-def _joined_vectors(texts: Sequence[str], n: int, separator: str, encoder: Encoder) -> Vectors:
-    """Vectors of every run of n texts joined, shape (texts - n + 1, dimensions)."""
-    return encoder.encode([separator.join(texts[i : i + n]) for i in range(len(texts) - n + 1)])
 
 
 def _chance_similarity(vectors: Vectors, others: Vectors) -> NDArray[np.float32]:

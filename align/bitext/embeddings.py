@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from align.bitext.encoder import encode_runs, joined_runs
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
@@ -53,6 +55,26 @@ class CachedEncoder:
             self._write(made)
             known.update(made)
         return np.stack([known[key] for key in keys])
+
+    def encode_runs(self, texts: Sequence[str], separator: str, depth: int) -> list[Vectors]:
+        """See :func:`align.bitext.encoder.encode_runs`."""
+        runs = joined_runs(texts, separator, depth)
+        keys = [[self._key(text) for text in joined] for joined in runs]
+        known = self._read([key for each in keys for key in each])
+        if any(key not in known for each in keys for key in each):
+            made = encode_runs(self._encoder, texts, separator, depth)
+            fresh = {
+                key: vector
+                for each, vectors in zip(keys, made, strict=True)
+                for key, vector in zip(each, vectors, strict=True)
+                if key not in known
+            }
+            self._write(fresh)
+            known.update(fresh)
+        return [
+            np.stack([known[key] for key in each]) if each else self._encoder.encode([])
+            for each in keys
+        ]
 
     def _key(self, text: str) -> bytes:
         named = f"{self.signature}\0{text}".encode()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from importlib.metadata import PackageNotFoundError, version
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +13,8 @@ from align.errors import AlignError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from align.bitext.one_pass import RunEncoder
 
 Vectors = NDArray[np.float32]
 
@@ -26,6 +28,45 @@ class Encoder(Protocol):
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Unit vectors of shape (texts, dimensions). Texts are not empty."""
+
+
+@runtime_checkable
+class EncodesRuns(Protocol):
+    """An encoder that has a quicker way for runs of consecutive texts."""
+
+    def encode_runs(self, texts: Sequence[str], separator: str, depth: int) -> list[Vectors]:
+        """See :func:`encode_runs`."""
+
+
+def encode_runs(
+    encoder: Encoder, texts: Sequence[str], separator: str, depth: int
+) -> list[Vectors]:
+    """Vectors of all runs of 1 to ``depth`` consecutive texts, each joined by a separator.
+
+    Args:
+        encoder: what encodes.
+        texts: none is empty.
+        separator: a space in English, nothing in Japanese.
+        depth: how many texts the longest run has.
+
+    Returns:
+        For each length n a matrix of shape (texts - n + 1, dimensions), or without rows.
+    """
+    if isinstance(encoder, EncodesRuns):
+        return encoder.encode_runs(texts, separator, depth)
+    return [encoder.encode(joined) for joined in joined_runs(texts, separator, depth)]
+
+
+def joined_runs(texts: Sequence[str], separator: str, depth: int) -> list[list[str]]:
+    """The texts of all runs, for each length those of all beginnings.
+
+    >>> joined_runs(["a", "b"], " ", 3)
+    [['a', 'b'], ['a b'], []]
+    """
+    return [
+        [separator.join(texts[i : i + n]) for i in range(len(texts) - n + 1)]
+        for n in range(1, depth + 1)
+    ]
 
 
 class _EncodingModel(Protocol):
@@ -72,6 +113,19 @@ class UniversalSentenceEncoder:
             return np.zeros((0, 512), dtype=np.float32)
         return np.asarray(self._model.encode(list(texts)), dtype=np.float32)
 
+    def encode_runs(self, texts: Sequence[str], separator: str, depth: int) -> list[Vectors]:
+        """See :func:`encode_runs`; in one pass where the package is the version we know."""
+        if self._one_pass is None:
+            return [self.encode(joined) for joined in joined_runs(texts, separator, depth)]
+        return self._one_pass.runs(texts, separator, depth)
+
+    @functools.cached_property
+    def _one_pass(self) -> RunEncoder | None:
+        from align.bitext.one_pass import RunEncoder, supported
+
+        backend = getattr(self._model, "_model", None)
+        return RunEncoder(backend) if supported(version(self._PACKAGE), backend) else None
+
 
 class MemoEncoder:
     """An encoder that encodes each text only once while one pair is aligned."""
@@ -90,6 +144,15 @@ class MemoEncoder:
         if not texts:
             return vectors
         return np.stack([self._known[text] for text in texts])
+
+    def encode_runs(self, texts: Sequence[str], separator: str, depth: int) -> list[Vectors]:
+        """See :func:`encode_runs`."""
+        runs = joined_runs(texts, separator, depth)
+        if not all(text in self._known for joined in runs for text in joined):
+            made = encode_runs(self._encoder, texts, separator, depth)
+            for joined, vectors in zip(runs, made, strict=True):
+                self._known.update(zip(joined, vectors, strict=True))
+        return [self.encode(joined) for joined in runs]
 
 
 @functools.cache
