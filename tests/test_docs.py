@@ -14,6 +14,7 @@ import pytest
 
 import align as package
 from align.bitext.cost import SIZES, Weights
+from align.bitext.crossing import _MARGIN
 from align.bitext.encoder import default_encoder
 from align.bitext.levels import signature
 from align.checks.registry import GROUP, all_checks, gather
@@ -222,7 +223,9 @@ def test_the_weights_of_the_manual_are_those_in_force() -> None:
     assert f"{weights.similarity} · ((n + m) / 2)^{weights.size_exponent}" in text
     assert f"{-weights.length} · length surprise" in text
     assert signature(default_encoder()) in text
-    assert max(SIZES) == (4, 1)
+    assert max(SIZES) == (6, 1)
+    assert "up to 6-1, 1-6, 2-2" in text
+    assert f"gains more than {_MARGIN:g} " in text
 
 
 def test_the_settings_of_a_new_workspace_are_sound(tmp_path_factory: pytest.TempPathFactory, align: Align) -> None:  # fmt: skip

@@ -18,8 +18,14 @@ if TYPE_CHECKING:
 
     from align.bitext.encoder import Encoder, Vectors
 
-#: Beads tried, by size: up to 4-1, 1-4 and 2-2.
-SIZES: tuple[Size, ...] = ((1, 1), (2, 1), (1, 2), (3, 1), (1, 3), (4, 1), (1, 4), (2, 2))
+#: Beads tried, by size: up to 6-1, 1-6 and 2-2. In readouts one Japanese sentence may stand against
+#: six English ones.
+SIZES: tuple[Size, ...] = (
+    (1, 1),
+    *((n, 1) for n in range(2, 7)),
+    *((1, n) for n in range(2, 7)),
+    (2, 2),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,7 @@ class Weights:
     double: float = -0.25  # 2-1 and 1-2
     triple: float = -1.09  # 3-1 and 1-3
     quadruple: float = -1.62  # 4-1 and 1-4
+    further: float = -0.5  # each segment more: 5-1, 6-1 and the like
     square: float = -2.49  # 2-2
     skip: float = 1.0  # one segment without counterpart
 
@@ -42,7 +49,9 @@ class Weights:
         """The log prior of a bead size; both directions have the same."""
         if size == (2, 2):
             return self.square
-        return (0.0, self.double, self.triple, self.quadruple)[max(size) - 1]
+        known = (0.0, self.double, self.triple, self.quadruple)
+        more = max(max(size) - len(known), 0)
+        return known[min(max(size), len(known)) - 1] + more * self.further
 
 
 #: The similarity of two unrelated texts, and its weight in numbers of observed pairs. Short

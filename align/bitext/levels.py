@@ -14,9 +14,10 @@ import numpy as np
 
 from align.bitext import SIGNATURE
 from align.bitext.cost import Weights, features, lattice, searchable
+from align.bitext.crossing import best_beads
 from align.bitext.decisions import Decisions, carry_over, digest_of
 from align.bitext.encoder import Encoder, MemoEncoder
-from align.bitext.search import Lattice, best_path
+from align.bitext.search import Lattice
 from align.model.alignment import Alignment, Bead
 from align.model.document import SEGMENT_SEPARATOR, Document
 
@@ -162,7 +163,14 @@ class _Aligner:
             )
             paragraphs += beads
             for bead in beads:
-                sentences += self._align_inside(bead, self._line_weights)[0]
+                # A title may be two lines in one language and one in the other: then content tells.
+                lines = (
+                    sum(len(side.segments.get(anchor, ())) for anchor in anchors)
+                    for side, anchors in ((self.left, bead.source), (self.right, bead.target))
+                )
+                same = len(set(lines)) == 1
+                weights = self._line_weights if same else self._sentence_weights
+                sentences += self._align_inside(bead, weights)[0]
         return paragraphs, sentences
 
     def _align_text(self) -> tuple[list[Bead], list[Bead], float]:
@@ -179,7 +187,12 @@ class _Aligner:
             inner, inner_weight = self._align_inside(bead, self._sentence_weights)
             # A sentence bead cannot be more probable than the bead of its paragraphs.
             sentences += [
-                replace(b, probability=round(b.probability * bead.probability, 2)) for b in inner
+                replace(
+                    b,
+                    probability=round(b.probability * bead.probability, 2),
+                    crossing=b.crossing or bead.crossing,
+                )
+                for b in inner
             ]
             weight += inner_weight
         return paragraphs, sentences, weight
@@ -207,13 +220,14 @@ class _Aligner:
         beads: list[Bead] = []
         weight = 0.0
         for sources, targets in _stretches(left, right, fixed):
-            path = best_path(weights_of(sources, targets))
+            path = best_beads(weights_of(sources, targets))
             weight += path.weight
             for step in path.steps:
                 bead = Bead(
                     tuple(p.anchor for p in sources[step.i0 : step.i1]),
                     tuple(p.anchor for p in targets[step.j0 : step.j1]),
                     round(step.probability, 2),
+                    crossing=step.crossing,
                 )
                 beads.append(replace(bead, digests=self.digests(bead)))
         return beads, weight

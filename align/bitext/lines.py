@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from align.bitext.cost import Weights, features, lattice
-from align.bitext.search import best_path
+from align.bitext.crossing import best_beads
 from align.model.alignment import SegmentBead
 from align.model.document import SEGMENT_SEPARATOR
 from align.model.order import side_by_side
@@ -39,7 +39,7 @@ def align_lines(
     )
     beads = [
         SegmentBead(tuple(left[s.i0 : s.i1]), tuple(right[s.j0 : s.j1]), s.probability)
-        for s in best_path(lattice(found, Weights())).steps
+        for s in best_beads(lattice(found, Weights())).steps
     ]
     beads += [SegmentBead((i,), (), 1.0) for i in sorted(set(range(len(source))) - set(left))]
     beads += [SegmentBead((), (j,), 1.0) for j in sorted(set(range(len(target))) - set(right))]

@@ -48,6 +48,7 @@ class Step:
     j0: int
     j1: int
     probability: float
+    crossing: bool = False  # whether it stands in another order than the steps around it
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,8 @@ class Bead:
     ``digests`` are the digests of the joined text of each side when the bead was made (""
     where they have not been computed yet). A stale bead also has ``now``: the digests of what
     stood at its anchors when it became stale ("" for anchors that were gone). If a person
-    confirms the bead again, ``now`` shows which text that person has seen.
+    confirms the bead again, ``now`` shows which text that person has seen. A ``crossing`` bead
+    stands in another order than those around it.
     """
 
     source: tuple[Anchor, ...]
@@ -36,6 +37,7 @@ class Bead:
     responsible: str = MACHINE
     digests: tuple[str, str] = ("", "")
     now: tuple[str, str] = ("", "")
+    crossing: bool = False
 
     @property
     def type(self) -> str:

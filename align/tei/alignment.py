@@ -84,6 +84,8 @@ class _Writer:
             sides = (("en", bead.source), ("ja", bead.target))
             target = " ".join(self._end(ident, lang, anchors) for lang, anchors in sides)
             element = E.link(type=bead.type, target=target)
+            if bead.crossing:
+                element.set("subtype", "crossing")
             self.links.append(element)
         else:
             ident = f"u{_PREFIX[self.level]}.{len(self.annotations) + 1}"
@@ -249,6 +251,7 @@ class _Reader:
             cast("Status", element.get("ana", "").removeprefix(_STATUS_REF)),
             element.get("resp", "").removeprefix("#"),
             *self._digests(element),
+            crossing=element.get("subtype") == "crossing",
         )
         if local(element) == "link" and bead.type != element.get("type"):
             raise self._error(element, f'type "{element.get("type")}" but it ties {bead.type}')
