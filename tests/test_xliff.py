@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import importlib
 import io
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
@@ -17,6 +18,7 @@ from align.errors import AlignError
 from align.export.contract import ExportOptions
 from align.export.formats import format_named
 from align.export.record import UnitRecord, record_of
+from align.files.xml_stream import stream_elements
 from align.model.alignment import STATUSES, Alignment, Bead
 from align.model.anchor import Anchor
 from align.model.bitext import Bitext
@@ -26,7 +28,7 @@ from tests.conftest import PROJECT, SAMPLES
 from tests.made_units import READOUT, UGLY, pair_of, texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from align.model.anchor import Lang
     from align.model.unit import TranslationUnit
@@ -571,6 +573,31 @@ def test_a_stale_link_keeps_the_digests_of_the_texts_it_was_made_for(form: str) 
     unit = replace(unit, bead=replace(unit.bead, digests=("old", "older")))
     (record,) = read(written([unit], form), form)
     assert (record.en_digest, record.ja_digest) == ("old", "older")
+
+
+# Large files
+
+
+@BOTH
+def test_files_that_have_been_read_are_forgotten(
+    form: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long = "a" * 300_000  # more than is parsed at a time
+    pairs = [pair_of(([long], ["あ"]), readout=f"2005-01-0{day}-a") for day in range(1, 9)]
+    module = importlib.import_module(
+        "align.export.xliff_reader" if form == "xliff" else "align.export.xliff12"
+    )
+    kept = []
+
+    def watched(*arguments: Any) -> Iterator[etree._Element]:
+        for element in stream_elements(*arguments):
+            yield element
+            kept.append(len(element.getroottree().getroot()))
+
+    monkeypatch.setattr(module, "stream_elements", watched)
+    data = written((unit for pair in pairs for unit in pair.units()), form)
+    assert len(read(data, form)) == len(pairs)
+    assert max(kept) < 4
 
 
 # Files by others

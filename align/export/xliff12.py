@@ -24,6 +24,7 @@ from align.export.xliff_parts import (
     UNIT_FIELDS,
     by_readout,
     character_of,
+    forget_before,
     marked_up,
     paragraph_pairs,
     plain,
@@ -144,6 +145,7 @@ def read_xliff12(stream: BinaryIO, name: str) -> Iterator[UnitRecord]:
         file = next(unit.iterancestors("{*}file"), None)
         if file is None:
             raise AlignError(f"{name}:{unit.sourceline or 1}", "a unit outside of a file")
+        forget_before(file)
         languages = file.get("source-language", ""), file.get("target-language", "")
         lang = source_language(*languages, f"{name}:{file.sourceline or 1}")
         yield _record(unit, lang)

@@ -175,6 +175,14 @@ def with_valid_digests(record: UnitRecord, source: Lang) -> UnitRecord:
     return record._replace(en_digest="", ja_digest="")
 
 
+def forget_before(file: etree._Element) -> None:
+    """Free the files that stand before one: they have been read."""
+    root = file.getparent()
+    if root is not None:
+        while (before := file.getprevious()) is not None:
+            root.remove(before)
+
+
 def source_language(found: str, other: str, where: str) -> Lang:
     """The language of the sources of a file.
 

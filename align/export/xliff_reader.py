@@ -10,6 +10,7 @@ from align.export.xliff_parts import (
     READOUT_FIELDS,
     UNIT_FIELDS,
     character_of,
+    forget_before,
     probability_of,
     source_language,
     text_of,
@@ -65,6 +66,7 @@ class _Reader:
         file = next(unit.iterancestors(f"{self._core}file"), None)
         if file is not None and file.get("id", "") != self._file:
             self._file = file.get("id", "")
+            forget_before(file)
             groups = _groups(file)
             found = groups.get("readout", {})
             self._shared = {f: found[name] for name, f in READOUT_FIELDS.items() if name in found}
