@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import importlib
 import io
+import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import etree
 
 import align
@@ -14,15 +18,19 @@ from align.errors import AlignError
 from align.export.contract import ExportOptions
 from align.export.formats import format_named
 from align.export.record import UnitRecord, record_of
-from align.model.alignment import Bead
+from align.files.xml_stream import stream_elements
+from align.model.alignment import STATUSES, Alignment, Bead
 from align.model.anchor import Anchor
+from align.model.bitext import Bitext
+from align.model.document import Document, Paragraph, Segment, Source, Unit
+from align.model.finding import Finding, Span, Wording
 from tests.conftest import PROJECT, SAMPLES
-from tests.made_units import UGLY, pair_of
+from tests.made_units import READOUT, UGLY, pair_of, texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from align.model.bitext import Bitext
+    from align.model.anchor import Lang
     from align.model.unit import TranslationUnit
 
 CORE = "{urn:oasis:names:tc:xliff:document:2.0}"
@@ -50,6 +58,47 @@ def swapped(pair: Bitext) -> Bitext:
     first, second, *rest = pair.alignment.sentences
     beads = (replace(first, target=second.target), replace(second, target=first.target), *rest)
     return replace(pair, alignment=replace(pair.alignment, sentences=beads))
+
+
+def document_of(lang: Lang, paragraphs: list[list[Segment]]) -> Document:
+    """A text of paragraphs p1, p2 …, each with its segments."""
+    units = (
+        Unit(Anchor((str(number),)), "paragraph", content=(Paragraph(tuple(segments)),))
+        for number, segments in enumerate(paragraphs, start=1)
+    )
+    return Document(READOUT, lang, Source("", ""), tuple(units), "2005-03-04")
+
+
+@st.composite
+def crossed_pairs(draw: st.DrawFn) -> Bitext:
+    """Beads up to 2-2 of any text over several paragraphs; they cross, or have one side only."""
+    side = st.lists(texts, max_size=2)
+    beads = draw(st.lists(st.tuples(side, side).filter(any), min_size=1, max_size=6))
+    orders = list(range(len(beads))), draw(st.permutations(range(len(beads))))
+    ends: list[list[tuple[Anchor, ...]]] = []
+    documents = []
+    langs: tuple[Lang, Lang] = ("en", "ja")
+    for index, lang in enumerate(langs):
+        paragraphs: list[list[Segment]] = [[]]
+        own: dict[int, tuple[Anchor, ...]] = {}
+        for bead in orders[index]:
+            anchors = []
+            for text in beads[bead][index]:
+                begins = draw(st.booleans())
+                if begins and paragraphs[-1]:
+                    paragraphs.append([])
+                unit = Anchor((str(len(paragraphs)),))
+                anchors.append(unit.segment("s", len(paragraphs[-1]) + 1))
+                paragraphs[-1].append(Segment(anchors[-1], text))
+            own[bead] = tuple(anchors)
+        ends.append([own[bead] for bead in range(len(beads))])
+        documents.append(document_of(lang, paragraphs))
+    statuses = draw(st.lists(st.sampled_from(STATUSES), min_size=len(beads), max_size=len(beads)))
+    made = tuple(
+        Bead(en, ja, 0.25, status, digests=("old", "older") if status == "stale" else ("", ""))
+        for en, ja, status in zip(*ends, statuses, strict=True)
+    )
+    return Bitext(documents[0], documents[1], Alignment(READOUT, (), made))
 
 
 @pytest.fixture(scope="module")
@@ -298,3 +347,289 @@ def test_crossing_links_come_back() -> None:
     pair = swapped(pair_of((["One."], ["一。"]), (["Two."], ["二。"])))
     assert read(written(pair.units())) == [record_of(unit) for unit in pair.units()]
     assert isinstance(pair.alignment.sentences[0], Bead)
+
+
+# What the specifications ask for
+
+#: By an element, a pattern of its children (XLIFF 2.1, 4.2, and the schemas of its modules).
+CHILDREN = {
+    "xliff": "(file )+",
+    "file": "(metadata )?(unit )+",
+    "unit": "(matches )?(glossary )?(metadata )?(notes )?segment (ignorable segment )*",
+    "segment": "source (target )?",
+    "ignorable": "source (target )?",
+    "source": "(cp )*",
+    "target": "(cp )*",
+    "matches": "(match )+",
+    "match": "source target ",
+    "glossary": "(glossEntry )+",
+    "glossEntry": "term (translation )+",
+    "metadata": "(metaGroup )+",
+    "metaGroup": "(meta )+",
+    "notes": "(note )+",
+}
+ATTRIBUTES = {
+    "xliff": "srcLang trgLang version",
+    "file": "id original",
+    "unit": "id name {http://www.w3.org/XML/1998/namespace}space",
+    "segment": "id",
+    "target": "order",
+    "match": "origin ref similarity",
+    "term": "source",
+    "metaGroup": "category id",
+    "meta": "type",
+    "note": "appliesTo category id priority",
+    "cp": "hex",
+}
+#: The same for XLIFF 1.2 (2.2 to 2.4).
+OLD_CHILDREN = {
+    "xliff": "(file )+",
+    "file": "header body ",
+    "header": "tool ",
+    "body": "(group )*",
+    "group": "(trans-unit )+",
+    "trans-unit": "source (target )?context-group (note )*",
+    "source": "(ph )*",
+    "target": "(ph )*",
+    "context-group": "(context )+",
+}
+OLD_ATTRIBUTES = {
+    "xliff": "version",
+    "file": "datatype date original source-language target-language tool-id",
+    "tool": "tool-id tool-name tool-version",
+    "group": "id resname restype",
+    "trans-unit": "id resname {http://www.w3.org/XML/1998/namespace}space",
+    "context-group": "name purpose",
+    "context": "context-type",
+    "note": "from",
+    "ph": "ctype id",
+}
+
+
+def local(element: etree._Element) -> str:
+    return etree.QName(element).localname
+
+
+def hold_to(
+    root: etree._Element, children: Mapping[str, str], attributes: Mapping[str, str]
+) -> None:
+    for element in root.iter():
+        found = "".join(f"{local(child)} " for child in element)
+        assert re.fullmatch(children.get(local(element), ""), found), (local(element), found)
+        assert set(element.attrib) <= set(attributes.get(local(element), "").split())
+
+
+def distinct(elements: Iterable[etree._Element]) -> None:
+    """Ids are NMTOKENs (XML 1.0, production 7), each once."""
+    names = [element.get("id", "") for element in elements]
+    assert all(re.fullmatch(r"[\w.:-]+", name) for name in names), names
+    assert len(set(names)) == len(names), names
+
+
+def hold_to_new(data: bytes) -> etree._Element:
+    root = etree.fromstring(data)
+    hold_to(root, CHILDREN, ATTRIBUTES)
+    distinct(root.iterfind(f"{CORE}file"))
+    for file in root:
+        distinct(file.iterfind(f"{CORE}unit"))
+    for unit in root.iter(f"{CORE}unit"):
+        segments = unit.findall(f"{CORE}segment")
+        distinct(segments)
+        distinct(unit.iter(f"{CORE}note"))
+        names = {segment.get("id") for segment in segments}
+        assert {(m.get("ref") or "")[1:] for m in unit.iter(f"{MATCHES}match")} <= names
+        assert {(n.get("id") or "").partition(".")[0] for n in unit.iter(f"{CORE}note")} <= names
+    return root
+
+
+def hold_to_old(data: bytes) -> etree._Element:
+    root = etree.fromstring(data)
+    hold_to(root, OLD_CHILDREN, OLD_ATTRIBUTES)
+    for file in root:
+        distinct(file.iter(f"{OLD}trans-unit"))
+        distinct(file.iter(f"{OLD}group"))
+    return root
+
+
+def targets_in_order(unit: etree._Element) -> list[str]:
+    """The Japanese anchors of a unit in the order that its targets say."""
+    anchors = {
+        (group.get("id") or "").removeprefix("m-"): meta.text or ""
+        for group in unit.iter(f"{METADATA}metaGroup")
+        for meta in group
+        if meta.get("type") == "anchor-ja"
+    }
+    parts = [child for child in unit if local(child) in ("segment", "ignorable")]
+    orders, places = [], {}
+    for position, part in enumerate(parts, start=1):
+        target = part.find(f"{CORE}target")
+        told = int(position if target is None else target.get("order", position))
+        orders.append(told)
+        if target is not None and part.get("id") in anchors:
+            places[told] = anchors[part.get("id") or ""]
+    assert sorted(orders) == list(range(1, len(parts) + 1))  # each place once
+    return [places[place] for place in sorted(places)]
+
+
+@pytest.mark.parametrize("source", ["en", "ja"])
+@BOTH
+@given(pair=crossed_pairs())
+def test_links_that_cross_over_paragraphs_are_valid_and_come_back(
+    form: str, source: str, pair: Bitext
+) -> None:
+    units = list(pair.units(statuses=STATUSES))
+    data = written(units, form, source)
+    (hold_to_new if form == "xliff" else hold_to_old)(data)
+    assert sorted(read(data, form)) == sorted(map(record_of, units))
+
+
+@given(pair=crossed_pairs())
+def test_the_order_of_targets_is_that_of_their_text(pair: Bitext) -> None:
+    root = etree.fromstring(written(pair.units(statuses=STATUSES)))
+    for unit in root.iter(f"{CORE}unit"):
+        found = [anchors.split()[0] for anchors in targets_in_order(unit)]
+        assert found == sorted(found, key=lambda a: [int(part) for part in re.findall("[0-9]+", a)])
+
+
+@BOTH
+def test_the_sample_corpus_is_valid(form: str, samples: list[TranslationUnit]) -> None:
+    first = pair_of((["They met."], ["会った。"]), readout="2005-01-01-a")
+    second = pair_of((["They met."], ["会談\x01した。"]), readout="2006-01-01-b")
+    units = [*samples, *first.units(), *second.units(), finding_about("en"), finding_about("ja")]
+    root = (hold_to_new if form == "xliff" else hold_to_old)(written(units, form))
+    used = {local(element) for element in root.iter()}
+    known = CHILDREN | ATTRIBUTES if form == "xliff" else OLD_CHILDREN | OLD_ATTRIBUTES
+    assert used >= set(known)  # so that each rule has been tried
+
+
+@pytest.mark.golden
+@BOTH
+def test_the_whole_corpus_comes_back(form: str) -> None:
+    workspace = align.open_workspace(PROJECT)
+    units = [unit for pair in align.load_bitexts(workspace, []) for unit in pair.units()]
+    assert len({unit.readout for unit in units}) > len(SAMPLES)
+    data = written(units, form)
+    (hold_to_new if form == "xliff" else hold_to_old)(data)
+    assert sorted(read(data, form)) == sorted(map(record_of, units))
+
+
+# Findings and their side
+
+
+def finding_about(*langs: Lang) -> TranslationUnit:
+    """A unit with a finding about words in these languages."""
+    (unit,) = pair_of((["They met."], ["会った。"])).units()
+    anchor = Anchor(("1",)).segment("s", 1)
+    words = Wording("a <b> & c", "表記")
+    spans = tuple(Span(lang, anchor, 0, 1, "x") for lang in langs)
+    found = Finding(
+        "T001", "error", READOUT, words, words, spans, (anchor,), (anchor,), "talks", ""
+    )
+    return replace(unit, findings=(found,))
+
+
+@pytest.mark.parametrize(
+    ("langs", "source", "side"),
+    [
+        (["en"], "en", "source"),
+        (["ja"], "en", "target"),
+        (["en"], "ja", "target"),
+        (["en", "ja"], "en", None),
+        ([], "en", None),
+    ],
+)
+def test_a_note_applies_to_the_side_whose_words_it_is_about(
+    langs: list[Lang], source: str, side: str | None
+) -> None:
+    (note,) = etree.fromstring(written([finding_about(*langs)], source=source)).iter(f"{CORE}note")
+    assert note.get("appliesTo") == side
+    assert (note.get("id"), note.get("priority")) == ("s1.n1", "1")
+    assert note.text == "T001 error: a <b> & c"
+
+
+# Metadata that a tool has changed
+
+
+@BOTH
+@pytest.mark.parametrize("value", ["high", "nan", "-1", "2", ""])
+def test_what_is_no_probability_is_none(form: str, value: str) -> None:
+    data = written(pair_of((["a"], ["あ"])).units(), form).decode()
+    assert data.count("0.90") == 1
+    (record,) = read(data.replace("0.90", value), form)
+    assert record.probability is None
+
+
+@BOTH
+def test_a_probability_that_a_tool_has_dropped_is_not_made_up(form: str) -> None:
+    data = written(pair_of((["a"], ["あ"])).units(), form).decode()
+    (record,) = read(re.sub(r"<(mda:meta|context) [^<]*0\.90</\1>", "", data), form)
+    assert record.probability is None
+    assert record.en_anchors == "p1.s1"
+
+
+@BOTH
+def test_a_stale_link_keeps_the_digests_of_the_texts_it_was_made_for(form: str) -> None:
+    (unit,) = pair_of((["a"], ["あ"]), statuses=["stale"]).units(statuses=STATUSES)
+    unit = replace(unit, bead=replace(unit.bead, digests=("old", "older")))
+    (record,) = read(written([unit], form), form)
+    assert (record.en_digest, record.ja_digest) == ("old", "older")
+
+
+# Large files
+
+
+@BOTH
+def test_files_that_have_been_read_are_forgotten(
+    form: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long = "a" * 300_000  # more than is parsed at a time
+    pairs = [pair_of(([long], ["あ"]), readout=f"2005-01-0{day}-a") for day in range(1, 9)]
+    module = importlib.import_module(
+        "align.export.xliff_reader" if form == "xliff" else "align.export.xliff12"
+    )
+    kept = []
+
+    def watched(*arguments: Any) -> Iterator[etree._Element]:
+        for element in stream_elements(*arguments):
+            yield element
+            kept.append(len(element.getroottree().getroot()))
+
+    monkeypatch.setattr(module, "stream_elements", watched)
+    data = written((unit for pair in pairs for unit in pair.units()), form)
+    assert len(read(data, form)) == len(pairs)
+    assert max(kept) < 4
+
+
+# Files by others
+
+
+def test_version_2_2_has_a_namespace_of_its_own() -> None:
+    units = list(pair_of((["a\x01b"], ["あ"])).units())
+    data = written([*units, finding_about("en")]).decode()
+    newer = data.replace("document:2.0", "document:2.2").replace('version="2.1"', 'version="2.2"')
+    assert read(newer) == read(data)
+
+
+@BOTH
+def test_an_export_without_units_is_read_as_nothing(form: str) -> None:
+    assert read(written([], form), form) == []
+
+
+def test_a_tmx_is_no_xliff_though_it_has_a_header_and_a_version() -> None:
+    with pytest.raises(AlignError, match="is no XLIFF of version 1"):
+        read('<tmx version="1.4"><header/><body/></tmx>', "xliff12")
+
+
+def test_the_locale_of_a_system_is_a_language_too() -> None:
+    data = (
+        '<xliff version="1.2"><file source-language="en_US" target-language="ja_JP"><body>'
+        '<trans-unit id="1"><source>a</source></trans-unit></body></file></xliff>'
+    )
+    assert read(data, "xliff12") == [UnitRecord("1", en="a")]
+
+
+@pytest.mark.parametrize("code", ["D800", "110000", "x", ""])
+def test_a_code_of_no_character_is_no_text(code: str) -> None:
+    (unit,) = pair_of((["a\x01b"], ["あ"])).units()
+    (record,) = read(written([unit]).decode().replace('hex="0001"', f'hex="{code}"'))
+    assert record.en == "ab"

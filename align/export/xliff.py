@@ -5,8 +5,8 @@ like are metadata, findings are notes. No ``state`` is written: the status of a 
 about a translation. White space between segments is an ``ignorable``, a space in English and
 nothing in Japanese, so that no tool has to guess how they are joined.
 
-Lost is what is finer than two decimals of a probability, and the order of units in a readout,
-which becomes that of the source.
+Lost is what is finer than two decimals of a probability, characters in a note, a term or metadata
+that XML cannot hold, and the order of units in a readout, which becomes that of the source.
 """
 
 from __future__ import annotations
@@ -34,13 +34,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from align.model.anchor import Lang
+    from align.model.finding import Finding, Severity
     from align.model.unit import Side, TranslationUnit
 
 _NAMESPACES = (
     ("", "document"), (":mda", "metadata"), (":mtc", "matches"), (":gls", "glossary"),
 )  # fmt: skip
 #: By the severity of a finding, the priority of its note, 1 the highest (4.3.1.20).
-_PRIORITIES = {"error": 1, "warning": 4, "info": 7}
+_PRIORITIES: Mapping[Severity, int] = {"error": 1, "warning": 4, "info": 7}
 #: How many source texts are remembered, for the translations they had before.
 _REMEMBERED = 100_000
 
@@ -48,7 +49,13 @@ _REMEMBERED = 100_000
 def write_xliff(
     units: Iterable[TranslationUnit], stream: BinaryIO, options: ExportOptions = DEFAULTS
 ) -> None:
-    """Write the units readout by readout; terms are written if the units are annotated."""
+    """Write the units readout by readout; terms are written if the units are annotated.
+
+    Args:
+        units: of sentences; those of one readout stand together, else the ids of files repeat.
+        stream: takes the bytes.
+        options: of them ``source`` and ``reader`` count.
+    """
     target = other_language(options.source)
     spaces = "".join(
         f' xmlns{name}="urn:oasis:names:tc:xliff:{module}:2.0"' for name, module in _NAMESPACES
@@ -100,7 +107,7 @@ class _Writer:
             "<mda:metadata>",
             *(_metadata(name, record) for name, _, record in named),
             "</mda:metadata>\n",
-            _notes((name, record) for name, _, record in named),
+            _notes(named, self._source),
             self._segments([(name, unit) for name, unit, _ in named]),
             "</unit>\n",
         ]
@@ -188,18 +195,26 @@ def _metadata(name: str, record: UnitRecord) -> str:
     return _group("segment", f"m-{name}", values)
 
 
-def _notes(records: Iterable[tuple[str, UnitRecord]]) -> str:
+def _notes(named: Iterable[tuple[str, TranslationUnit, UnitRecord]], source: Lang) -> str:
     """A note for each finding; its id begins with that of the segment."""
     notes = []
-    for name, record in records:
-        for number, finding in enumerate(record.findings, start=1):
-            check, _, rest = finding.partition(" ")
-            priority = _PRIORITIES.get(rest.partition(":")[0], 1)
+    for name, unit, record in named:
+        told = zip(unit.findings, record.findings, strict=True)
+        for number, (finding, text) in enumerate(told, start=1):
             notes.append(
-                f'<note id="{name}.n{number}" category="{plain(check)}" priority="{priority}">'
-                f"{plain(finding)}</note>"
+                f'<note id="{name}.n{number}"{_side_of(finding, source)}'
+                f' category="{plain(finding.check)}" priority="{_PRIORITIES[finding.severity]}">'
+                f"{plain(text)}</note>"
             )
     return f"<notes>{''.join(notes)}</notes>\n" if notes else ""
+
+
+def _side_of(finding: Finding, source: Lang) -> str:
+    """The attribute for the side whose words a finding is about; "" where it is about both."""
+    langs = {span.lang for span in finding.spans}
+    if len(langs) != 1:
+        return ""
+    return ' appliesTo="source"' if source in langs else ' appliesTo="target"'
 
 
 def _glossary(units: list[TranslationUnit], source: Lang) -> str:

@@ -5,16 +5,17 @@ the like stand in a ``context-group``, findings are notes. No ``state`` and no `
 written: the status of a link says nothing about a translation. A character that XML cannot hold
 is a ``ph``.
 
-Lost is what is finer than two decimals of a probability, and the order of units in a readout,
-which becomes that of the source.
+Lost is what is finer than two decimals of a probability, characters in a note or a context that
+XML cannot hold, and the order of units in a readout, which becomes that of the source.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, BinaryIO
 
+from lxml import etree
+
 from align import __version__
-from align.bitext.decisions import digest_of
 from align.errors import AlignError
 from align.export.contract import DEFAULTS, ExportOptions, Format
 from align.export.record import UnitRecord, record_of
@@ -22,20 +23,22 @@ from align.export.xliff_parts import (
     READOUT_FIELDS,
     UNIT_FIELDS,
     by_readout,
+    character_of,
+    forget_before,
     marked_up,
     paragraph_pairs,
     plain,
+    probability_of,
     sides,
     source_language,
     text_of,
+    with_valid_digests,
 )
 from align.files.xml_stream import stream_elements
 from align.model.anchor import other_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-
-    from lxml import etree
 
     from align.model.anchor import Lang
     from align.model.unit import TranslationUnit
@@ -132,18 +135,27 @@ def read_xliff12(stream: BinaryIO, name: str) -> Iterator[UnitRecord]:
         AlignError: it is not well-formed, no XLIFF of version 1, or of other languages.
     """
     seen = False
-    for unit in stream_elements(stream, name, ("{*}trans-unit",)):
-        if not seen and unit.getroottree().getroot().get("version", "").partition(".")[0] != "1":
+    # A header too, since a file without units is one all the same.
+    for unit in stream_elements(stream, name, ("{*}trans-unit", "{*}header")):
+        if not seen and not _is_version_1(unit.getroottree().getroot()):
             raise AlignError(name, "is no XLIFF of version 1", "check the format")
         seen = True
+        if etree.QName(unit).localname == "header":
+            continue
         file = next(unit.iterancestors("{*}file"), None)
         if file is None:
             raise AlignError(f"{name}:{unit.sourceline or 1}", "a unit outside of a file")
+        forget_before(file)
         languages = file.get("source-language", ""), file.get("target-language", "")
         lang = source_language(*languages, f"{name}:{file.sourceline or 1}")
         yield _record(unit, lang)
     if not seen:
         raise AlignError(name, "is no XLIFF of version 1, or an empty one", "check the format")
+
+
+def _is_version_1(root: etree._Element) -> bool:
+    version = root.get("version", "").partition(".")[0]
+    return etree.QName(root).localname == "xliff" and version == "1"
 
 
 def _record(unit: etree._Element, source: Lang) -> UnitRecord:
@@ -165,13 +177,10 @@ def _record(unit: etree._Element, source: Lang) -> UnitRecord:
         **{"id": "", **fields},
         en=en or "",
         ja=ja or "",
-        probability=float(known.get("probability", "1")),
+        probability=probability_of(known.get("probability", "")),
         findings=tuple(note.text or "" for note in notes),
     )
-    digest = record.en_digest if source == "en" else record.ja_digest
-    if digest and digest != digest_of(first or ""):
-        return record._replace(en_digest="", ja_digest="")  # a tool has joined or divided units
-    return record
+    return with_valid_digests(record, source)
 
 
 def _text(element: etree._Element | None) -> str | None:
@@ -182,10 +191,7 @@ def _character(element: etree._Element) -> str:
     """The character of one of our placeholders; "" for a native code."""
     if element.get("ctype") != _CHARACTER:
         return ""
-    try:
-        return chr(int((element.text or "").removeprefix("U+"), 16))
-    except (ValueError, OverflowError):
-        return ""
+    return character_of((element.text or "").removeprefix("U+"))
 
 
 XLIFF12 = Format(

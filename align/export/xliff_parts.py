@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import itertools
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from align.bitext.decisions import digest_of
 from align.errors import AlignError
-from align.files.xml_text import escaped, pieces
+from align.files.xml_text import escaped, half_character, pieces
 from align.model.anchor import LANGUAGES, other_language
 from align.model.order import side_by_side
 
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
+    from align.export.record import UnitRecord
     from align.model.anchor import Anchor, Lang
     from align.model.unit import Side, TranslationUnit
 
@@ -50,7 +53,7 @@ class ParagraphPair(NamedTuple):
 
 
 def by_readout(units: Iterable[TranslationUnit]) -> Iterator[tuple[str, list[TranslationUnit]]]:
-    """The units of each readout."""
+    """The units of each readout; those of one readout stand together in ``units``."""
     for readout, own in itertools.groupby(units, key=lambda unit: unit.readout):
         yield readout, list(own)
 
@@ -132,6 +135,54 @@ def _is_code(element: etree._Element) -> bool:
     return not isinstance(element.tag, str) or element.tag.rpartition("}")[2] in _CODES
 
 
+def character_of(code: str) -> str:
+    r"""The character with a hexadecimal number; "" for none, and for half of a surrogate pair.
+
+    >>> character_of("0001"), character_of("D800"), character_of("x")
+    ('\x01', '', '')
+    """
+    try:
+        character = chr(int(code, 16))
+    except (ValueError, OverflowError):
+        return ""
+    return "" if half_character(character) else character
+
+
+def probability_of(value: str) -> float | None:
+    """A probability as a file gives it; None where it gives none from 0 to 1.
+
+    >>> probability_of("0.90"), probability_of(""), probability_of("nan"), probability_of("high")
+    (0.9, None, None, None)
+    """
+    try:
+        number = float(value)
+    except ValueError:
+        return None
+    return number if 0 <= number <= 1 else None
+
+
+def with_valid_digests(record: UnitRecord, source: Lang) -> UnitRecord:
+    """The record without digests where its source is not the text that they were made from.
+
+    A tool has then joined or divided segments, and the texts are not those of the anchors. The
+    digests of a stale link are those of earlier texts, and are kept.
+    """
+    text, digest = (
+        (record.en, record.en_digest) if source == "en" else (record.ja, record.ja_digest)
+    )
+    if not digest or record.status == "stale" or digest == digest_of(text or ""):
+        return record
+    return record._replace(en_digest="", ja_digest="")
+
+
+def forget_before(file: etree._Element) -> None:
+    """Free the files that stand before one: they have been read."""
+    root = file.getparent()
+    if root is not None:
+        while (before := file.getprevious()) is not None:
+            root.remove(before)
+
+
 def source_language(found: str, other: str, where: str) -> Lang:
     """The language of the sources of a file.
 
@@ -143,7 +194,8 @@ def source_language(found: str, other: str, where: str) -> Lang:
     Raises:
         AlignError: they are not English and Japanese.
     """
-    source, target = (language.lower().partition("-")[0] for language in (found, other))
+    # Some tools write the locale of their system, en_US, where BCP 47 has en-US.
+    source, target = (re.split("[-_]", language.lower())[0] for language in (found, other))
     for lang in LANGUAGES:
         if source == lang and target in ("", other_language(lang)):
             return lang

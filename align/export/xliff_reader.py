@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, BinaryIO
 
-from align.bitext.decisions import digest_of
 from align.errors import AlignError
 from align.export.record import UnitRecord
-from align.export.xliff_parts import READOUT_FIELDS, UNIT_FIELDS, source_language, text_of
+from align.export.xliff_parts import (
+    READOUT_FIELDS,
+    UNIT_FIELDS,
+    character_of,
+    forget_before,
+    probability_of,
+    source_language,
+    text_of,
+    with_valid_digests,
+)
 from align.files.xml_stream import stream_elements
 
 if TYPE_CHECKING:
@@ -15,7 +23,9 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-_CORE = "{urn:oasis:names:tc:xliff:document:2.0}"
+#: The core namespace of 2.0 and 2.1, and that of 2.2 (Part 1: Core, Declared XML Namespaces).
+_CORES = tuple(f"{{urn:oasis:names:tc:xliff:document:{version}}}" for version in ("2.0", "2.2"))
+#: The modules keep their namespaces in every version.
 _METADATA = "{urn:oasis:names:tc:xliff:metadata:2.0}"
 
 
@@ -33,35 +43,40 @@ def read_xliff(stream: BinaryIO, name: str) -> Iterator[UnitRecord]:
         AlignError: it is not well-formed, no XLIFF of version 2, or of other languages.
     """
     reader: _Reader | None = None
-    for unit in stream_elements(stream, name, (f"{_CORE}unit",)):
+    for unit in stream_elements(stream, name, [f"{core}unit" for core in _CORES]):
         if reader is None:
-            reader = _Reader(unit.getroottree().getroot(), name)
+            root = unit.getroottree().getroot()
+            reader = _Reader(root, str(unit.tag).removesuffix("unit"), name)
         yield from reader.records(unit)
     if reader is None:
         raise AlignError(name, "is no XLIFF of version 2, or an empty one", "check the format")
 
 
 class _Reader:
-    """Reads the units of one document."""
+    """Reads the units of one document; ``core`` is its namespace in braces."""
 
-    def __init__(self, root: etree._Element, name: str) -> None:
+    def __init__(self, root: etree._Element, core: str, name: str) -> None:
+        self._core = core
         languages = root.get("srcLang", ""), root.get("trgLang", "")
         self._source = source_language(*languages, f"{name}:{root.sourceline or 1}")
         self._file = ""
         self._shared: dict[str, str] = {}
 
     def records(self, unit: etree._Element) -> Iterator[UnitRecord]:
-        file = next(unit.iterancestors(f"{_CORE}file"), None)
+        file = next(unit.iterancestors(f"{self._core}file"), None)
         if file is not None and file.get("id", "") != self._file:
             self._file = file.get("id", "")
+            forget_before(file)
             groups = _groups(file)
             found = groups.get("readout", {})
             self._shared = {f: found[name] for name, f in READOUT_FIELDS.items() if name in found}
         groups = _groups(unit)
-        notes = _notes(unit)
-        for number, segment in enumerate(unit.iterfind(f"{_CORE}segment"), start=1):
+        notes = self._notes(unit)
+        for number, segment in enumerate(unit.iterfind(f"{self._core}segment"), start=1):
             ident = segment.get("id", "")
-            source, target = (_content(segment.find(_CORE + kind)) for kind in ("source", "target"))
+            source, target = (
+                self._content(segment.find(self._core + kind)) for kind in ("source", "target")
+            )
             known = groups.get(f"m-{ident}")
             if known is None:
                 place = f"{self._file}#{unit.get('id', '')}.{ident or number}"
@@ -80,15 +95,27 @@ class _Reader:
         fields = {field: known[name] for name, field in UNIT_FIELDS.items() if name in known}
         ident = fields.pop("id", "")
         record = self._record(ident, source or "", target or "")._replace(
-            probability=float(known.get("probability", "1")),
+            probability=probability_of(known.get("probability", "")),
             findings=notes,
             **{**self._shared, **fields},
         )
-        digest = record.en_digest if self._source == "en" else record.ja_digest
-        if digest and digest != digest_of(source or ""):
-            # A tool has divided or joined segments: the texts are not those of the anchors.
-            return record._replace(en_digest="", ja_digest="")
-        return record
+        return with_valid_digests(record, self._source)
+
+    def _notes(self, unit: etree._Element) -> dict[str, tuple[str, ...]]:
+        """Our notes by the segment that their id begins with."""
+        found: dict[str, tuple[str, ...]] = {}
+        for note in unit.iterfind(f"{self._core}notes/{self._core}note"):
+            segment, dot, _ = note.get("id", "").partition(".n")
+            if dot:
+                found[segment] = (*found.get(segment, ()), note.text or "")
+        return found
+
+    def _content(self, element: etree._Element | None) -> str | None:
+        return None if element is None else text_of(element, self._character)
+
+    def _character(self, element: etree._Element) -> str:
+        """What a code stands for: ``cp`` is a character that XML cannot hold (4.3.2.1)."""
+        return character_of(element.get("hex", "")) if element.tag == f"{self._core}cp" else ""
 
 
 def _groups(element: etree._Element) -> dict[str, dict[str, str]]:
@@ -100,27 +127,3 @@ def _groups(element: etree._Element) -> dict[str, dict[str, str]]:
         }
         found[group.get("id", group.get("category", ""))] = metas
     return found
-
-
-def _notes(unit: etree._Element) -> dict[str, tuple[str, ...]]:
-    """Our notes by the segment that their id begins with."""
-    found: dict[str, tuple[str, ...]] = {}
-    for note in unit.iterfind(f"{_CORE}notes/{_CORE}note"):
-        segment, dot, _ = note.get("id", "").partition(".n")
-        if dot:
-            found[segment] = (*found.get(segment, ()), note.text or "")
-    return found
-
-
-def _content(element: etree._Element | None) -> str | None:
-    return None if element is None else text_of(element, _character)
-
-
-def _character(element: etree._Element) -> str:
-    """What a code stands for: ``cp`` is a character that XML cannot hold (4.3.2.1)."""
-    if element.tag != f"{_CORE}cp":
-        return ""
-    try:
-        return chr(int(element.get("hex", ""), 16))
-    except (ValueError, OverflowError):
-        return ""
