@@ -5,9 +5,8 @@ This module converts between documents and the matrices of :mod:`align.bitext.se
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,6 +17,7 @@ from align.bitext.crossing import best_beads
 from align.bitext.decisions import Decisions, carry_over, digest_of
 from align.bitext.encoder import Encoder, MemoEncoder
 from align.bitext.search import Lattice
+from align.bitext.stretches import Passage, stretches
 from align.model.alignment import Alignment, Bead
 from align.model.document import SEGMENT_SEPARATOR, Document
 
@@ -35,33 +35,25 @@ _SAME_ANCHOR, _SAME_LINE = 1.5, 8.0
 _DISAGREEMENT = 10.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Passage:
-    """The text of a unit, or of one segment."""
-
-    anchor: Anchor
-    text: str
-
-
 class _Side:
     """The passages of one document at both levels."""
 
     def __init__(self, document: Document) -> None:
         joint = SEGMENT_SEPARATOR[document.lang]
-        self.units: list[_Passage] = []
-        self.segments: dict[Anchor, list[_Passage]] = {}
+        self.units: list[Passage] = []
+        self.segments: dict[Anchor, list[Passage]] = {}
         for unit in document.units():
-            own = [_Passage(s.anchor, s.text) for s in unit.own_segments()]
+            own = [Passage(s.anchor, s.text) for s in unit.own_segments()]
             if own:
                 text = joint.join(segment.text for segment in own)
-                self.units.append(_Passage(unit.anchor, text))
+                self.units.append(Passage(unit.anchor, text))
                 self.segments[unit.anchor] = own
-        self.in_order = [_Passage(s.anchor, s.text) for s in document.segments()]
+        self.in_order = [Passage(s.anchor, s.text) for s in document.segments()]
         self.text = {p.anchor: p.text for p in (*self.units, *self.in_order)}
         self.place = {p.anchor: i for i, p in enumerate((*self.units, *self.in_order))}
         self.joint = joint
 
-    def body(self) -> list[_Passage]:
+    def body(self) -> list[Passage]:
         """All segments except those of the title and the date line, in the order of the page."""
         return [p for p in self.in_order if not p.anchor.named]
 
@@ -69,7 +61,7 @@ class _Side:
         return self.joint.join(self.text[anchor] for anchor in anchors)
 
 
-_WeightFunction = Callable[[Sequence[_Passage], Sequence[_Passage]], Lattice]
+_WeightFunction = Callable[[Sequence[Passage], Sequence[Passage]], Lattice]
 
 
 def align_documents(
@@ -205,8 +197,8 @@ class _Aligner:
 
     def _align_between_fixed(
         self,
-        left: Sequence[_Passage],
-        right: Sequence[_Passage],
+        left: Sequence[Passage],
+        right: Sequence[Passage],
         fixed: Sequence[Bead],
         weights_of: _WeightFunction,
     ) -> tuple[list[Bead], float]:
@@ -219,7 +211,7 @@ class _Aligner:
         """
         beads: list[Bead] = []
         weight = 0.0
-        for sources, targets in _stretches(left, right, fixed):
+        for sources, targets in stretches(left, right, fixed):
             path = best_beads(weights_of(sources, targets))
             weight += path.weight
             for step in path.steps:
@@ -234,13 +226,13 @@ class _Aligner:
 
     # Weights
 
-    def _sentence_weights(self, left: Sequence[_Passage], right: Sequence[_Passage]) -> Lattice:
+    def _sentence_weights(self, left: Sequence[Passage], right: Sequence[Passage]) -> Lattice:
         texts = [p.text for p in left], [p.text for p in right]
         found = features(*texts, self.encoder, _SEPARATORS, self.background)
         return self._without_disputed(lattice(found, Weights()), left, right)
 
     def _without_disputed(
-        self, found: Lattice, left: Sequence[_Passage], right: Sequence[_Passage]
+        self, found: Lattice, left: Sequence[Passage], right: Sequence[Passage]
     ) -> Lattice:
         """The lattice without the beads that a person has disputed."""
         if not self.disputed:
@@ -257,10 +249,10 @@ class _Aligner:
                 beads[size][i, j] = -np.inf
         return Lattice(beads, found.source_skip, found.target_skip)
 
-    def _paragraph_weights(self, left: Sequence[_Passage], right: Sequence[_Passage]) -> Lattice:
+    def _paragraph_weights(self, left: Sequence[Passage], right: Sequence[Passage]) -> Lattice:
         return _favour_same(self._sentence_weights(left, right), left, right, _SAME_ANCHOR)
 
-    def _line_weights(self, left: Sequence[_Passage], right: Sequence[_Passage]) -> Lattice:
+    def _line_weights(self, left: Sequence[Passage], right: Sequence[Passage]) -> Lattice:
         return _favour_same(self._sentence_weights(left, right), left, right, _SAME_LINE)
 
     # Order and structure
@@ -311,37 +303,8 @@ class _Aligner:
         return tuple(sorted(beads, key=key))
 
 
-def _stretches(
-    left: Sequence[_Passage], right: Sequence[_Passage], fixed: Sequence[Bead]
-) -> Iterator[tuple[list[_Passage], list[_Passage]]]:
-    """The passages before, between and after fixed beads, without those in the fixed beads.
-
-    A fixed bead that crosses an earlier one takes its passages out but is no boundary.
-    """
-    place_left = {p.anchor: i for i, p in enumerate(left)}
-    place_right = {p.anchor: i for i, p in enumerate(right)}
-    held_left = {anchor for bead in fixed for anchor in bead.source}
-    held_right = {anchor for bead in fixed for anchor in bead.target}
-    boundaries = [(0, 0)]
-    spans = []
-    for bead in fixed:
-        rows = [place_left[a] for a in bead.source if a in place_left]
-        columns = [place_right[a] for a in bead.target if a in place_right]
-        if rows and columns:
-            spans.append((min(rows), max(rows) + 1, min(columns), max(columns) + 1))
-    for i0, i1, j0, j1 in sorted(spans):
-        if i0 >= boundaries[-1][0] and j0 >= boundaries[-1][1]:
-            boundaries += [(i0, j0), (i1, j1)]
-    boundaries.append((len(left), len(right)))
-    for (i0, j0), (i1, j1) in itertools.pairwise(boundaries):
-        sources = [p for p in left[i0:i1] if p.anchor not in held_left]
-        targets = [p for p in right[j0:j1] if p.anchor not in held_right]
-        if sources or targets:
-            yield sources, targets
-
-
 def _favour_same(
-    found: Lattice, left: Sequence[_Passage], right: Sequence[_Passage], bonus: float
+    found: Lattice, left: Sequence[Passage], right: Sequence[Passage], bonus: float
 ) -> Lattice:
     """Add weight to the 1-1 beads of units with the same anchor, or of lines of one kind."""
     weights = found.beads[1, 1].copy()
