@@ -415,7 +415,7 @@ USAGE = [
     (["check", "a", "b"], "align check: too many arguments (b); see align check --help"),
     (["chek"], 'align: no command "chek"; did you mean "check"?'),
     (["export", "tmxx"], 'FORMAT: unknown format "tmxx"; did you mean "tmx"?'),
-    (["whistle"], 'align: no command "whistle"; known: check, diff, explain,'),
+    (["whistle"], 'align: no command "whistle"; known: check, diff, evaluate,'),
     (["-x"], "align: no option -x; see align --help"),
 ]  # fmt: skip
 

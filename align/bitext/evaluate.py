@@ -61,6 +61,16 @@ class Counts:
     both: int
 
     @property
+    def precision(self) -> float:
+        """The share of the found beads that are right, 0..1; 1 if none was found."""
+        return self.both / self.found if self.found else 1.0
+
+    @property
+    def recall(self) -> float:
+        """The share of the gold beads that were found, 0..1; 1 if there are none."""
+        return self.both / self.gold if self.gold else 1.0
+
+    @property
     def f1(self) -> float:
         """Harmonic mean of precision and recall, 0..1; 1 if there was nothing to find."""
         return 2 * self.both / (self.gold + self.found) if self.gold + self.found else 1.0
@@ -78,3 +88,89 @@ def strict(gold: Iterable[Rung], found: Iterable[Rung]) -> Counts:
     wanted = {rung for rung in gold if all(rung)}
     given = {rung for rung in found if all(rung)}
     return Counts(len(wanted), len(given), len(wanted & given))
+
+
+def strict_by_type(gold: Iterable[Rung], found: Iterable[Rung]) -> dict[str, Counts]:
+    """The strict counts of each type of bead (``1-1``, ``2-1`` ...), by type.
+
+    >>> strict_by_type([((0,), (0,)), ((1, 2), (1,))], [((0,), (0,))])["2-1"].recall
+    0.0
+    """
+    wanted, given = ({rung for rung in rungs if all(rung)} for rungs in (gold, found))
+    types = sorted({(len(s), len(t)) for s, t in wanted | given})
+    return {
+        f"{n}-{m}": strict(
+            [rung for rung in wanted if (len(rung[0]), len(rung[1])) == (n, m)],
+            [rung for rung in given if (len(rung[0]), len(rung[1])) == (n, m)],
+        )
+        for n, m in types
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class LaxCounts:
+    """Numbers of beads, and how many share a segment of each side with a bead of the other list."""
+
+    gold: int
+    found: int
+    gold_met: int
+    found_met: int
+
+    @property
+    def precision(self) -> float:
+        """The share of the found beads that meet a gold one, 0..1."""
+        return self.found_met / self.found if self.found else 1.0
+
+    @property
+    def recall(self) -> float:
+        """The share of the gold beads that a found one meets, 0..1."""
+        return self.gold_met / self.gold if self.gold else 1.0
+
+    @property
+    def f1(self) -> float:
+        """Harmonic mean of both, 0..1."""
+        total = self.precision + self.recall
+        return 2 * self.precision * self.recall / total if total else 0.0
+
+    def __add__(self, other: LaxCounts) -> LaxCounts:
+        return LaxCounts(
+            self.gold + other.gold,
+            self.found + other.found,
+            self.gold_met + other.gold_met,
+            self.found_met + other.found_met,
+        )
+
+
+def lax(gold: Iterable[Rung], found: Iterable[Rung]) -> LaxCounts:
+    """Count the beads with two sides, and those that share a pair of segments.
+
+    >>> lax([((0, 1), (0,))], [((0,), (0,)), ((1,), (1,))]).precision
+    0.5
+    """
+    wanted, given = ({rung for rung in rungs if all(rung)} for rungs in (gold, found))
+    pairs = [{(i, j) for s, t in rungs for i in s for j in t} for rungs in (wanted, given)]
+
+    def met(rungs: set[Rung], others: set[tuple[int, int]]) -> int:
+        return sum(any((i, j) in others for i in s for j in t) for s, t in rungs)
+
+    return LaxCounts(len(wanted), len(given), met(wanted, pairs[1]), met(given, pairs[0]))
+
+
+def calibration_error(judged: Iterable[tuple[float, bool]], bins: int = 10) -> float:
+    """The expected calibration error (Guo et al. 2017, section 2): 0 for honest probabilities.
+
+    Args:
+        judged: the probability of each bead, 0..1, and whether it is right.
+        bins: of equal width, over which means of both are compared.
+
+    >>> round(calibration_error([(0.9, True), (0.9, False)]), 2)
+    0.4
+    """
+    binned: dict[int, list[tuple[float, bool]]] = {}
+    for probability, right in judged:
+        binned.setdefault(min(int(probability * bins), bins - 1), []).append((probability, right))
+    total = sum(map(len, binned.values()))
+    gaps = (
+        abs(sum(p for p, _ in each) - sum(right for _, right in each)) for each in binned.values()
+    )
+    return sum(gaps) / total if total else 0.0

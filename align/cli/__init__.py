@@ -12,7 +12,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from align import __version__
-from align.cli import checking, corpus, exchange, glossary, texts
+from align.cli import checking, corpus, exchange, glossary, ladders, texts
 from align.cli.console import (
     CANNOT,
     CLEAN,
@@ -46,7 +46,8 @@ for command in (
     corpus.run,
     checking.check,
     checking.explain,
-    texts.sentences,
+    ladders.sentences,
+    ladders.evaluate,
     exchange.export,
 ):
     app.command()(command)

@@ -20,7 +20,7 @@ from align.cli.console import (
     write_stdout,
 )
 from align.errors import AlignError, one_line
-from align.files.limits import DOCX, SOURCE, source_kind
+from align.files.limits import DOCX, source_kind
 
 
 def ingest(
@@ -196,20 +196,3 @@ def validate(
     tell(f"{files - failed} of {files} files valid")
     if failed:
         raise typer.Exit(CANNOT)
-
-
-def sentences(
-    english: Annotated[str, typer.Argument(metavar="EN.txt", help='"-" is stdin.')],
-    japanese: Annotated[str, typer.Argument(metavar="JA.txt", help='"-" is stdin.')],
-) -> None:
-    """Align two files of one segment a line; print one bead a line as [0, 1]:[0]:0.93."""
-    from align.files.disk import decode_utf8
-    from align.pipeline.tools import align_segments
-
-    if english == japanese == "-":
-        raise AlignError("sentences", "both files cannot be stdin", "name one of them")
-    sides = [decode_utf8(read(file, SOURCE), file).splitlines() for file in (english, japanese)]
-    beads = align_segments(sides[0], sides[1])
-    from align.bitext.lines import as_ladder
-
-    write_stdout("".join(line + "\n" for line in as_ladder(beads)))
