@@ -200,6 +200,17 @@ class Workspace:
             for path in kept
         ]
 
+    def holds(self, path: Path) -> bool:
+        """Whether a path is of the workspace's own files, which nothing else may replace."""
+        real, paths = os.path.realpath(path), self.settings.paths
+        folders = (self.root / paths.texts, self.root / paths.sources)
+        files = (self.root / SETTINGS, *self.glossaries(), self.waivers)
+        return (
+            any(is_within(real, os.path.realpath(folder)) for folder in folders)
+            or real in map(os.path.realpath, files)
+            or is_within(os.path.realpath(self.root), real)
+        )
+
     def _is_source(self, path: Path) -> bool:
         """Whether a file is a source; False for the note of where one was fetched from."""
         if path.is_dir():

@@ -379,8 +379,22 @@ def test_an_earlier_export_is_replaced_as_a_whole(done: Path, align: Align, tmp_
         (["tmx", "--readout", "2005-x"], '--readout: no readout "2005-x"'),
         (["tmx", "--since", "yesterday"], '--since: "yesterday" is no date; write YYYY-MM-DD'),
         (["tmx", "--tokenize"], "--tokenize: tmx holds no tokens; leave it out"),
-        (["tmx", "-o", "."], ".: is a folder, not a file; name a file in it"),
-        (["parquet", "-o", "align.toml"], "align.toml: is a file, and several files are written"),
+        (["tmx", "-o", "report"], "report: is a folder, not a file; name a file in it"),
+        (
+            ["tmx", "-o", "align.toml"],
+            "align.toml: belongs to the corpus itself; name another place",
+        ),
+        (["tmx", "-o", "glossaries/diplomacy.yaml"], "glossaries/diplomacy.yaml: belongs to"),
+        (["tmx", "-o", "corpus/waivers.yaml"], "corpus/waivers.yaml: belongs to"),
+        (["tmx", "-o", "corpus/en/new.xml"], "corpus/en/new.xml: belongs to"),
+        (
+            ["tmx", "-o", "report/../corpus/sources/en/x.txt"],
+            "report/../corpus/sources/en/x.txt: bel",
+        ),
+        (["moses", "-o", "corpus"], "corpus: belongs to"),
+        (["moses", "-o", "."], ".: belongs to"),
+        (["tmx", "--left-out", "align.toml"], "align.toml: belongs to"),
+        (["parquet", "-o", "report/report.html"], "report/report.html: is a file, and several"),
     ],
 )
 def test_a_wrong_call_is_told_in_one_line(

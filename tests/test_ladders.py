@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from align.bitext.evaluate import LaxCounts, calibration_error, lax, strict, strict_by_type
-from align.pipeline.ladders import read_segments
+from align.pipeline.ladders.segments import read_segments
 
 if TYPE_CHECKING:
     from pathlib import Path

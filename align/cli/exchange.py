@@ -163,8 +163,11 @@ def _run(
     left_out: Path | None,
 ) -> None:
     from align.pipeline.exchange.export import export as run_export
+    from align.pipeline.exchange.export import refuse_own_files
 
     workspace = workspace_of(folder, root)
+    if left_out is not None:
+        refuse_own_files(workspace, left_out)
     with _listener(left_out) as listen, TerminalProgress() as progress:
         goal: Path | BinaryIO | None = output
         if output is None or is_stdout(output):

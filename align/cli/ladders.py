@@ -53,7 +53,7 @@ def sentences(
     if english == japanese == "-":
         raise AlignError("sentences", "both files cannot be stdin", "name one of them")
     from align.bitext.lines import as_ladder
-    from align.pipeline.ladders import read_segments
+    from align.pipeline.ladders.segments import read_segments
     from align.pipeline.tools import align_segments
 
     sides = [read_segments(file, read(file, SOURCE)) for file in (english, japanese)]
@@ -62,7 +62,7 @@ def sentences(
 
 
 def _batch(folder: Path, out: Path, processes: int) -> None:
-    from align.pipeline.ladders import align_folder, ladder_jobs
+    from align.pipeline.ladders.batch import align_folder, ladder_jobs
 
     work = ladder_jobs(folder, out)
     with TerminalProgress() as progress:
@@ -86,7 +86,7 @@ def evaluate(
 
     Both are in vecalign's format; a third field from 0 to 1 is taken for a probability.
     """
-    from align.pipeline.ladders import evaluate as score
+    from align.pipeline.ladders.scoring import evaluate as score
 
     result = score(gold, found)
     for error in result.errors:

@@ -116,6 +116,12 @@ def export(
     return _Exporter(workspace, request, progress, listen).write(output)
 
 
+def refuse_own_files(workspace: Workspace, output: Path) -> None:
+    """AlignError where an output would stand in the place of the corpus itself."""
+    if workspace.holds(output):
+        raise AlignError(str(output), "belongs to the corpus itself", "name another place")
+
+
 class _Exporter:
     """One export while it is under way."""
 
@@ -144,6 +150,8 @@ class _Exporter:
         several = self.format.write_stream is None or self.request.split is not None
         if several and not isinstance(output, Path):
             raise AlignError("-o", f"{self.format.name} is several files", "name a folder: -o DIR")
+        if isinstance(output, Path):
+            refuse_own_files(self.workspace, output)
         before = manifest_in(output) if several and isinstance(output, Path) else None
         self._gather_findings()
         if isinstance(output, Path) and several:

@@ -1,4 +1,4 @@
-"""Ladders on disk: scored against gold, and made of pairs of files of one segment a line."""
+"""How well ladders agree with gold."""
 
 from __future__ import annotations
 
@@ -15,20 +15,18 @@ from align.bitext.evaluate import (
     strict_by_type,
 )
 from align.errors import AlignError
-from align.files.disk import decode_utf8, read_bytes, write_over
+from align.files.disk import read_bytes
 from align.files.limits import FileKind
 from align.pipeline.attempt import attempt
-from align.pipeline.children import Died, map_in_children
+from align.pipeline.ladders.segments import read_segments
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from align.bitext.evaluate import Rung
 
-#: A line of a ladder or of a text has at most some kilobytes.
 _LADDER = FileKind("ladder", 100_000_000)
-_TEXT = FileKind("file of segments", 100_000_000)
 #: The suffixes of ladders: gold, ours, vecalign's.
 _SUFFIXES = (".gold", ".beads", ".vecalign", ".path")
 
@@ -58,12 +56,6 @@ class Evaluation:
     def calibration(self) -> float:
         """The expected calibration error over ten bins, 0..1."""
         return calibration_error(self.judged)
-
-
-def read_segments(file: str, data: bytes) -> list[str]:
-    """The segments of a file, one a line; only a line feed ends a line."""
-    lines = decode_utf8(data, file).replace("\r\n", "\n").split("\n")
-    return lines[:-1] if lines and not lines[-1] else lines
 
 
 def evaluate(gold: Path, found: Path) -> Evaluation:
@@ -130,77 +122,3 @@ def _score(
         for rung, score in found
         if all(rung) and score is not None and 0 <= score <= 1
     ]
-
-
-# Pairs of files
-
-
-@dataclass(frozen=True, slots=True)
-class LadderJob:
-    """A pair of files of one segment a line, and where its ladder goes."""
-
-    english: Path
-    japanese: Path
-    output: Path
-
-
-def ladder_jobs(folder: Path, output: Path) -> list[LadderJob]:
-    """The pairs of a folder: ``X.en`` with ``X.ja``, whose beads become ``X.beads``.
-
-    Raises:
-        AlignError: there is no pair.
-    """
-    jobs = [
-        LadderJob(path, path.with_suffix(".ja"), output / f"{path.stem}.beads")
-        for path in sorted(folder.glob("*.en"))
-    ]
-    if not jobs:
-        raise AlignError(str(folder), "holds no pair of files", "put X.en and X.ja there")
-    return jobs
-
-
-def align_folder(
-    jobs: list[LadderJob], processes: int, done: Callable[[int], None]
-) -> list[AlignError]:
-    """Align pairs of files, with the same result for any number of processes.
-
-    One that is wrong stops no other.
-
-    Args:
-        jobs: the pairs.
-        processes: how many work; with 1 this process does.
-        done: told how many are finished, before each next one.
-    """
-    errors: list[AlignError] = []
-    results: Iterator[tuple[LadderJob, AlignError | Died | None]]
-    if processes == 1:
-        results = ((job, _aligned_file(job)) for job in jobs)
-    else:
-        results = map_in_children(_worker, jobs, processes)
-    done(0)
-    for number, (job, result) in enumerate(results, start=1):
-        if isinstance(result, Died):
-            errors.append(AlignError(str(job.english), "the process that had it died", "run again"))
-        elif result is not None:
-            errors.append(result)
-        done(number)
-    return errors
-
-
-def _worker() -> Callable[[LadderJob], AlignError | None]:
-    return _aligned_file
-
-
-def _aligned_file(job: LadderJob) -> AlignError | None:
-    from align.bitext.lines import as_ladder
-    from align.pipeline.tools import align_segments
-
-    errors: list[AlignError] = []
-    with attempt(errors, str(job.english)):
-        english, japanese = (
-            read_segments(str(path), read_bytes(path, _TEXT))
-            for path in (job.english, job.japanese)
-        )
-        beads = align_segments(english, japanese)
-        write_over(job.output, "".join(f"{line}\n" for line in as_ladder(beads)))
-    return errors[0] if errors else None

@@ -1,0 +1,1 @@
+"""Ladders (lists of beads) and files of one segment a line, on disk."""
