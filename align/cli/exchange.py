@@ -267,7 +267,8 @@ def bring_in(
     request = ImportRequest(
         file, form, readout, by, "confirmed" if confirm else None, write=into is not None
     )
-    outcome = run_import(workspace, request)
+    with TerminalProgress() as progress:
+        outcome = run_import(workspace, request, progress)
     issues = _tell_import(outcome, workspace)
     if into is None and any(plan.changes for plan in outcome.plans):
         tell("nothing is written without --into DIR")

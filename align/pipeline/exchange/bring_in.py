@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from align.model.anchor import Anchor, Lang
     from align.model.bitext import Bitext
     from align.model.document import Document
+    from align.pipeline.run import Progress
     from align.pipeline.tools import Tools
     from align.workspace import Workspace
 
@@ -78,7 +79,9 @@ class ImportOutcome:
     errors: list[AlignError] = field(default_factory=list)
 
 
-def bring_in(workspace: Workspace, request: ImportRequest) -> ImportOutcome:
+def bring_in(
+    workspace: Workspace, request: ImportRequest, progress: Progress | None = None
+) -> ImportOutcome:
     """Compare a file with the corpus, and bring in what people have decided and changed.
 
     Each readout is written as a whole or not at all; one that cannot be read stops no other.
@@ -86,11 +89,12 @@ def bring_in(workspace: Workspace, request: ImportRequest) -> ImportOutcome:
     Args:
         workspace: where.
         request: what and how.
+        progress: told how many readouts have been compared, of how many there are.
 
     Raises:
         AlignError: the file is wrong, there is no such readout, or nobody answers for links.
     """
-    return _Importer(workspace, request).run()
+    return _Importer(workspace, request).run(progress or (lambda *_: None))
 
 
 class _Importer:
@@ -107,9 +111,10 @@ class _Importer:
             todo = nearest(request.readout, self._known)
             raise AlignError("--readout", f'no pair "{request.readout}"', todo)
 
-    def run(self) -> ImportOutcome:
+    def run(self, progress: Progress) -> ImportOutcome:
         records = self._of_readout(read_records(self.request.path, self.request.format))
         for readout, units in itertools.groupby(records, key=lambda record: record.readout):
+            progress("import", len(self.outcome.plans), len(self._known))
             if readout in self._known:
                 with attempt(self.outcome.errors, readout):
                     self._bring_in(readout, units)
