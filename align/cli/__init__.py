@@ -12,7 +12,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from align import __version__
-from align.cli import checking, corpus, exchange, glossary, ladders, texts
+from align.cli import checking, corpus, exchange, glossary, ladders, texts, why
 from align.cli.console import (
     CANNOT,
     CLEAN,
@@ -48,6 +48,7 @@ for command in (
     checking.explain,
     ladders.sentences,
     ladders.evaluate,
+    why.why,
     exchange.export,
 ):
     app.command()(command)
