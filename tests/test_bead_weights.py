@@ -91,10 +91,14 @@ def test_a_bead_weighs_its_similarity_its_lengths_and_its_size() -> None:
     for size, prior in priors.items():
         share = (sum(size) / 2) ** 0.63
         expected = (
-            28.24 * share * found.similarity[size][size] - 0.08 * found.length[size][size] + prior
+            28.24 * share * found.similarity[size][size]
+            - 0.08 * found.length[size][size]
+            - 0.2 * found.tokens[size][size]
+            + prior
         )
         assert weights.beads[size][size] == pytest.approx(expected)
-    assert set(weights.source_skip) == set(weights.target_skip) == {1.0}
+    for side, skips in enumerate((weights.source_skip, weights.target_skip)):
+        assert skips == pytest.approx(1.0 - 0.2 * found.alone[side])
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 4])

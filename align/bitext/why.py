@@ -25,6 +25,7 @@ class Evidence:
         similarity: what both weigh.
         lengths: of the two joined texts, in characters.
         length: what they weigh.
+        tokens: what numbers and Latin words weigh that stand on one side only.
         prior: what its size weighs.
         alone: what its segments would weigh if all were left alone.
     """
@@ -34,13 +35,14 @@ class Evidence:
     similarity: float
     lengths: tuple[int, int]
     length: float
+    tokens: float
     prior: float
     alone: float
 
     @property
     def total(self) -> float:
         """The weight of the bead."""
-        return self.similarity + self.length + self.prior
+        return self.similarity + self.length + self.tokens + self.prior
 
 
 def evidence(source: Document, target: Document, bead: Bead, encoder: Encoder) -> Evidence | None:
@@ -70,14 +72,16 @@ def evidence(source: Document, target: Document, bead: Bead, encoder: Encoder) -
     vectors = [encoder.encode([text])[0] for text in joined]
     cosine = float(vectors[0] @ vectors[1])
     length = float(weights.length * found.length[size][size])
+    tokens = float(weights.tokens * found.tokens[size][size])
     weighed = lattice(found, weights)
     total, prior = float(weighed.beads[size][size]), weights.prior(size)
     return Evidence(
         cosine,
         cosine - float(found.similarity[size][size]),
-        total - length - prior,
+        total - length - tokens - prior,
         (len(joined[0]), len(joined[1])),
         length,
+        tokens,
         prior,
         float(weighed.source_skip.sum() + weighed.target_skip.sum()),
     )

@@ -61,5 +61,6 @@ def _print_evidence(found: Evidence, size: str) -> None:
         f" by chance {found.chance:.2f}"
     )
     print_line(f"length     {found.length:+7.2f}  {english} against {japanese} characters")
+    print_line(f"tokens     {found.tokens:+7.2f}  numbers and Latin words on one side only")
     print_line(f"size       {found.prior:+7.2f}  {size}")
     print_line(f"together   {found.total:+7.2f}  left alone {found.alone:+.2f}")
