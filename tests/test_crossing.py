@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from align.bitext.crossing import _MARGIN, best_beads, with_crossings
 from align.bitext.lines import align_lines
 from align.bitext.search import Lattice, best_path
+from align.report.page import write_page
 from align.tei.alignment import read_alignment, write_alignment
 from tests.conftest import bitext
 
@@ -121,6 +122,8 @@ def test_a_crossing_link_is_marked_in_the_file(encoder: Encoder) -> None:
     text = write_alignment(pair.alignment)
     assert text.count('subtype="crossing"') == 2
     assert read_alignment(text, "x") == pair.alignment
+    page = write_page(pair, [])
+    assert page.count("other order") == page.count("順序が異なる") == 2
 
 
 def test_exchanged_paragraphs_cross_and_so_do_their_sentences(encoder: Encoder) -> None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from align.model.unit import Side, TranslationUnit
 
 #: Changes whenever the same bitext and findings may look different.
-REPORT_SIGNATURE = "report:4"
+REPORT_SIGNATURE = "report:5"
 
 #: The probability from which a bead is called sure.
 SURE = 0.9
