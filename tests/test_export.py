@@ -406,6 +406,18 @@ def test_a_wrong_call_is_told_in_one_line(
     assert result.err.splitlines()[-1].startswith(f"error: {told}")
 
 
+def test_a_workbook_is_not_printed_on_a_terminal(done: Path) -> None:
+    import pty
+
+    main, terminal = pty.openpty()
+    command = [sys.executable, "-m", "align", "export", "xlsx", str(done)]
+    result = subprocess.run(command, check=False, stdout=terminal, stderr=subprocess.PIPE)
+    os.close(terminal)
+    os.close(main)
+    assert result.returncode == 2
+    assert b"<stdout>: xlsx cannot be read on a terminal; name a file: -o FILE" in result.stderr
+
+
 def test_half_of_a_character_is_refused() -> None:
     from align.export.formats import format_named
     from align.pipeline.exchange.selection import Gate, LeftOut, Selection

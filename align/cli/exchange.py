@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from align.pipeline.exchange.plan import ImportPlan
     from align.workspace import Workspace
 
+#: Formats of one file that are no text.
+_BINARY = frozenset({"xlsx"})
 _FORMATS = f"One of: {', '.join(WRITTEN)}."
 
 
@@ -171,16 +173,18 @@ def _run(
     with _listener(left_out) as listen, TerminalProgress() as progress:
         goal: Path | BinaryIO | None = output
         if output is None or is_stdout(output):
-            goal = _stdout() if request.split is None else None
+            goal = _stdout(request.format) if request.split is None else None
         outcome = run_export(workspace, request, goal, progress, listen)
     _tell(outcome, output)
     if outcome.errors:
         raise typer.Exit(CANNOT)
 
 
-def _stdout() -> BinaryIO:
+def _stdout(form: str) -> BinaryIO:
     if sys.stdout is None:
         raise AlignError("<stdout>", "is closed", "leave it open, or send it to a file with >")
+    if form in _BINARY and sys.stdout.isatty():
+        raise AlignError("<stdout>", f"{form} cannot be read on a terminal", "name a file: -o FILE")
     sys.stdout.flush()
     return sys.stdout.buffer
 
