@@ -273,6 +273,12 @@ def test_native_codes_are_no_text_and_highlighted_words_are() -> None:
     assert (unit.en, unit.ja) == ("They met in Orta.", "会った。")
 
 
+def test_markup_may_be_as_deep_as_the_parser_lets_it() -> None:
+    deep = "<hi>" * 1500 + "x" + "</hi>" * 1500
+    (unit,) = tmx(f'<tu><tuv xml:lang="en"><seg>a{deep}<!-- c -->b</seg></tuv></tu>')
+    assert unit.en == "axb"
+
+
 def test_a_unit_with_two_variants_of_a_language_is_given_twice() -> None:
     units = tmx(
         '<tu tuid="7"><tuv xml:lang="en-GB"><seg>a</seg></tuv><tuv xml:lang="en-US"><seg>b</seg>'

@@ -16,7 +16,7 @@ from align import __version__
 from align.errors import AlignError
 from align.export.contract import DEFAULTS, ExportOptions, Format
 from align.export.record import UnitRecord, record_of
-from align.files.xml_stream import stream_elements
+from align.files.xml_stream import inline_text, stream_elements
 from align.files.xml_text import escaped, pieces
 from align.model.anchor import other_language
 
@@ -251,16 +251,14 @@ def _records(element: etree._Element, licence: str) -> Iterator[UnitRecord]:
 
 def _text(element: etree._Element) -> str:
     """The text of a segment: without native codes, with our placeholders as characters."""
-    if not len(element):
-        return element.text or ""
-    parts = [element.text or ""]
-    for inner in element:
-        if inner.tag == "ph" and inner.get("type") == _PLACEHOLDER:
-            parts.append(_character(inner.text or ""))
-        elif inner.tag not in _CODES:
-            parts.append(_text(inner))
-        parts.append(inner.tail or "")
-    return "".join(parts)
+    return inline_text(element, _instead)
+
+
+def _instead(element: etree._Element) -> str | None:
+    """What stands for an inline element; None for one whose content is text."""
+    if element.tag == "ph" and element.get("type") == _PLACEHOLDER:
+        return _character(element.text or "")
+    return "" if element.tag in _CODES else None
 
 
 def _character(code: str) -> str:

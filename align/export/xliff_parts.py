@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from align.bitext.decisions import digest_of
 from align.errors import AlignError
+from align.files.xml_stream import inline_text
 from align.files.xml_text import escaped, half_character, pieces
 from align.model.anchor import LANGUAGES, other_language
 from align.model.order import side_by_side
@@ -118,11 +119,7 @@ def text_of(element: etree._Element, character: Callable[[etree._Element], str])
         element: a source or a target.
         character: the text of an empty inline element, mostly "".
     """
-    parts = [element.text or ""]
-    for inner in element:
-        parts.append(character(inner) if _is_code(inner) else text_of(inner, character))
-        parts.append(inner.tail or "")
-    return "".join(parts)
+    return inline_text(element, lambda inner: character(inner) if _is_code(inner) else None)
 
 
 #: Inline elements that stand for native codes or mark a point (XLIFF 1.2, 2.4; 2.1, 4.2.3).

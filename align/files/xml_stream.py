@@ -11,7 +11,7 @@ from lxml import etree
 from align.errors import AlignError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator
     from typing import BinaryIO
 
 _PIECE = 1 << 18  # bytes
@@ -76,6 +76,30 @@ def stream_elements(stream: BinaryIO, name: str, tags: Collection[str]) -> Itera
     except etree.XMLSyntaxError as error:
         raise _malformed(error, name) from None
     _check_declarations(root, name)
+
+
+def inline_text(element: etree._Element, instead: Callable[[etree._Element], str | None]) -> str:
+    """The text of an element whose content is text with markup inside, however deep.
+
+    Args:
+        element: what is read.
+        instead: the text that stands for an element inside, whose content is then passed over;
+            None for an element whose content is text.
+    """
+    if not len(element):
+        return element.text or ""
+    parts: list[str] = []
+    walker = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
+    for event, inner in walker:
+        found = instead(inner) if event == "start" and inner is not element else None
+        if found is not None:
+            parts.append(found)
+            walker.skip_subtree()
+        elif event == "start":
+            parts.append(inner.text or "")
+        if event != "start" and inner is not element:
+            parts.append(inner.tail or "")
+    return "".join(parts)
 
 
 def _malformed(error: etree.XMLSyntaxError, name: str) -> AlignError:
