@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from align.errors import AlignError
@@ -236,6 +236,7 @@ WORDS = st.sampled_from(
 
 
 @given(st.lists(st.one_of(MARKUP, WORDS), max_size=30), st.sampled_from(["en", "ja"]))
+@example(["<ruby>", "<rt>", "The reef."], "en")
 def test_every_generated_page_is_accounted_for(parts: list[str], lang: Lang) -> None:
     page = "<html><body><h1>Talks</h1><p>They met in Orta.</p>" + "".join(parts)
     assert read_source(page.encode(), "x.html", "2014-05-08-orta", lang, sentences).document

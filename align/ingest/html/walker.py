@@ -229,6 +229,8 @@ class Walker:
             if pieces and not isinstance(pieces[-1], RubyText):
                 pieces[-1] = pieces[-1].rstrip()
             pieces.append(RubyText(reading))
+            # A reading without its word may be all there is of a line.
+            self._lines[-1].number = self._lines[-1].number or self._source_line
 
     # Text
 
