@@ -349,11 +349,6 @@ def test_empty_sides_have_nothing_to_answer(
     assert sorted(line.rpartition(":")[0] for line in found) == sorted(expected)
 
 
-def test_more_than_one_search_can_hold_is_refused(encoder: Encoder) -> None:
-    with pytest.raises(AlignError, match="4,000 × 4,000 segments are too many"):
-        align_lines(["x"] * 4000, ["y"] * 4000, encoder)
-
-
 def test_scores_count_exact_two_sided_beads() -> None:
     wanted = read_ladder("[0]:[0]\n[1, 2]:[1]\n[3]:[]")
     assert strict(wanted, read_ladder("[0]:[0]\n\n[1]:[1]")) == Counts(2, 2, 1)

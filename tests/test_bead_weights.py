@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from align.bitext.cost import Weights, features, lattice, searchable
+from align.bitext.cost import Weights, evidence, lattice
 from align.bitext.decisions import carry_over, digest_of
 from align.bitext.levels import align_documents
 from align.bitext.lines import align_lines
-from align.errors import AlignError
 from align.model.alignment import Alignment, Bead
 from align.model.anchor import Anchor
 from align.model.document import Document, Paragraph, Segment, Source, Unit
@@ -48,57 +47,58 @@ def beads_of(source: Sequence[str], target: Sequence[str]) -> list[tuple[int, in
 
 
 def test_similarity_is_the_cosine_less_what_unrelated_texts_have() -> None:
-    found = features(["a", "b"], ["a", "b"], LETTERS, NO_JOINTS)
+    found = evidence(["a", "b"], ["a", "b"], LETTERS, NO_JOINTS).above_chance
     # Each text is like one of the two on the other side; eight unrelated ones have 0.12 each.
     chance = (1 + 8 * 0.12) / (2 + 8)
-    assert found.similarity[1, 1][1, 1] == pytest.approx(1 - chance, abs=1e-6)
-    assert found.similarity[1, 1][1, 2] == pytest.approx(0 - chance, abs=1e-6)
+    assert found(1, 1)[0, 0] == pytest.approx(1 - chance, abs=1e-6)
+    assert found(1, 1)[0, 1] == pytest.approx(0 - chance, abs=1e-6)
     both = (2**0.5 + 8 * 0.12) / (2 + 8)
     expected = 0.5**0.5 - (both + chance) / 2
-    assert found.similarity[2, 1][2, 1] == pytest.approx(expected, abs=1e-6)
-    assert found.similarity[1, 2][1, 2] == pytest.approx(expected, abs=1e-6)
-    assert found.similarity[2, 2][2, 2] == pytest.approx(1 - both, abs=1e-6)
+    assert found(2, 1)[0, 0] == pytest.approx(expected, abs=1e-6)
+    assert found(1, 2)[0, 0] == pytest.approx(expected, abs=1e-6)
+    assert found(2, 2)[0, 0] == pytest.approx(1 - both, abs=1e-6)
 
 
 def test_no_bead_ends_before_it_has_all_its_segments() -> None:
-    found = features(["a", "b"], ["a", "b"], LETTERS, NO_JOINTS)
-    assert found.similarity[2, 1][1, 1] == -np.inf
-    assert found.similarity[1, 1][0, 1] == -np.inf
-    assert np.all(found.similarity[3, 1] == -np.inf)
+    beads = lattice(evidence(["a", "b"], ["a", "b"], LETTERS, NO_JOINTS), Weights()).beads
+    assert beads[2, 1][1, 1] == -np.inf
+    assert beads[1, 1][0, 1] == -np.inf
+    assert np.all(beads[3, 1] == -np.inf)
 
 
 def test_chance_is_taken_from_the_whole_documents_where_a_part_is_searched() -> None:
     whole = LETTERS.encode(["a"] * 12), LETTERS.encode(["b"] * 12)
-    part = features(["a"], ["a"], LETTERS, NO_JOINTS, whole)
+    part = evidence(["a"], ["a"], LETTERS, NO_JOINTS, whole)
     left, right = (0 + 8 * 0.12) / 20, (12 + 8 * 0.12) / 20
-    assert part.similarity[1, 1][1, 1] == pytest.approx(1 - (left + right) / 2, abs=1e-6)
+    assert part.above_chance(1, 1)[0, 0] == pytest.approx(1 - (left + right) / 2, abs=1e-6)
 
 
 def test_lengths_surprise_by_their_distance_from_the_usual_ratio() -> None:
-    found = features(["a" * 22, "b" * 44], ["a" * 10, "b" * 10], LETTERS, NO_JOINTS)
-    assert found.length[1, 1][1, 1] == pytest.approx(0)  # 2.2 times as long, as usual
+    found = evidence(["a" * 22, "b" * 44], ["a" * 10, "b" * 10], LETTERS, NO_JOINTS)
+    assert found.features(1, 1).length[0, 0] == pytest.approx(0)  # 2.2 times as long, as usual
     variance = 1.1**2 * (44 + 22) / 2 * 2.2 + 25
-    assert found.length[1, 1][2, 1] == pytest.approx(22**2 / variance)
-    assert found.length[2, 1][2, 2] == pytest.approx(44**2 / (1.1**2 * (66 + 22) / 2 * 2.2 + 25))
-    extreme = features(["a" * 9000], ["a"], LETTERS, NO_JOINTS)
-    assert extreme.length[1, 1][1, 1] == 25
+    assert found.features(1, 1).length[1, 0] == pytest.approx(22**2 / variance)
+    joined = 44**2 / (1.1**2 * (66 + 22) / 2 * 2.2 + 25)
+    assert found.features(2, 1).length[0, 1] == pytest.approx(joined)
+    extreme = evidence(["a" * 9000], ["a"], LETTERS, NO_JOINTS)
+    assert extreme.features(1, 1).length[0, 0] == 25
 
 
 def test_a_bead_weighs_its_similarity_its_lengths_and_its_size() -> None:
-    found = features(list("abcd"), list("abcd"), LETTERS, NO_JOINTS)
-    weights = lattice(found, Weights())
-    priors = {(1, 1): 0, (2, 1): -0.25, (1, 3): -1.09, (4, 1): -1.62, (2, 2): -2.49}
-    for size, prior in priors.items():
-        share = (sum(size) / 2) ** 0.63
+    known = evidence(list("abcd"), list("abcd"), LETTERS, NO_JOINTS)
+    weights = Weights(10, -0.1, -0.2, 0, 0, joined=0.5, more=-1, both=-2, skip=1)
+    weighed = lattice(known, weights)
+    priors = {(1, 1): 0, (2, 1): -0.5, (1, 3): -1.5, (4, 1): -2.5, (2, 2): -3.5, (3, 3): -7.5}
+    for (n, m), prior in priors.items():
         expected = (
-            28.24 * share * found.similarity[size][size]
-            - 0.08 * found.length[size][size]
-            - 0.2 * found.tokens[size][size]
+            10 * ((n + m) / 2) ** 0.5 * known.above_chance(n, m)[0, 0]
+            - 0.1 * known.features(n, m).length[0, 0]
+            - 0.2 * known.features(n, m).tokens[0, 0]
             + prior
         )
-        assert weights.beads[size][size] == pytest.approx(expected)
-    for side, skips in enumerate((weights.source_skip, weights.target_skip)):
-        assert skips == pytest.approx(1.0 - 0.2 * found.alone[side])
+        assert weighed.beads[n, m][n, m] == pytest.approx(expected)
+    for side, skips in enumerate((weighed.source_skip, weighed.target_skip)):
+        assert skips == pytest.approx(1.0 - 0.2 * known.tokens.alone(side))
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 4])
@@ -127,13 +127,6 @@ def test_english_is_joined_by_spaces_and_japanese_by_nothing() -> None:
     align_lines(["One.", "Two."], ["一。", "二。"], Listening())
     assert {"One. Two.", "一。二。"} <= set(seen)
     assert not {"One.Two.", "一。 二。"} & set(seen)
-
-
-def test_nine_million_pairs_are_the_most_for_one_search() -> None:
-    assert searchable(3000, 3000)
-    assert not searchable(3000, 3001)
-    with pytest.raises(AlignError, match="3,000 × 3,001 segments are too many"):
-        features(["a"] * 3000, ["a"] * 3001, LETTERS, NO_JOINTS)
 
 
 # Documents
@@ -165,7 +158,7 @@ def share_of(weight: float) -> float:
 
 def weight_of(english: str, japanese: str, background: tuple[str, str]) -> float:
     vectors = LETTERS.encode([background[0]]), LETTERS.encode([background[1]])
-    found = features([english], [japanese], LETTERS, NO_JOINTS, vectors)
+    found = evidence([english], [japanese], LETTERS, NO_JOINTS, vectors)
     return float(lattice(found, Weights()).beads[1, 1][1, 1])
 
 

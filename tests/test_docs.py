@@ -220,11 +220,17 @@ def test_anchors_are_cited_as_the_manual_says() -> None:
 def test_the_weights_of_the_manual_are_those_in_force() -> None:
     text = doc("docs/alignment.md")
     weights = Weights()
-    assert f"{weights.similarity} · ((n + m) / 2)^{weights.size_exponent}" in text
+    assert f"{weights.similarity} · ((n + m) / 2)^0.5" in text
     assert f"{-weights.length} · length surprise" in text
+    assert f"{-weights.tokens} · unpaired tokens" in text
+    assert f"{weights.found} · √found  −  {-weights.missing} · √missing" in text
+    assert f"{weights.joined} for more than two segments" in text
+    assert f"{-weights.more} for each of these" in text
+    assert f"{-weights.both} for each segment" in text
+    assert f"weighs {weights.skip} " in text
     assert signature(default_encoder()) in text
-    assert max(SIZES) == (6, 1)
-    assert "up to 6-1, 1-6, 2-2" in text
+    assert {(6, 1), (1, 6), (3, 3)} < set(SIZES)
+    assert "up to 6-1, 1-6 and 3-3" in text
     assert f"gains more than {_MARGIN:g} " in text
 
 

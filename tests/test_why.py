@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from align.bitext.cost import Weights, features, lattice
-from align.bitext.why import evidence
+from align.bitext.cost import Weights, evidence, lattice
+from align.bitext.why import reasons
 from align.model.alignment import Bead
 from tests.conftest import RUSSIA, bitext
 
@@ -24,28 +24,29 @@ JA = "題\n\n両者はモスクワで会った。魚について話した。\n"
 def test_the_parts_add_up_to_the_weight_of_the_search(encoder: Encoder) -> None:
     pair = bitext(EN, JA, encoder)
     source, target = ([s for s in d.segments() if not s.anchor.named] for d in (pair.source, pair.target))  # fmt: skip
-    found = features([s.text for s in source], [s.text for s in target], encoder, (" ", ""))
+    found = evidence([s.text for s in source], [s.text for s in target], encoder, (" ", ""))
     weights = lattice(found, Weights())
     for n, m in ((1, 1), (2, 1), (1, 2)):
         bead = Bead(tuple(s.anchor for s in source[:n]), tuple(s.anchor for s in target[:m]), 1.0)
-        known = evidence(pair.source, pair.target, bead, encoder)
+        known = reasons(pair.source, pair.target, bead, encoder)
         assert known is not None
         assert known.total == pytest.approx(float(weights.beads[n, m][n, m]), abs=1e-3)
-        assert known.alone == pytest.approx(n + m)
-        assert known.cosine - known.chance == pytest.approx(float(found.similarity[n, m][n, m]), abs=1e-4)  # fmt: skip
+        alone = weights.source_skip[:n].sum() + weights.target_skip[:m].sum()
+        assert known.alone == pytest.approx(float(alone))
+        assert known.cosine - known.chance == pytest.approx(float(found.above_chance(n, m)[0, 0]), abs=1e-4)  # fmt: skip
         assert known.lengths == (
             len(" ".join(s.text for s in source[:n])), len("".join(s.text for s in target[:m])),
         )  # fmt: skip
 
 
 def test_a_size_that_is_not_tried_has_no_evidence(encoder: Encoder) -> None:
-    pair = bitext("T\n\nA b. C d. E f.\n", "題\n\n甲。乙。丙。\n", encoder)
+    pair = bitext("T\n\nA b. C d. E f. G h.\n", "題\n\n甲。乙。丙。丁。\n", encoder)
     source, target = (
         tuple(s.anchor for s in d.segments() if not s.anchor.named)
         for d in (pair.source, pair.target)
     )
-    assert (len(source), len(target)) == (3, 3)
-    assert evidence(pair.source, pair.target, Bead(source, target, 1.0), encoder) is None
+    assert (len(source), len(target)) == (4, 4)
+    assert reasons(pair.source, pair.target, Bead(source, target, 1.0), encoder) is None
 
 
 def test_the_command_prints_the_bead_and_its_evidence(done: Path, align: Align) -> None:
@@ -59,11 +60,12 @@ def test_the_command_prints_the_bead_and_its_evidence(done: Path, align: Align) 
         "similarity",
         "length",
         "tokens",
+        "words",
         "size",
         "together",
     ]
     parts = [float(row.split()[1]) for row in rows]
-    assert sum(parts[:4]) == pytest.approx(parts[4], abs=0.03)
+    assert sum(parts[:5]) == pytest.approx(parts[5], abs=0.03)
     assert align("why", RUSSIA, "ja:p1.1.s1", "-w", done).out == result.out
 
 

@@ -1,32 +1,34 @@
-"""The weight of a bead: similarity of its joined texts, lengths, shared tokens, a prior."""
+"""The weight of a bead: its joined texts, their lengths, tokens and words, its size."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from align.bitext.encoder import encode_runs
 from align.bitext.search import Lattice, Matrix, Size
-from align.bitext.shared_tokens import shared_tokens
-from align.errors import AlignError
+from align.bitext.shared_tokens import SharedTokens, shared_tokens
+from align.bitext.shared_words import SharedWords, shared_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
     from align.bitext.encoder import Encoder, Vectors
+    from align.bitext.shared_words import WordPairs
 
-#: Beads tried, by size: up to 6-1, 1-6 and 2-2. In readouts one Japanese sentence may stand against
+#: Beads tried, by size: up to 6-1, 1-6 and 3-3. In readouts one Japanese sentence may stand against
 #: six English ones.
 SIZES: tuple[Size, ...] = (
     (1, 1),
     *((n, 1) for n in range(2, 7)),
     *((1, n) for n in range(2, 7)),
-    (2, 2),
+    *((n, m) for n in (2, 3) for m in (2, 3)),
 )
+_DEPTH = max(max(size) for size in SIZES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,26 +38,20 @@ class Weights:
     Fitted by likelihood with scripts/fit-aligner, see docs/alignment.md for the figures.
     """
 
-    similarity: float = 28.24
-    length: float = -0.08
-    size_exponent: float = 0.63
-    double: float = -0.25  # 2-1 and 1-2
-    triple: float = -1.09  # 3-1 and 1-3
-    quadruple: float = -1.62  # 4-1 and 1-4
-    further: float = -0.5  # each segment more: 5-1, 6-1 and the like
-    square: float = -2.49  # 2-2
-    skip: float = 1.0  # one segment without counterpart
-    #: Each unit of unpaired numbers and Latin words. Not fitted: from 0.1 to 0.3 the manual gains
-    #: and the news stays as it is.
-    tokens: float = -0.2
+    similarity: float = 19.54
+    length: float = -0.04
+    tokens: float = -0.39  # each unit of unpaired numbers and Latin words
+    found: float = 1.56
+    missing: float = -2.53
+    joined: float = 0.47  # a bead of more than two segments
+    more: float = -0.91  # each segment more than two
+    both: float = -0.87  # each segment more than one on the shorter side: 2-2, 3-2, twice in 3-3
+    skip: float = 0.09  # one segment without counterpart
 
     def prior(self, size: Size) -> float:
         """The log prior of a bead size; both directions have the same."""
-        if size == (2, 2):
-            return self.square
-        known = (0.0, self.double, self.triple, self.quadruple)
-        more = max(max(size) - len(known), 0)
-        return known[min(max(size), len(known)) - 1] + more * self.further
+        more = sum(size) - 2
+        return self.joined * (more > 0) + self.more * more + self.both * (min(size) - 1)
 
 
 #: The similarity of two unrelated texts, and its weight in numbers of observed pairs. Short
@@ -68,93 +64,110 @@ _RATIO, _SPREAD = 2.2, 1.1
 _LEAST_VARIANCE, _MOST_SURPRISE = 25.0, 25.0
 
 
+class Features(NamedTuple):
+    """What tells of each n-m bead, by the beginnings of its two runs: (N - n + 1, M - m + 1)."""
+
+    similarity: NDArray[np.float64]  # of the joined texts above chance, times the root of n + m / 2
+    length: NDArray[np.float64]  # how much the lengths surprise
+    tokens: NDArray[np.float64]  # numbers and Latin words on one side only
+    found: NDArray[np.float64]  # words with their counterpart, the root of their number
+    missing: NDArray[np.float64]  # words whose counterpart is elsewhere, the root of their number
+
+
 @dataclass(frozen=True, slots=True)
-class Features:
-    """For each bead size, matrices of shape (N + 1, M + 1) indexed by the bead's end."""
+class Evidence:
+    """What is known of two sequences of segments (N and M of them).
 
-    similarity: Mapping[Size, Matrix]
-    length: Mapping[Size, Matrix]
-    tokens: Mapping[Size, Matrix]
-    alone: tuple[NDArray[np.float64], NDArray[np.float64]]  # unpaired tokens of single segments
+    ``vectors`` and ``chance`` have for each side and each length of a run the vectors of its joined
+    texts and their mean similarity to the other side; None without an encoder.
+    """
+
     shape: Size
+    vectors: tuple[Sequence[Vectors], Sequence[Vectors]] | None
+    chance: tuple[Sequence[NDArray[np.float32]], Sequence[NDArray[np.float32]]]
+    lengths: tuple[NDArray[np.int64], NDArray[np.int64]]  # characters before each segment
+    tokens: SharedTokens
+    words: SharedWords
+
+    def features(self, n: int, m: int) -> Features:
+        """The features of all n-m beads."""
+        longer, shorter = (
+            lengths[size:] - lengths[:-size]
+            for lengths, size in zip(self.lengths, (n, m), strict=True)
+        )
+        found, missing = self.words.found_and_missing(n, m)
+        return Features(
+            self.above_chance(n, m) * ((n + m) / 2) ** 0.5,
+            _length_surprise(longer, shorter),
+            self.tokens.unpaired(n, m),
+            found,
+            missing,
+        )
+
+    def above_chance(self, n: int, m: int) -> NDArray[np.float64]:
+        """The cosine of the joined texts minus the mean similarity of each side to the other.
+
+        This is the margin of Artetxe & Schwenk 2019, section 3.1, over all of the other document.
+        """
+        if self.vectors is None:
+            sizes = (max(count - k + 1, 0) for count, k in zip(self.shape, (n, m), strict=True))
+            return np.zeros(tuple(sizes))
+        cosines = self.vectors[0][n - 1] @ self.vectors[1][m - 1].T
+        chance = (self.chance[0][n - 1][:, None] + self.chance[1][m - 1][None, :]) / 2
+        return np.asarray(cosines - chance, dtype=np.float64)
 
 
-#: A lattice with more points than this would need gigabytes of memory.
-_LARGEST = 9_000_000
-
-
-def searchable(sources: int, targets: int) -> bool:
-    """Whether two sequences are short enough for one search."""
-    return sources * targets <= _LARGEST
-
-
-def features(
+def evidence(
     source: Sequence[str],
     target: Sequence[str],
-    encoder: Encoder,
+    encoder: Encoder | None,
     separators: tuple[str, str],
     background: tuple[Vectors, Vectors] | None = None,
-) -> Features:
-    """The features of every possible bead of two sequences.
-
-    The similarity is the cosine of the joined texts minus the mean similarity of each side to
-    the segments of the other document (margin as in Artetxe & Schwenk 2019, section 3.1).
+    lexicon: WordPairs | None = None,
+) -> Evidence:
+    """Gather what is known of two sequences of segments.
 
     Args:
         source: the English segments (N); none is empty.
         target: the Japanese segments (M); none is empty.
-        encoder: gives the vectors of the joined texts.
+        encoder: gives the vectors of the joined texts and of words; None to do without.
         separators: the separator between joined segments of each side: a space in English,
             nothing in Japanese.
         background: the vectors of all segments of each document, for sequences that are only
             part of the documents; None to use the sequences themselves.
-
-    Returns:
-        One matrix of shape (N + 1, M + 1) for each feature and bead size.
-
-    Raises:
-        AlignError: the sequences are too long for one search, see :func:`searchable`.
+        lexicon: knows pairs of words; None for those that the encoder finds alone.
     """
-    if not searchable(len(source), len(target)):
-        raise AlignError(
-            "alignment",
-            f"{len(source):,} × {len(target):,} segments are too many for one search",
-            "divide the texts at a place both share",
+    vectors = None
+    chance: tuple[list[NDArray[np.float32]], list[NDArray[np.float32]]] = ([], [])
+    if encoder is not None:
+        left = encode_runs(encoder, source, separators[0], _DEPTH)
+        right = encode_runs(encoder, target, separators[1], _DEPTH)
+        vectors = left, right
+        others = background or (left[0], right[0])
+        chance = (
+            [_chance_similarity(each, others[1]) for each in left],
+            [_chance_similarity(each, others[0]) for each in right],
         )
-    depth = max(max(size) for size in SIZES)
-    left = encode_runs(encoder, source, separators[0], depth)
-    right = encode_runs(encoder, target, separators[1], depth)
-    all_left, all_right = background or (left[0], right[0])
-    chance_left = [_chance_similarity(vectors, all_right) for vectors in left]
-    chance_right = [_chance_similarity(vectors, all_left) for vectors in right]
-    source_lengths = _cumulative([len(text) for text in source])
-    target_lengths = _cumulative([len(text) for text in target])
-    shared = shared_tokens(source, target, depth)
-    similarity, length, tokens = {}, {}, {}
-    shape = (len(source), len(target))
-    for n, m in SIZES:
-        cosines = left[n - 1] @ right[m - 1].T
-        chance = (chance_left[n - 1][:, None] + chance_right[m - 1][None, :]) / 2
-        similarity[n, m] = _shift_to_ends(cosines - chance, n, m, shape, nowhere=-np.inf)
-        longer = source_lengths[n:] - source_lengths[:-n]
-        shorter = target_lengths[m:] - target_lengths[:-m]
-        length[n, m] = _shift_to_ends(_length_surprise(longer, shorter), n, m, shape, nowhere=0.0)
-        tokens[n, m] = _shift_to_ends(shared.unpaired(n, m), n, m, shape, nowhere=0.0)
-    return Features(similarity, length, tokens, (shared.alone(0), shared.alone(1)), shape)
+    return Evidence(
+        (len(source), len(target)),
+        vectors,
+        chance,
+        (_cumulative(source), _cumulative(target)),
+        shared_tokens(source, target, _DEPTH),
+        shared_words(source, target, _DEPTH, encoder, lexicon),
+    )
 
 
-def lattice(found: Features, weights: Weights) -> Lattice:
-    """The log weights of all beads, computed from their features."""
+def lattice(known: Evidence, weights: Weights) -> Lattice:
+    """The log weights of all beads."""
     beads = {}
     for size in SIZES:
-        share = (sum(size) / 2) ** weights.size_exponent
-        beads[size] = (
-            weights.similarity * share * found.similarity[size]
-            + weights.length * found.length[size]
-            + weights.tokens * found.tokens[size]
-            + weights.prior(size)
+        summed = weights.prior(size) + sum(
+            getattr(weights, name) * values
+            for name, values in known.features(*size)._asdict().items()
         )
-    skips = [weights.skip + weights.tokens * side for side in found.alone]
+        beads[size] = _shift_to_ends(summed, *size, known.shape)
+    skips = [weights.skip + weights.tokens * known.tokens.alone(side) for side in (0, 1)]
     return Lattice(beads, skips[0], skips[1])
 
 
@@ -166,8 +179,8 @@ def _chance_similarity(vectors: Vectors, others: Vectors) -> NDArray[np.float32]
     )
 
 
-def _cumulative(lengths: list[int]) -> NDArray[np.int64]:
-    return np.concatenate([[0], np.cumsum(lengths, dtype=np.int64)])
+def _cumulative(texts: Sequence[str]) -> NDArray[np.int64]:
+    return np.cumsum([0, *map(len, texts)], dtype=np.int64)
 
 
 def _length_surprise(source: NDArray[np.int64], target: NDArray[np.int64]) -> NDArray[np.float64]:
@@ -181,11 +194,9 @@ def _length_surprise(source: NDArray[np.int64], target: NDArray[np.int64]) -> ND
     return np.minimum(deviation**2 / variance, _MOST_SURPRISE)
 
 
-def _shift_to_ends(
-    values: NDArray[np.floating], n: int, m: int, shape: Size, *, nowhere: float
-) -> Matrix:
+def _shift_to_ends(values: NDArray[np.float64], n: int, m: int, shape: Size) -> Matrix:
     """Move the value of the bead over i..i+n, j..j+m to the index of its end (i + n, j + m)."""
-    matrix = np.full((shape[0] + 1, shape[1] + 1), nowhere)
+    matrix = np.full((shape[0] + 1, shape[1] + 1), -np.inf)
     if shape[0] >= n and shape[1] >= m:
         matrix[n:, m:] = values
     return matrix

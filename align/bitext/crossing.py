@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _MARGIN = 4.0
 #: So many steps side by side are looked at as one place where two runs may be exchanged.
 _WIDEST = 3
+#: A pair that is so probable stays.
+_SURE = 0.999
 #: Segments of one side of a bead that were left alone.
 _LONGEST_RUN = 6
 
@@ -89,7 +91,7 @@ def _exchanged(lattice: Lattice, steps: list[Step]) -> list[Step]:
 
 def _best_exchange(lattice: Lattice, old: tuple[Step, ...]) -> _Change | None:
     i0, i2, j0, j2 = old[0].i0, old[-1].i1, old[0].j0, old[-1].j1
-    if i2 - i0 < 2 or j2 - j0 < 2:
+    if i2 - i0 < 2 or j2 - j0 < 2 or all(map(_is_sure_pair, old)):
         return None
     now = sum(_weight(lattice, *_ends(step)) for step in old)
     best: _Change | None = None
@@ -99,6 +101,11 @@ def _best_exchange(lattice: Lattice, old: tuple[Step, ...]) -> _Change | None:
         if gain > 0 and (best is None or gain > best.gain):
             best = _Change(gain, old, new, 2)
     return best
+
+
+def _is_sure_pair(step: Step) -> bool:
+    """Whether a step is a pair of which nothing can be exchanged for the better."""
+    return step.i1 - step.i0 == step.j1 - step.j0 == 1 and step.probability > _SURE
 
 
 def _moved(lattice: Lattice, steps: list[Step]) -> list[Step]:

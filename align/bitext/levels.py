@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from align.bitext import SIGNATURE
-from align.bitext.cost import Weights, features, lattice, searchable
-from align.bitext.crossing import best_beads
+from align.bitext.blocks import align_blocks
+from align.bitext.cost import Weights, evidence, lattice
 from align.bitext.decisions import Decisions, carry_over, digest_of
 from align.bitext.encoder import Encoder, MemoEncoder
 from align.bitext.search import Lattice
@@ -130,7 +130,7 @@ class _Aligner:
         lines, in_lines = self._align_title_and_date()
         text, in_text, weight = self._align_text()
         left, right = self.left.body(), self.right.body()
-        if not self.fixed_paragraphs and searchable(len(left), len(right)):
+        if not self.fixed_paragraphs:
             flat, flat_weight = self._align_between_fixed(
                 left, right, self.fixed_sentences, self._sentence_weights
             )
@@ -212,7 +212,7 @@ class _Aligner:
         beads: list[Bead] = []
         weight = 0.0
         for sources, targets in stretches(left, right, fixed):
-            path = best_beads(weights_of(sources, targets))
+            path = align_blocks(len(sources), len(targets), _weigher(weights_of, sources, targets))
             weight += path.weight
             for step in path.steps:
                 bead = Bead(
@@ -228,8 +228,8 @@ class _Aligner:
 
     def _sentence_weights(self, left: Sequence[Passage], right: Sequence[Passage]) -> Lattice:
         texts = [p.text for p in left], [p.text for p in right]
-        found = features(*texts, self.encoder, _SEPARATORS, self.background)
-        return self._without_disputed(lattice(found, Weights()), left, right)
+        known = evidence(*texts, self.encoder, _SEPARATORS, self.background)
+        return self._without_disputed(lattice(known, Weights()), left, right)
 
     def _without_disputed(
         self, found: Lattice, left: Sequence[Passage], right: Sequence[Passage]
@@ -301,6 +301,13 @@ class _Aligner:
             return kind, first is None, first or 0
 
         return tuple(sorted(beads, key=key))
+
+
+def _weigher(
+    weights_of: _WeightFunction, left: Sequence[Passage], right: Sequence[Passage]
+) -> Callable[[slice, slice], Lattice]:
+    """The weights of some passages of each side."""
+    return lambda rows, columns: weights_of(left[rows], right[columns])
 
 
 def _favour_same(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from align.bitext.cost import Weights, features, lattice
-from align.bitext.crossing import best_beads
+from align.bitext.blocks import align_blocks
+from align.bitext.cost import Weights, evidence, lattice
 from align.model.alignment import SegmentBead
 from align.model.document import SEGMENT_SEPARATOR
 from align.model.order import side_by_side
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from align.bitext.encoder import Encoder
+    from align.bitext.search import Lattice
 
 
 def align_lines(
@@ -31,15 +32,16 @@ def align_lines(
     """
     left = [i for i, text in enumerate(source) if text.strip()]
     right = [j for j, text in enumerate(target) if text.strip()]
-    found = features(
-        [source[i].strip() for i in left],
-        [target[j].strip() for j in right],
-        encoder,
-        (SEGMENT_SEPARATOR["en"], SEGMENT_SEPARATOR["ja"]),
-    )
+    texts = [source[i].strip() for i in left], [target[j].strip() for j in right]
+    separators = SEGMENT_SEPARATOR["en"], SEGMENT_SEPARATOR["ja"]
+
+    def weigh(rows: slice, columns: slice) -> Lattice:
+        known = evidence(texts[0][rows], texts[1][columns], encoder, separators)
+        return lattice(known, Weights())
+
     beads = [
         SegmentBead(tuple(left[s.i0 : s.i1]), tuple(right[s.j0 : s.j1]), s.probability)
-        for s in best_beads(lattice(found, Weights())).steps
+        for s in align_blocks(len(left), len(right), weigh).steps
     ]
     beads += [SegmentBead((i,), (), 1.0) for i in sorted(set(range(len(source))) - set(left))]
     beads += [SegmentBead((), (j,), 1.0) for j in sorted(set(range(len(target))) - set(right))]

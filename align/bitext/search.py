@@ -93,6 +93,28 @@ def log_partition(lattice: Lattice) -> float:
     return float(_sweep(lattice, np.logaddexp)[lattice.shape])
 
 
+def posteriors(lattice: Lattice) -> dict[Size, Matrix]:
+    """The probability of every step, by size and by where it begins; used to fit the weights.
+
+    Returns:
+        Matrices of shape (N - n + 1, M - m + 1); for the sizes 1-0 and 0-1 vectors of shape (N,)
+        and (M,).
+    """
+    rows, columns = lattice.shape
+    forward, backward = _sweep(lattice, np.logaddexp), _backward(lattice)
+    total = forward[rows, columns]
+
+    def share(weights: Matrix, n: int, m: int) -> Matrix:
+        before = forward[: max(rows + 1 - n, 0), : max(columns + 1 - m, 0)]
+        shares = np.exp(np.minimum(before + weights + backward[n:, m:] - total, 0.0))
+        return np.asarray(shares, dtype=np.float64)
+
+    shares = {(n, m): share(weights[n:, m:], n, m) for (n, m), weights in lattice.beads.items()}
+    shares[1, 0] = share(lattice.source_skip[:, None], 1, 0).sum(axis=1)
+    shares[0, 1] = share(lattice.target_skip[None, :], 0, 1).sum(axis=0)
+    return shares
+
+
 def _sweep(lattice: Lattice, join: np.ufunc) -> Matrix:
     """The weight of reaching each point.
 

@@ -5,19 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from align.bitext.cost import Weights, features, lattice
+from align.bitext.cost import SIZES, Weights, evidence
 from align.model.document import SEGMENT_SEPARATOR
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from align.bitext.encoder import Encoder
     from align.model.alignment import Bead
     from align.model.anchor import Anchor
-    from align.model.document import Document
+    from align.model.document import Document, Segment
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
-    """The evidence for a bead; weights are natural logarithms, as in :mod:`align.bitext.cost`.
+class Reasons:
+    """Why a bead is taken; weights are natural logarithms, as in :mod:`align.bitext.cost`.
 
     Attributes:
         cosine: of the joined texts, -1..1.
@@ -26,6 +28,9 @@ class Evidence:
         lengths: of the two joined texts, in characters.
         length: what they weigh.
         tokens: what numbers and Latin words weigh that stand on one side only.
+        found: how many words of both sides find their counterpart in the bead.
+        missing: how many have it elsewhere in the text only.
+        words: what both weigh.
         prior: what its size weighs.
         alone: what its segments would weigh if all were left alone.
     """
@@ -36,17 +41,20 @@ class Evidence:
     lengths: tuple[int, int]
     length: float
     tokens: float
+    found: float
+    missing: float
+    words: float
     prior: float
     alone: float
 
     @property
     def total(self) -> float:
         """The weight of the bead."""
-        return self.similarity + self.length + self.tokens + self.prior
+        return self.similarity + self.length + self.tokens + self.words + self.prior
 
 
-def evidence(source: Document, target: Document, bead: Bead, encoder: Encoder) -> Evidence | None:
-    """The evidence for a bead of two documents.
+def reasons(source: Document, target: Document, bead: Bead, encoder: Encoder) -> Reasons | None:
+    """Why a bead of two documents is taken, looked at among all segments of the two.
 
     Args:
         source: the English document.
@@ -55,38 +63,56 @@ def evidence(source: Document, target: Document, bead: Bead, encoder: Encoder) -
         encoder: gives the vectors.
 
     Returns:
-        None for a bead of a size that the aligner does not try.
+        None for a bead of a size that the aligner does not try, or of segments that do not
+        follow each other.
     """
-    sides = (source, bead.source), (target, bead.target)
-    texts = [_texts(document, anchors) for document, anchors in sides]
-    bodies = [
-        encoder.encode([s.text for s in document.segments() if not s.anchor.named])
-        for document, _ in sides
-    ]
-    separators = SEGMENT_SEPARATOR["en"], SEGMENT_SEPARATOR["ja"]
-    found = features(texts[0], texts[1], encoder, separators, (bodies[0], bodies[1]))
-    size, weights = (len(bead.source), len(bead.target)), Weights()
-    if size not in found.similarity:
+    size = len(bead.source), len(bead.target)
+    sides = _around(source, bead.source), _around(target, bead.target)
+    i, j = _place(sides[0], bead.source), _place(sides[1], bead.target)
+    if size not in SIZES or i is None or j is None:
         return None
-    joined = [joint.join(each) for joint, each in zip(separators, texts, strict=True)]
+    texts = [[segment.text for segment in side] for side in sides]
+    separators = SEGMENT_SEPARATOR["en"], SEGMENT_SEPARATOR["ja"]
+    known = evidence(texts[0], texts[1], encoder, separators)
+    weights, values = (
+        Weights(),
+        {name: float(matrix[i, j]) for name, matrix in known.features(*size)._asdict().items()},
+    )
+    runs = (i, size[0]), (j, size[1])
+    joined = [
+        joint.join(side[place : place + count])
+        for joint, side, (place, count) in zip(separators, texts, runs, strict=True)
+    ]
     vectors = [encoder.encode([text])[0] for text in joined]
     cosine = float(vectors[0] @ vectors[1])
-    length = float(weights.length * found.length[size][size])
-    tokens = float(weights.tokens * found.tokens[size][size])
-    weighed = lattice(found, weights)
-    total, prior = float(weighed.beads[size][size]), weights.prior(size)
-    return Evidence(
-        cosine,
-        cosine - float(found.similarity[size][size]),
-        total - length - tokens - prior,
-        (len(joined[0]), len(joined[1])),
-        length,
-        tokens,
-        prior,
-        float(weighed.source_skip.sum() + weighed.target_skip.sum()),
+    skips = [
+        count * weights.skip
+        + weights.tokens * float(known.tokens.alone(side)[place:][:count].sum())
+        for side, (place, count) in enumerate(runs)
+    ]
+    return Reasons(
+        cosine=cosine,
+        chance=cosine - float(known.above_chance(*size)[i, j]),
+        similarity=weights.similarity * values["similarity"],
+        lengths=(len(joined[0]), len(joined[1])),
+        length=weights.length * values["length"],
+        tokens=weights.tokens * values["tokens"],
+        found=values["found"] ** 2,
+        missing=values["missing"] ** 2,
+        words=weights.found * values["found"] + weights.missing * values["missing"],
+        prior=weights.prior(size),
+        alone=sum(skips),
     )
 
 
-def _texts(document: Document, anchors: tuple[Anchor, ...]) -> list[str]:
-    known = {segment.anchor: segment.text for segment in document.segments()}
-    return [known[anchor] for anchor in anchors]
+def _around(document: Document, anchors: Sequence[Anchor]) -> list[Segment]:
+    """The segments that a bead's are looked at among: those of the title, or those of the text."""
+    named = anchors[0].named
+    return [segment for segment in document.segments() if segment.anchor.named == named]
+
+
+def _place(side: Sequence[Segment], anchors: Sequence[Anchor]) -> int | None:
+    """Where the anchors stand in a side; None if they do not follow each other."""
+    known = [segment.anchor for segment in side]
+    place = known.index(anchors[0])
+    return place if known[place : place + len(anchors)] == list(anchors) else None

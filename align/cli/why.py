@@ -10,7 +10,7 @@ from align.cli.console import Root, print_line, workspace_of
 from align.errors import AlignError
 
 if TYPE_CHECKING:
-    from align.bitext.why import Evidence
+    from align.bitext.why import Reasons
     from align.model.bitext import Bitext
     from align.model.unit import TranslationUnit
 
@@ -26,7 +26,7 @@ def why(
 
     Weights are natural logarithms; a bead is taken where it weighs more than what it stands for.
     """
-    from align.bitext.why import evidence
+    from align.bitext.why import reasons
     from align.pipeline.corpus import load_bitext
     from align.pipeline.tools import load_encoder
 
@@ -38,7 +38,7 @@ def why(
         if side.anchors:
             print_line(f"{side.lang} {' '.join(map(str, side.anchors))}: {side.text}")
     if unit.two_sided:
-        found = evidence(pair.source, pair.target, unit.bead, load_encoder())
+        found = reasons(pair.source, pair.target, unit.bead, load_encoder())
         if found is not None:
             _print_evidence(found, unit.bead.type)
 
@@ -54,7 +54,7 @@ def _unit_at(pair: Bitext, wanted: str) -> TranslationUnit:
     raise AlignError("ANCHOR", what, "align show lists those of a text")
 
 
-def _print_evidence(found: Evidence, size: str) -> None:
+def _print_evidence(found: Reasons, size: str) -> None:
     english, japanese = found.lengths
     print_line(
         f"similarity {found.similarity:+7.2f}  cosine {found.cosine:.2f},"
@@ -62,5 +62,9 @@ def _print_evidence(found: Evidence, size: str) -> None:
     )
     print_line(f"length     {found.length:+7.2f}  {english} against {japanese} characters")
     print_line(f"tokens     {found.tokens:+7.2f}  numbers and Latin words on one side only")
+    print_line(
+        f"words      {found.words:+7.2f}  {found.found:.1f} with their counterpart,"
+        f" {found.missing:.1f} without"
+    )
     print_line(f"size       {found.prior:+7.2f}  {size}")
     print_line(f"together   {found.total:+7.2f}  left alone {found.alone:+.2f}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,11 @@ if TYPE_CHECKING:
 
 #: Characters that are looked at together; Sudachi takes 49,149 bytes at most.
 _LONGEST = 10_000
+#: Parts of speech, as UniDic names them.
+_CONTENT = frozenset(("名詞", "動詞", "形容詞", "形状詞", "副詞"))
+_NO_CONTENT = frozenset(("数詞", "非自立可能"))
+_INFLECTED = frozenset(("動詞", "形容詞"))
+_IDEOGRAPH = re.compile(r"[\u3400-\u9fffァ-ヺ々]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,25 @@ def longest_words(text: str) -> list[str]:
         for start in range(0, len(text), _LONGEST)
         for word in tokenizer.tokenize(text[start : start + _LONGEST], SplitMode.C)
     ]
+
+
+def content_words(text: str) -> frozenset[str]:
+    """The words of a Japanese text that carry its meaning, in the form of a dictionary.
+
+    These are nouns, verbs, adjectives and adverbs with a kanji or katakana; no numerals.
+
+    >>> sorted(content_words("外務大臣は、六者会合に触れた。"))
+    ['会合', '外務', '大臣', '触れる']
+    """
+    from sudachipy import SplitMode
+
+    found = set()
+    for start in range(0, len(text), _LONGEST):
+        for word in _tokenizer().tokenize(text[start : start + _LONGEST], SplitMode.C):
+            kind, finer = word.part_of_speech()[:2]
+            if kind in _CONTENT and finer not in _NO_CONTENT and _IDEOGRAPH.search(word.surface()):
+                found.add(word.dictionary_form() if kind in _INFLECTED else word.surface())
+    return frozenset(found)
 
 
 @functools.cache
