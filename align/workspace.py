@@ -35,6 +35,9 @@ sources = "corpus/sources"  # texts as received: en/ID.txt, ja/ID.html, …
 texts = "corpus"            # TEI: en/ID.xml, ja/ID.xml, and their alignment en-ja/ID.xml
 report = "report"           # report.html and a page of each readout, remade at will
 
+[aligner]
+# encoder = "none"          # align by lengths, numbers, anchors and corpus/lexicon.tsv alone
+
 [export]
 # licence = "CC-BY-4.0"     # the terms under which the texts may be used, told in every export
 
@@ -180,6 +183,11 @@ class Workspace:
     def waivers(self) -> Path:
         """The list of waivers; it need not be there."""
         return self.inside(self.root / self.settings.paths.waivers)
+
+    @property
+    def lexicon(self) -> Path:
+        """What the aligner knows of words, made by ``align lexicon``; it need not be there."""
+        return self.inside(self.root / self.settings.paths.lexicon)
 
     def sweep(self) -> list[str]:
         """Delete temporary files of runs that were killed; what must stay is told, a line each."""

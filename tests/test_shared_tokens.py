@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from align.bitext.shared_tokens import _MOST_UNPAIRED, shared_tokens, tokens
+from align.bitext.lexical.shared_tokens import _MOST_UNPAIRED, shared_tokens, tokens
 
 EN = ["6.9.2. Configuring APT", "See G7 and APT.", "It rained."]
 JA = ["6.9.2. ＡＰＴの設定", "Ｇ７とAPTを参照。", "雨が降った。"]

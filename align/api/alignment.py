@@ -70,8 +70,7 @@ def align_segments(
         exactly one bead; an empty segment is alone.
 
     Raises:
-        AlignError: there are too many segments (their product is above nine million), or the
-            extra ``encoder`` is not installed.
+        AlignError: the extra ``encoder`` is not installed.
 
     >>> import align
     >>> beads = align.align_segments(["They met.", "It rained."], ["雨が降った。"])

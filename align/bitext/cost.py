@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from align.bitext.encoder import encode_runs
+from align.bitext.lexical.shared_tokens import SharedTokens, shared_tokens
+from align.bitext.lexical.shared_words import SharedWords, shared_words
 from align.bitext.search import Lattice, Matrix, Size
-from align.bitext.shared_tokens import SharedTokens, shared_tokens
-from align.bitext.shared_words import SharedWords, shared_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from align.bitext.encoder import Encoder, Vectors
-    from align.bitext.shared_words import WordPairs
+    from align.bitext.lexical.shared_words import WordPairs
 
 #: Beads tried, by size: up to 6-1, 1-6 and 3-3. In readouts one Japanese sentence may stand against
 #: six English ones.
@@ -52,6 +52,18 @@ class Weights:
         """The log prior of a bead size; both directions have the same."""
         more = sum(size) - 2
         return self.joined * (more > 0) + self.more * more + self.both * (min(size) - 1)
+
+
+#: Without an encoder lengths and tokens have to tell; words are found in a lexicon alone, and weigh
+#: as above. The others are fitted by scripts/fit-aligner --without-encoder.
+WITHOUT_ENCODER = Weights(
+    similarity=0.0, length=-0.17, tokens=-0.76, joined=0.68, more=-2.51, both=-1.84, skip=-3.75
+)
+
+
+def weights_for(encoder: Encoder | None) -> Weights:
+    """The weights in force with an encoder, or without one."""
+    return Weights() if encoder is not None else WITHOUT_ENCODER
 
 
 #: The similarity of two unrelated texts, and its weight in numbers of observed pairs. Short

@@ -13,15 +13,16 @@ import numpy as np
 
 from align.bitext import SIGNATURE
 from align.bitext.blocks import align_blocks
-from align.bitext.cost import Weights, evidence, lattice
+from align.bitext.cost import evidence, lattice, weights_for
 from align.bitext.decisions import Decisions, carry_over, digest_of
-from align.bitext.encoder import Encoder, MemoEncoder
+from align.bitext.encoder import Encoder, MemoEncoder, Vectors
 from align.bitext.search import Lattice
 from align.bitext.stretches import Passage, stretches
 from align.model.alignment import Alignment, Bead
 from align.model.document import SEGMENT_SEPARATOR, Document
 
 if TYPE_CHECKING:
+    from align.bitext.lexical.shared_words import WordPairs
     from align.model.anchor import Anchor
 
 _SEPARATORS = (SEGMENT_SEPARATOR["en"], SEGMENT_SEPARATOR["ja"])
@@ -67,9 +68,10 @@ _WeightFunction = Callable[[Sequence[Passage], Sequence[Passage]], Lattice]
 def align_documents(
     source: Document,
     target: Document,
-    encoder: Encoder,
+    encoder: Encoder | None,
     made_from: tuple[str, str] = ("", ""),
     before: Alignment | None = None,
+    lexicon: WordPairs | None = None,
 ) -> Alignment:
     """Align the two languages of one readout.
 
@@ -79,15 +81,17 @@ def align_documents(
     Args:
         source: the English document.
         target: the Japanese document.
-        encoder: gives the embeddings of their texts.
+        encoder: gives the embeddings of their texts; None to do without.
         made_from: the digests of the two TEI files, recorded in the result.
         before: the previous alignment with the decisions of people; None where there is none.
+        lexicon: knows words that translate each other; None for what the encoder knows.
 
     Returns:
         An alignment with every unit and every segment in exactly one bead in force.
     """
     decisions = carry_over(before, source, target)
-    aligner = _Aligner(_Side(source), _Side(target), MemoEncoder(encoder), decisions)
+    memo = MemoEncoder(encoder) if encoder is not None else None
+    aligner = _Aligner(_Side(source), _Side(target), memo, decisions, lexicon)
     paragraphs, sentences = aligner.align()
     return Alignment(
         readout=source.readout,
@@ -95,30 +99,41 @@ def align_documents(
         sentences=aligner.ordered([*sentences, *decisions.sentences]),
         made_from=made_from,
         people=before.people if before else (),
-        signature=signature(encoder),
+        signature=signature(encoder, lexicon),
     )
 
 
-def signature(encoder: Encoder) -> str:
+def signature(encoder: Encoder | None, lexicon: WordPairs | None = None) -> str:
     """The versions of everything that an alignment depends on, except its texts."""
-    return f"{SIGNATURE}|{encoder.signature}"
+    parts = [SIGNATURE, encoder.signature if encoder is not None else "enc:none"]
+    return "|".join([*parts, lexicon.signature] if lexicon is not None else parts)
 
 
 class _Aligner:
     """Aligns one pair of documents."""
 
-    def __init__(self, left: _Side, right: _Side, encoder: Encoder, decisions: Decisions) -> None:
+    def __init__(
+        self,
+        left: _Side,
+        right: _Side,
+        encoder: Encoder | None,
+        decisions: Decisions,
+        lexicon: WordPairs | None,
+    ) -> None:
         self.left = left
         self.right = right
         self.encoder = encoder
+        self.lexicon = lexicon
         decided = (*decisions.paragraphs, *decisions.sentences)
         self.disputed = {(b.source, b.target) for b in decided if b.status == "disputed"}
         self.fixed_paragraphs = [b for b in decisions.paragraphs if b.status == "confirmed"]
         self.fixed_sentences = [b for b in decisions.sentences if b.status == "confirmed"]
-        self.background = (
-            encoder.encode([p.text for p in left.body()]),
-            encoder.encode([p.text for p in right.body()]),
-        )
+        self.background: tuple[Vectors, Vectors] | None = None
+        if encoder is not None:
+            self.background = (
+                encoder.encode([p.text for p in left.body()]),
+                encoder.encode([p.text for p in right.body()]),
+            )
 
     def digests(self, bead: Bead) -> tuple[str, str]:
         return digest_of(self.left.joined(bead.source)), digest_of(self.right.joined(bead.target))
@@ -228,8 +243,9 @@ class _Aligner:
 
     def _sentence_weights(self, left: Sequence[Passage], right: Sequence[Passage]) -> Lattice:
         texts = [p.text for p in left], [p.text for p in right]
-        known = evidence(*texts, self.encoder, _SEPARATORS, self.background)
-        return self._without_disputed(lattice(known, Weights()), left, right)
+        known = evidence(*texts, self.encoder, _SEPARATORS, self.background, self.lexicon)
+        weights = weights_for(self.encoder)
+        return self._without_disputed(lattice(known, weights), left, right)
 
     def _without_disputed(
         self, found: Lattice, left: Sequence[Passage], right: Sequence[Passage]

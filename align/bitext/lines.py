@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from align.bitext.blocks import align_blocks
-from align.bitext.cost import Weights, evidence, lattice
+from align.bitext.cost import evidence, lattice, weights_for
 from align.model.alignment import SegmentBead
 from align.model.document import SEGMENT_SEPARATOR
 from align.model.order import side_by_side
@@ -14,18 +14,23 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from align.bitext.encoder import Encoder
+    from align.bitext.lexical.shared_words import WordPairs
     from align.bitext.search import Lattice
 
 
 def align_lines(
-    source: Sequence[str], target: Sequence[str], encoder: Encoder
+    source: Sequence[str],
+    target: Sequence[str],
+    encoder: Encoder | None,
+    lexicon: WordPairs | None = None,
 ) -> list[SegmentBead]:
     """Align two lists of segments.
 
     Args:
         source: the English segments. An empty one gets no counterpart.
         target: the Japanese segments. An empty one gets no counterpart.
-        encoder: gives the embeddings of the segments.
+        encoder: gives the embeddings of the segments; None to do without.
+        lexicon: knows words that translate each other; None for what the encoder knows.
 
     Returns:
         One bead for each step: source indices, target indices (both from 0), probability.
@@ -36,8 +41,8 @@ def align_lines(
     separators = SEGMENT_SEPARATOR["en"], SEGMENT_SEPARATOR["ja"]
 
     def weigh(rows: slice, columns: slice) -> Lattice:
-        known = evidence(texts[0][rows], texts[1][columns], encoder, separators)
-        return lattice(known, Weights())
+        known = evidence(texts[0][rows], texts[1][columns], encoder, separators, lexicon=lexicon)
+        return lattice(known, weights_for(encoder))
 
     beads = [
         SegmentBead(tuple(left[s.i0 : s.i1]), tuple(right[s.j0 : s.j1]), s.probability)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from align.bitext.cost import SIZES, Weights, evidence
+from align.bitext.cost import SIZES, evidence, weights_for
 from align.model.document import SEGMENT_SEPARATOR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from align.bitext.encoder import Encoder
+    from align.bitext.lexical.shared_words import WordPairs
     from align.model.alignment import Bead
     from align.model.anchor import Anchor
     from align.model.document import Document, Segment
@@ -53,14 +54,21 @@ class Reasons:
         return self.similarity + self.length + self.tokens + self.words + self.prior
 
 
-def reasons(source: Document, target: Document, bead: Bead, encoder: Encoder) -> Reasons | None:
+def reasons(
+    source: Document,
+    target: Document,
+    bead: Bead,
+    encoder: Encoder | None,
+    lexicon: WordPairs | None = None,
+) -> Reasons | None:
     """Why a bead of two documents is taken, looked at among all segments of the two.
 
     Args:
         source: the English document.
         target: the Japanese document.
         bead: of sentences, with two sides.
-        encoder: gives the vectors.
+        encoder: gives the vectors; None to do without.
+        lexicon: knows words that translate each other.
 
     Returns:
         None for a bead of a size that the aligner does not try, or of segments that do not
@@ -73,9 +81,9 @@ def reasons(source: Document, target: Document, bead: Bead, encoder: Encoder) ->
         return None
     texts = [[segment.text for segment in side] for side in sides]
     separators = SEGMENT_SEPARATOR["en"], SEGMENT_SEPARATOR["ja"]
-    known = evidence(texts[0], texts[1], encoder, separators)
+    known = evidence(texts[0], texts[1], encoder, separators, lexicon=lexicon)
     weights, values = (
-        Weights(),
+        weights_for(encoder),
         {name: float(matrix[i, j]) for name, matrix in known.features(*size)._asdict().items()},
     )
     runs = (i, size[0]), (j, size[1])
@@ -83,8 +91,10 @@ def reasons(source: Document, target: Document, bead: Bead, encoder: Encoder) ->
         joint.join(side[place : place + count])
         for joint, side, (place, count) in zip(separators, texts, runs, strict=True)
     ]
-    vectors = [encoder.encode([text])[0] for text in joined]
-    cosine = float(vectors[0] @ vectors[1])
+    cosine = 0.0
+    if encoder is not None:
+        vectors = [encoder.encode([text])[0] for text in joined]
+        cosine = float(vectors[0] @ vectors[1])
     skips = [
         count * weights.skip
         + weights.tokens * float(known.tokens.alone(side)[place:][:count].sum())

@@ -44,6 +44,7 @@ for command in (
     texts.validate,
     texts.diff,
     corpus.run,
+    corpus.lexicon,
     checking.check,
     checking.explain,
     ladders.sentences,

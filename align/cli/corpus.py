@@ -30,6 +30,26 @@ def init(
     tell(f"put sources into {folder / 'corpus/sources'}/en and /ja, then: align run {folder}")
 
 
+def lexicon(folder: Folder = None, root: Root = None) -> None:
+    """Write the lexicon the aligner reads: what glossaries pair and what sure beads teach.
+
+    Nothing else changes it, so that no text is aligned again before you want it. The next run
+    aligns all texts by it.
+    """
+    from align.pipeline.ladders.lexicon import make_lexicon
+
+    workspace = workspace_of(folder, root)
+    made = make_lexicon(workspace)
+    for error in made.errors:
+        tell_error(error)
+    tell(
+        f"{made.glossary} pairs of the glossaries, {made.learned} learned from {made.beads} beads,"
+        f" to {workspace.name(workspace.lexicon)}"
+    )
+    if made.errors:
+        raise typer.Exit(CANNOT)
+
+
 def run(
     folder: Folder = None,
     root: Root = None,

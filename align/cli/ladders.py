@@ -17,10 +17,11 @@ from align.cli.console import (
     write_stdout,
 )
 from align.errors import AlignError
-from align.files.limits import SOURCE
+from align.pipeline.run import WITHOUT_ENCODER
 
 if TYPE_CHECKING:
     from align.bitext.evaluate import Counts, LaxCounts
+    from align.pipeline.ladders.batch import Means
 
 
 def sentences(
@@ -39,12 +40,25 @@ def sentences(
         int, typer.Option("-j", "--jobs", min=1, max=64, metavar="N",
                           help="With --batch: how many processes work.")
     ] = 1,
+    encoder: Annotated[
+        str, typer.Option(metavar="NAME", help="What turns text into vectors: use3, none for "
+                          "lengths, numbers and a lexicon alone, or the folder of a model.")
+    ] = "use3",
+    lexicon: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Words that translate each other, as "
+                                  "align lexicon writes them.")
+    ] = None,
 ) -> None:  # fmt: skip
     """Align two files of one segment a line; print one bead a line as [0, 1]:[0]:0.93."""
+    from align.pipeline.ladders.batch import Means, aligner_by
+
+    means = Means(encoder, lexicon)
+    if encoder == "none":
+        tell(WITHOUT_ENCODER)
     if batch is not None:
         if english or japanese:
             raise AlignError("--batch", "takes a folder, and files are named too", "leave them out")
-        _batch(batch, out or batch, jobs)
+        _batch(batch, out or batch, means, jobs)
         return
     if out is not None or jobs > 1:
         raise AlignError("--out, --jobs", "are for --batch", "add --batch DIR")
@@ -53,20 +67,22 @@ def sentences(
     if english == japanese == "-":
         raise AlignError("sentences", "both files cannot be stdin", "name one of them")
     from align.bitext.lines import as_ladder
-    from align.pipeline.ladders.segments import read_segments
-    from align.pipeline.tools import align_segments
+    from align.pipeline.ladders.segments import SEGMENTS, read_segments
 
-    sides = [read_segments(file, read(file, SOURCE)) for file in (english, japanese)]
-    beads = align_segments(sides[0], sides[1])
+    aligner = aligner_by(means)
+    sides = [read_segments(file, read(file, SEGMENTS)) for file in (english, japanese)]
+    beads = aligner(sides[0], sides[1])
     write_stdout("".join(line + "\n" for line in as_ladder(beads)))
 
 
-def _batch(folder: Path, out: Path, processes: int) -> None:
+def _batch(folder: Path, out: Path, means: Means, processes: int) -> None:
     from align.pipeline.ladders.batch import align_folder, ladder_jobs
 
     work = ladder_jobs(folder, out)
     with TerminalProgress() as progress:
-        errors = align_folder(work, processes, lambda done: progress("align", done, len(work)))
+        errors = align_folder(
+            work, means, processes, lambda done: progress("align", done, len(work))
+        )
     for error in errors:
         tell_error(error)
     tell(f"{len(work) - len(errors)} of {len(work)} pairs aligned, to {out}")

@@ -28,9 +28,10 @@ def why(
     """
     from align.bitext.why import reasons
     from align.pipeline.corpus import load_bitext
-    from align.pipeline.tools import load_encoder
+    from align.pipeline.run import open_tools
 
-    pair = load_bitext(workspace_of(None, root), readout)
+    workspace = workspace_of(None, root)
+    pair = load_bitext(workspace, readout)
     unit = _unit_at(pair, anchor)
     crossing = " crossing" if unit.bead.crossing else ""
     print_line(f"{unit.bead.type} {unit.status}{crossing}, probability {unit.probability:.2f}")
@@ -38,7 +39,8 @@ def why(
         if side.anchors:
             print_line(f"{side.lang} {' '.join(map(str, side.anchors))}: {side.text}")
     if unit.two_sided:
-        found = reasons(pair.source, pair.target, unit.bead, load_encoder())
+        tools = open_tools(workspace, [])
+        found = reasons(pair.source, pair.target, unit.bead, tools.encoder, tools.lexicon)
         if found is not None:
             _print_evidence(found, unit.bead.type)
 

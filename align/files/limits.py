@@ -26,6 +26,8 @@ TEI = FileKind("TEI text", 20_000_000)
 ALIGNMENT = FileKind("alignment", 20_000_000)
 #: 300 bytes a concept: 3 MB for ten thousand.
 GLOSSARY = FileKind("glossary", 10_000_000)
+#: 40 bytes a pair of words.
+LEXICON = FileKind("lexicon", 50_000_000)
 #: 300 bytes a waiver.
 WAIVERS = FileKind("list of waivers", 10_000_000)
 #: The one of the sample corpus has 600 bytes.

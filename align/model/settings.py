@@ -43,6 +43,13 @@ class Paths(_Section):
     texts: InnerPath = "corpus"
     report: InnerPath = "report"
     waivers: InnerPath = "corpus/waivers.yaml"
+    lexicon: InnerPath = "corpus/lexicon.tsv"
+
+
+class Aligner(_Section):
+    """What the aligner knows texts by."""
+
+    encoder: Annotated[str, Field(min_length=1)] = "use3"  # or "none", or the folder of a model
 
 
 class Checks(_Section):
@@ -66,5 +73,6 @@ class Settings(_Section):
     languages: Annotated[tuple[Lang, ...], AfterValidator(_both_languages)] = LANGUAGES
     glossaries: tuple[InnerPath, ...] = ()
     paths: Paths = Paths()
+    aligner: Aligner = Aligner()
     checks: Checks = Checks()
     export: Export = Export()

@@ -12,7 +12,7 @@ from align.checks.registry import all_checks
 from align.checks.run import CheckRunner
 from align.errors import AlignError
 from align.files.disk import read_bytes, write_atomic, write_over, write_remakeable
-from align.files.limits import GLOSSARY
+from align.files.limits import GLOSSARY, LEXICON
 from align.model.anchor import LANGUAGES
 from align.pipeline.attempt import attempt
 from align.pipeline.checking.waivers import Waivers, load_waivers
@@ -35,6 +35,10 @@ if TYPE_CHECKING:
 
 #: Told what is being done: the stage, how many are done, how many there are.
 Progress = Callable[[str, int, int], None]
+
+
+#: Said wherever texts are aligned so.
+WITHOUT_ENCODER = "without an encoder: aligned by lengths, numbers, anchors and the lexicon alone"
 
 
 def _silent(stage: str, done: int, total: int) -> None:
@@ -87,6 +91,8 @@ def run(
     if jobs < 1:
         raise AlignError("jobs", f"{jobs} processes can do no work", "give 1 or more")
     outcome = RunOutcome(notices=[*workspace.sweep()])
+    if workspace.settings.aligner.encoder == "none":
+        outcome.notices.append(WITHOUT_ENCODER)
     waivers = load_waivers(workspace, outcome.errors)
     corpus = _Corpus(workspace, outcome, remake, waivers)
     records = corpus.bring_up_to_date(progress or _silent, jobs)
@@ -112,8 +118,16 @@ def open_tools(
             StoredFile(workspace.name(path), read_bytes(path, GLOSSARY))
             for path in glossaries or workspace.glossaries()
         )
-        return Tools(ToolsSpec(workspace.settings, files, workspace.cache))
-    return Tools(ToolsSpec(workspace.settings, None, workspace.cache))
+        return Tools(ToolsSpec(workspace.settings, files, workspace.cache, _lexicon(workspace)))
+    return Tools(ToolsSpec(workspace.settings, None, workspace.cache, _lexicon(workspace)))
+
+
+def _lexicon(workspace: Workspace) -> StoredFile | None:
+    """The lexicon of the aligner; None where there is none."""
+    path = workspace.lexicon
+    if not path.exists():
+        return None
+    return StoredFile(workspace.name(path), read_bytes(path, LEXICON))
 
 
 def prepare_jobs(spec: ToolsSpec) -> Callable[[JobInputs], JobResult]:

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from align import __version__
 from align.bitext import SIGNATURE as ALIGNER_SIGNATURE
+from align.bitext.lexical.word_table import read_word_table
 from align.checks.registry import SIGNATURE as CHECKS_SIGNATURE
 from align.checks.registry import all_checks, packages
 from align.checks.run import CheckRunner
 from align.errors import AlignError
-from align.files.disk import digest
+from align.files.disk import decode_utf8, digest
 from align.model.annotation import AnnotatedText
 from align.model.bitext import Bitext
 from align.pipeline.checking.terms import term_base
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from align.bitext.encoder import Encoder
+    from align.bitext.lexical.word_table import WordTable
     from align.model.alignment import Alignment, SegmentBead
     from align.model.document import Document
     from align.model.finding import Finding
@@ -42,12 +44,14 @@ if TYPE_CHECKING:
 class ToolsSpec:
     """All that tools are made from; it can be sent to another process.
 
-    ``glossaries`` is None where one of them cannot be read: then nothing is checked.
+    ``glossaries`` is None where one of them cannot be read: then nothing is checked. ``lexicon``
+    is None where there is none.
     """
 
     settings: Settings
     glossaries: tuple[StoredFile, ...] | None
     cache: Path | None  # a folder that can be deleted at any time
+    lexicon: StoredFile | None = None
 
     def digest(self) -> str:
         """Names everything that the jobs of all readouts depend on."""
@@ -62,6 +66,7 @@ class ToolsSpec:
             packages(),
             self.settings.model_dump(mode="json"),
             files,
+            self.lexicon and self.lexicon.version,
         ]
         return digest(json.dumps(parts))
 
@@ -97,7 +102,10 @@ class Tools:
 
     def aligner_signature(self) -> str:
         """Names everything that an alignment depends on but its texts; AlignError without it."""
-        return f"{ALIGNER_SIGNATURE}|{self._encoder.signature}"
+        encoder, lexicon = self.encoder, self.lexicon
+        from align.bitext.levels import signature
+
+        return signature(encoder, lexicon)
 
     def align(
         self,
@@ -107,15 +115,24 @@ class Tools:
         before: Alignment | None,
     ) -> Alignment:
         """Align two languages of one readout; AlignError without the packages of the encoder."""
-        encoder = self._encoder
+        encoder = self.encoder
         from align.bitext.levels import align_documents
 
-        return align_documents(source, target, encoder, made_from, before)
+        return align_documents(source, target, encoder, made_from, before, self.lexicon)
 
     @functools.cached_property
-    def _encoder(self) -> Encoder:
-        encoder = load_encoder()
-        if self.spec.cache is None:
+    def lexicon(self) -> WordTable | None:
+        """The lexicon of the aligner; None where there is none."""
+        file = self.spec.lexicon
+        return (
+            read_word_table(decode_utf8(file.data or b"", file.name), file.name) if file else None
+        )
+
+    @functools.cached_property
+    def encoder(self) -> Encoder | None:
+        """What the settings name, with a cache; None for none."""
+        encoder = encoder_named(self.spec.settings.aligner.encoder)
+        if self.spec.cache is None or encoder is None:
             return encoder
         from align.bitext.embeddings import CachedEncoder
 
@@ -171,6 +188,19 @@ def align_segments(
     from align.bitext.lines import align_lines
 
     return align_lines(source, target, encoder)
+
+
+def encoder_named(name: str) -> Encoder | None:
+    """The encoder of a setting: ``use3``, the offline one; ``none``; else the folder of a model.
+
+    Raises:
+        AlignError: its packages are missing, or the folder holds no model.
+    """
+    if name == "none":
+        return None
+    if name == "use3":
+        return load_encoder()
+    raise AlignError("encoder", f'there is no "{name}"', "write use3 or none")
 
 
 def load_encoder() -> Encoder:

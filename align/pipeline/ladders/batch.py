@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from align.bitext.lexical.word_table import read_word_table
 from align.errors import AlignError
-from align.files.disk import read_bytes, write_over
+from align.files.disk import decode_utf8, read_bytes, write_over
+from align.files.limits import LEXICON
 from align.pipeline.attempt import attempt
 from align.pipeline.children import Died, map_in_children
 from align.pipeline.ladders.segments import SEGMENTS, read_segments
@@ -14,6 +17,10 @@ from align.pipeline.ladders.segments import SEGMENTS, read_segments
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from align.model.alignment import SegmentBead
+
+    SegmentAligner = Callable[[list[str], list[str]], list[SegmentBead]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +30,19 @@ class LadderJob:
     english: Path
     japanese: Path
     output: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What the aligner knows texts by.
+
+    Attributes:
+        encoder: the name of an encoder, see :func:`align.pipeline.tools.encoder_named`.
+        lexicon: a file of words that translate each other; None for none.
+    """
+
+    encoder: str = "use3"
+    lexicon: Path | None = None
 
 
 def ladder_jobs(folder: Path, output: Path) -> list[LadderJob]:
@@ -41,7 +61,7 @@ def ladder_jobs(folder: Path, output: Path) -> list[LadderJob]:
 
 
 def align_folder(
-    jobs: list[LadderJob], processes: int, done: Callable[[int], None]
+    jobs: list[LadderJob], means: Means, processes: int, done: Callable[[int], None]
 ) -> list[AlignError]:
     """Align pairs of files, with the same result for any number of processes.
 
@@ -49,15 +69,20 @@ def align_folder(
 
     Args:
         jobs: the pairs.
+        means: what all of them are aligned by.
         processes: how many work; with 1 this process does.
         done: told how many are finished, before each next one.
+
+    Raises:
+        AlignError: there is no such encoder or lexicon.
     """
+    aligner = aligner_by(means)
     errors: list[AlignError] = []
     results: Iterator[tuple[LadderJob, AlignError | Died | None]]
     if processes == 1:
-        results = ((job, _aligned_file(job)) for job in jobs)
+        results = ((job, _aligned_file(aligner, job)) for job in jobs)
     else:
-        results = map_in_children(_worker, jobs, processes)
+        results = map_in_children(functools.partial(_worker, means), jobs, processes)
     done(0)
     for number, (job, result) in enumerate(results, start=1):
         if isinstance(result, Died):
@@ -68,13 +93,26 @@ def align_folder(
     return errors
 
 
-def _worker() -> Callable[[LadderJob], AlignError | None]:
-    return _aligned_file
+def aligner_by(means: Means) -> SegmentAligner:
+    """What aligns two lists of segments; AlignError for an encoder or a lexicon that is not."""
+    from align.pipeline.tools import encoder_named
+
+    encoder = encoder_named(means.encoder)
+    lexicon = None
+    if means.lexicon is not None:
+        name = str(means.lexicon)
+        lexicon = read_word_table(decode_utf8(read_bytes(means.lexicon, LEXICON), name), name)
+    from align.bitext.lines import align_lines
+
+    return functools.partial(align_lines, encoder=encoder, lexicon=lexicon)
 
 
-def _aligned_file(job: LadderJob) -> AlignError | None:
+def _worker(means: Means) -> Callable[[LadderJob], AlignError | None]:
+    return functools.partial(_aligned_file, aligner_by(means))
+
+
+def _aligned_file(aligner: SegmentAligner, job: LadderJob) -> AlignError | None:
     from align.bitext.lines import as_ladder
-    from align.pipeline.tools import align_segments
 
     errors: list[AlignError] = []
     with attempt(errors, str(job.english)):
@@ -82,6 +120,6 @@ def _aligned_file(job: LadderJob) -> AlignError | None:
             read_segments(str(path), read_bytes(path, SEGMENTS))
             for path in (job.english, job.japanese)
         )
-        beads = align_segments(english, japanese)
+        beads = aligner(english, japanese)
         write_over(job.output, "".join(f"{line}\n" for line in as_ladder(beads)))
     return errors[0] if errors else None

@@ -100,7 +100,7 @@ def shared_words(
         encoder: tells which words are alike; None to know that from the lexicon alone.
         lexicon: knows further pairs; None for no further ones.
     """
-    found = [_english_words(text) for text in source], [content_words(text) for text in target]
+    found = [english_words(text) for text in source], [content_words(text) for text in target]
     known = list(lexicon.pairs(source, target)) if lexicon else []
     _add_expressions(found, (source, target), known)
     places = tuple(_numbered(side) for side in found)
@@ -118,7 +118,12 @@ def shared_words(
     )
 
 
-def _english_words(text: str) -> frozenset[str]:
+def english_words(text: str) -> frozenset[str]:
+    """The words of an English text that carry its meaning, in small letters.
+
+    >>> sorted(english_words("The ministers welcomed Japan’s offer."))
+    ['japan', 'ministers', 'offer', 'welcomed']
+    """
     words = (word.lower().removesuffix("'s") for word in _WORD.findall(text.replace("’", "'")))
     return frozenset(words) - _FUNCTION_WORDS
 
