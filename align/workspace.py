@@ -36,7 +36,7 @@ texts = "corpus"            # TEI: en/ID.xml, ja/ID.xml, and their alignment en-
 report = "report"           # report.html and a page of each readout, remade at will
 
 [aligner]
-# encoder = "none"          # align by lengths, numbers, anchors and corpus/lexicon.tsv alone
+# encoder = "none"          # lengths, numbers and corpus/lexicon.tsv alone; or a model's folder
 
 [export]
 # licence = "CC-BY-4.0"     # the terms under which the texts may be used, told in every export

@@ -68,7 +68,7 @@ def texts(lines: int, gap: int = 0) -> tuple[list[str], list[str], list[Rung]]:
 @pytest.fixture(autouse=True)
 def small_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(blocks, "_LARGEST", 2500)
-    monkeypatch.setattr(blocks, "_BLOCK", 40)
+    monkeypatch.setattr(blocks, "BLOCK", 40)
 
 
 @pytest.mark.parametrize("gap", [0, 30, 100])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,6 +18,8 @@ from align.tei.alignment import read_alignment, write_alignment
 from tests.conftest import bitext
 
 if TYPE_CHECKING:
+    from random import Random
+
     from align.bitext.encoder import Encoder
     from align.bitext.search import Path
 
@@ -136,3 +139,22 @@ def test_exchanged_paragraphs_cross_and_so_do_their_sentences(encoder: Encoder) 
             ("title", "title"): False, ("p1", "p1"): False, ("p2", "p3"): True,
             ("p3", "p2"): True, ("p4", "p4"): False,
         }  # fmt: skip
+
+
+@given(st.integers(0, 5), st.integers(0, 5), st.randoms(use_true_random=False))
+def test_exchanged_sides_give_the_mirrored_beads(rows: int, columns: int, chance: Random) -> None:
+    def matrix(n: int, m: int) -> np.ndarray:
+        values = np.full((rows + 1, columns + 1), -np.inf)
+        for i, j in itertools.product(range(n, rows + 1), range(m, columns + 1)):
+            values[i, j] = chance.uniform(-20, 20)
+        return values
+
+    beads = {(n, m): matrix(n, m) for n, m in ((1, 1), (2, 1), (1, 2), (2, 2))}
+    skips = [np.array([chance.uniform(-5, 5) for _ in range(n)]) for n in (rows, columns)]
+    found = best_beads(Lattice(beads, skips[0], skips[1]))
+    turned = best_beads(Lattice({(m, n): v.T for (n, m), v in beads.items()}, skips[1], skips[0]))
+    assert found.weight == pytest.approx(turned.weight, abs=1e-6)
+    two_sided = {(s.i0, s.i1, s.j0, s.j1) for s in found.steps if s.i1 > s.i0 and s.j1 > s.j0}
+    assert two_sided == {
+        (s.j0, s.j1, s.i0, s.i1) for s in turned.steps if s.i1 > s.i0 and s.j1 > s.j0
+    }

@@ -166,7 +166,7 @@ def test_a_run_reads_the_lexicon_that_the_command_writes(done: Path, align: Alig
 def test_a_workspace_may_do_without_an_encoder(done: Path, align: Align) -> None:
     settings = done / "align.toml"
     text = settings.read_text(encoding="utf-8")
-    settings.write_text(f'{text}\n[aligner]\nencoder = "none"\n', encoding="utf-8")
+    settings.write_text(text.replace('# encoder = "none"', 'encoder = "none"'), encoding="utf-8")
     result = align("run", done)
     assert result.code == 0
     assert "without an encoder" in result.err

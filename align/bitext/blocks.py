@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 #: Points of one search. Its memory is about 300 bytes a point.
 _LARGEST = 250_000
 #: Segments of each side of a block, and how many of them at most are looked at together.
-_BLOCK, _LARGEST_BLOCK = 128, 1536
+BLOCK, _LARGEST_BLOCK = 128, 1536
 #: A text is divided where so many beads in a row are so probable, before this share of the block:
 #: beyond, the block does not see what follows.
 _IN_A_ROW, _SURE, _SEEN = 3, 0.98, 0.75
@@ -38,7 +38,7 @@ def align_blocks(sources: int, targets: int, weigh: Callable[[slice, slice], Lat
         weigh: gives the weights of all beads of some segments of each side.
     """
     steps: list[Step] = []
-    weight, i, j, size = 0.0, 0, 0, _BLOCK
+    weight, i, j, size = 0.0, 0, 0, BLOCK
     while (sources - i) * (targets - j) > _LARGEST:
         rows, columns = min(size, sources - i), min(size, targets - j)
         path = best_beads(weigh(slice(i, i + rows), slice(j, j + columns)))
@@ -55,7 +55,7 @@ def align_blocks(sources: int, targets: int, weigh: Callable[[slice, slice], Lat
         steps += [_moved(step, i, j) for step in kept]
         weight += path.weight * len(kept) / len(path.steps)
         i, j = i + max(s.i1 for s in kept), j + max(s.j1 for s in kept)
-        size = _BLOCK
+        size = BLOCK
     last = best_beads(weigh(slice(i, sources), slice(j, targets)))
     return Path((*steps, *(_moved(step, i, j) for step in last.steps)), weight + last.weight)
 

@@ -6,6 +6,7 @@ import functools
 import json
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from align import __version__
@@ -28,7 +29,6 @@ from align.terms.homographs import with_meanings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from align.bitext.encoder import Encoder
     from align.bitext.lexical.word_table import WordTable
@@ -200,7 +200,13 @@ def encoder_named(name: str) -> Encoder | None:
         return None
     if name == "use3":
         return load_encoder()
-    raise AlignError("encoder", f'there is no "{name}"', "write use3 or none")
+    folder = Path(name)
+    if not folder.is_dir():
+        what = f'there is no "{name}"'
+        raise AlignError("encoder", what, "write use3, none, or the folder of a model")
+    from align.bitext.local_model import LocalModel
+
+    return LocalModel(folder)
 
 
 def load_encoder() -> Encoder:
