@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from align.bitext import blocks, cost
+from align.bitext import blocks, cost, lines
 from align.bitext.encoder import MemoEncoder, default_encoder, encode_runs
 from align.bitext.evaluate import Counts, Rung, calibration_error, read_ladder, strict
 from align.bitext.levels import signature
@@ -194,17 +194,23 @@ def shortened(document: Document, chance: random.Random) -> Document:
 
 
 def ablation(sets: dict[str, list[Document]]) -> None:
-    """What each feature brings: strict F1 with its weight at nothing, fitted anew for none."""
-    every = cost.Weights()
+    """What each feature brings: strict F1 with its weight at 0 and the others as they are."""
+    every, memo = cost.Weights(), MemoEncoder(default_encoder())
+
+    def remembering(document: Document) -> Aligned:
+        found = align_lines(document.english, document.japanese, memo)
+        return [((s, t), probability) for s, t, probability in found]
+
     print(f"{'without':<12}" + "".join(f"{name:>20}" for name in sets))
     for name in ("", *(field.name for field in dataclasses.fields(every))):
         changed = dataclasses.replace(every, **{name: 0.0}) if name else every
-        weights_for, cost_of = cost.weights_for, "align.bitext.lines"
-        sys.modules[cost_of].weights_for = lambda _encoder, w=changed: w
+        lines.weights_for = lambda _encoder, w=changed: w
         try:
-            row = "".join(f"{scored(ours, examples).f1:>20.4f}" for examples in sets.values())
+            row = "".join(
+                f"{scored(remembering, examples).f1:>20.4f}" for examples in sets.values()
+            )
         finally:
-            sys.modules[cost_of].weights_for = weights_for
+            lines.weights_for = cost.weights_for
         print(f"{name or '(nothing)':<12}{row}")
 
 
@@ -214,22 +220,22 @@ def growth(sets: dict[str, list[Document]]) -> None:
     english = [text for each in first for text in each.english]
     japanese = [text for each in first for text in each.japanese]
     encoder = Repeated(english, japanese)
-    for lines in (1_000, 10_000, 100_000):
-        sides = (repeated(english, lines), repeated(japanese, lines))
+    for count in (1_000, 10_000, 100_000):
+        sides = (repeated(english, count), repeated(japanese, count))
         start = time.process_time()
         align_lines(*sides, encoder)
         seconds = time.process_time() - start
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         print(
-            f"search alone, {lines:>7,} + {lines:,} lines: {seconds:.1f} s,"
-            f" {seconds / lines * 1e6:.0f} µs a line, peak {peak:,.0f} MB"
+            f"search alone, {count:>7,} + {count:,} lines: {seconds:.1f} s,"
+            f" {seconds / count * 1e6:.0f} µs a line, peak {peak:,.0f} MB"
             f"  {signature(default_encoder())}|block:{blocks.BLOCK}"
         )
 
 
-def repeated(texts: list[str], lines: int) -> list[str]:
+def repeated(texts: list[str], count: int) -> list[str]:
     """So many lines, the same ones again and again."""
-    return [texts[n % len(texts)] for n in range(lines)]
+    return [texts[n % len(texts)] for n in range(count)]
 
 
 class Repeated(MemoEncoder):

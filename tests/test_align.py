@@ -60,6 +60,32 @@ def test_every_bead_of_the_first_samples_is_right(readout: str, encoder: Encoder
 
 
 @pytest.mark.golden
+@pytest.mark.parametrize("readout", CORPUS)
+def test_every_paragraph_bead_of_the_samples_is_right(readout: str, encoder: Encoder) -> None:
+    """Paragraphs belong together where people have tied their sentences."""
+    groups: list[tuple[set[str], set[str]]] = []
+    for source, target in gold(readout):
+        units = {Anchor.parse(a).unit for a in source}, {Anchor.parse(a).unit for a in target}
+        tied = [
+            g for g in groups if g[0] & set(map(str, units[0])) or g[1] & set(map(str, units[1]))
+        ]
+        groups = [g for g in groups if g not in tied]
+        merged: tuple[set[str], set[str]] = set(map(str, units[0])), set(map(str, units[1]))
+        for left, right in tied:
+            merged = merged[0] | left, merged[1] | right
+        groups.append(merged)
+    found = [
+        (set(map(str, bead.source)), set(map(str, bead.target)))
+        for bead in align_sample(readout, encoder).paragraphs
+    ]
+    assert sorted(map(repr, map(_sorted, found))) == sorted(map(repr, map(_sorted, groups)))
+
+
+def _sorted(ends: tuple[set[str], set[str]]) -> tuple[list[str], list[str]]:
+    return sorted(ends[0]), sorted(ends[1])
+
+
+@pytest.mark.golden
 def test_the_beads_of_the_sample_corpus_are_as_good_as_the_docs_say(encoder: Encoder) -> None:
     right = found = wanted = 0
     for readout in CORPUS:

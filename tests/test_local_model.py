@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 def model(tmp_path: Path) -> Path:
     """A model of one layer over the letters a to z."""
     pytest.importorskip("sentence_transformers", reason="the extra local-model is not installed")
-    from sentence_transformers import SentenceTransformer, models
+    from sentence_transformers import SentenceTransformer
+    from sentence_transformers.sentence_transformer import modules
     from transformers import BertConfig, BertModel, BertTokenizerFast
 
     letters = [chr(n) for n in range(ord("a"), ord("z") + 1)]
@@ -35,8 +36,8 @@ def model(tmp_path: Path) -> Path:
         intermediate_size=16, max_position_embeddings=64,
     )  # fmt: skip
     BertModel(config).save_pretrained(bert)
-    word = models.Transformer(str(bert))
-    made = SentenceTransformer(modules=[word, models.Pooling(16)])
+    word = modules.Transformer(str(bert))
+    made = SentenceTransformer(modules=[word, modules.Pooling(16)])
     made.save(str(tmp_path / "tiny"))
     return tmp_path / "tiny"
 

@@ -42,6 +42,7 @@ class LocalModel:
         try:
             import torch
             from sentence_transformers import SentenceTransformer
+            from transformers.utils import logging
         except ImportError as error:
             raise AlignError(
                 "encoder",
@@ -49,6 +50,7 @@ class LocalModel:
                 'install readout-align with the extra "local-model"',
             ) from None
         torch.set_num_threads(1)
+        logging.disable_progress_bar()
         try:
             self._model: Any = SentenceTransformer(str(folder), local_files_only=True, device="cpu")
         except (OSError, ValueError, KeyError) as error:
@@ -58,7 +60,7 @@ class LocalModel:
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Unit vectors of shape (texts, dimensions). Texts are not empty."""
         if not texts:
-            size = self._model.get_sentence_embedding_dimension()
+            size = self._model.get_embedding_dimension()
             return np.zeros((0, size), dtype=np.float32)
         vectors = self._model.encode(
             list(texts), normalize_embeddings=True, convert_to_numpy=True, show_progress_bar=False

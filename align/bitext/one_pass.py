@@ -232,7 +232,9 @@ class RunEncoder:
         joint = "\u2581" if separator else ""
         if self._normal(before[-_SEAM:] + separator + after[:_SEAM]) != left + joint + right:
             return True
-        return self._piece_over(self._normal(before), joint + right)
+        # A token reaches back no further than the longest of the vocabulary.
+        longest = self._tokenizer._max_len + _SEAM
+        return self._piece_over(self._normal(before[-longest:]), joint + right)
 
     def _piece_over(self, left: str, right: str) -> bool:
         """Whether a token of the vocabulary may stand across the end of ``left``."""
