@@ -55,6 +55,10 @@ def _beads(
     encoder: Encoder,
     weigh: Callable[[Runs, Runs, tuple[Scores, Scores]], Lattice],
 ) -> list[Rung]:
+    if not english or not japanese:
+        return [((i,), ()) for i in range(len(english))] + [
+            ((), (j,)) for j in range(len(japanese))
+        ]
     runs = encode_runs(encoder, english, " ", _DEPTH), encode_runs(encoder, japanese, "", _DEPTH)
     lengths = tuple(
         np.cumsum([0, *(len(text.encode()) for text in side)], dtype=np.float64)
@@ -67,10 +71,7 @@ def _beads(
 def _vecalign_lattice(left: Runs, right: Runs, _lengths: tuple[Scores, Scores]) -> Lattice:
     shape = len(left[0]), len(right[0])
     chance = np.random.default_rng(42)
-    samples = [
-        side[0][chance.integers(len(side[0]), size=_SAMPLES)] if len(side[0]) else side[0]
-        for side in (left, right)
-    ]
+    samples = [side[0][chance.integers(len(side[0]), size=_SAMPLES)] for side in (left, right)]
     beads, costs = {}, np.zeros(0)
     for n in range(1, _DEPTH + 1):
         for m in range(1, min(_DEPTH, _VECALIGN_SIZE - n) + 1):
@@ -81,7 +82,7 @@ def _vecalign_lattice(left: Runs, right: Runs, _lengths: tuple[Scores, Scores]) 
             if (n, m) == (1, 1):
                 costs = cost.ravel()
             beads[n, m] = _at_ends(-cost, n, m, shape)
-    deletion = float(np.quantile(costs, _DELETION_SHARE)) if costs.size else 1.0
+    deletion = float(np.quantile(costs, _DELETION_SHARE))
     return Lattice(beads, np.full(shape[0], -deletion), np.full(shape[1], -deletion))
 
 
