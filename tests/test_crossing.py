@@ -158,3 +158,48 @@ def test_exchanged_sides_give_the_mirrored_beads(rows: int, columns: int, chance
     assert two_sided == {
         (s.j0, s.j1, s.i0, s.i1) for s in turned.steps if s.i1 > s.i0 and s.j1 > s.j0
     }
+
+
+SAMPLE_EN = [
+    "Talks on Fishing",
+    "May 4, 2001",
+    "The ministers met in Moscow and spoke about fishing.",
+    "They agreed to continue cooperation on energy.",
+    "The volcano erupted during the talks.",
+    "A university student gave them flowers.",
+    "They thanked the organizers of the concert.",
+    "They will meet again in autumn.",
+]
+SAMPLE_JA = [
+    "漁業に関する会談",
+    "平成13年5月4日",
+    "両大臣はモスクワで会談し、漁業について協議した。",
+    "エネルギーに関する協力を続けることで一致した。",
+    "会談中に火山が噴火した。",
+    "大学生が花束を贈った。",
+    "両大臣は演奏会の主催者に謝意を述べた。",
+    "秋に改めて会談する。",
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "order"),
+    [
+        ("the date at the end", [0, 2, 3, 4, 5, 6, 7, 1]),
+        ("the date before the title", [1, 0, 2, 3, 4, 5, 6, 7]),
+        ("two sentences exchanged", [0, 1, 2, 4, 3, 5, 6, 7]),
+        ("two sentences moved together", [0, 1, 4, 5, 6, 2, 3, 7]),
+    ],
+)
+def test_what_stands_elsewhere_is_found_there(
+    name: str, order: list[int], encoder: Encoder
+) -> None:
+    found = align_lines(SAMPLE_EN, [SAMPLE_JA[n] for n in order], encoder)
+    assert {(s, t) for s, t, _ in found} == {((n,), (order.index(n),)) for n in range(8)}, name
+
+
+def test_texts_in_order_gain_no_crossing_at_their_ends(encoder: Encoder) -> None:
+    found = align_lines(SAMPLE_EN[1:], SAMPLE_JA[:7], encoder)
+    two_sided = sorted((s, t) for s, t, _ in found if s and t)
+    assert len(two_sided) == 6
+    assert [t for _, t in two_sided] == sorted(t for _, t in two_sided)

@@ -27,9 +27,7 @@ JA = [
 
 
 @pytest.mark.parametrize("aligner", [vecalign_like, bertalign_like])
-def test_pairs_and_merges_are_found(
-    aligner: Callable[..., list[object]], encoder: Encoder
-) -> None:
+def test_pairs_and_merges_are_found(aligner: Callable[..., list[object]], encoder: Encoder) -> None:
     found = aligner(EN, JA, encoder)
     assert found == [((0,), (0,)), ((1,), (1, 2)), ((2,), (3,))]
 

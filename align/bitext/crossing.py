@@ -20,15 +20,18 @@ if TYPE_CHECKING:
 
     from align.bitext.search import Lattice
 
-#: Log weight that a crossing must gain. With 4, news and a manual keep every right bead, and of 59
-#: sentences that were moved by chance 53 are found; with 8 there are 46 (docs/alignment.md).
+#: Log weight that a crossing must gain. With less, hard news loses five beads to what was left out
+#: on both sides (docs/alignment.md).
 _MARGIN = 4.0
+#: What it must gain between the first or last lines of both texts: titles, date lines and
+#: notes do change places. Texts of fewer segments have no such ends.
+_MARGIN_AT_ENDS, _LINES_AT_ENDS, _LEAST_SEGMENTS = 2.0, 2, 8
 #: So many steps side by side are looked at as one place where two runs may be exchanged.
 _WIDEST = 3
 #: A pair that is so probable stays.
 _SURE = 0.999
-#: Segments of one side of a bead that were left alone.
-_LONGEST_RUN = 6
+#: Segments of one side that were left alone, and of the beginning or the end of a larger bead.
+_LONGEST_RUN, _LONGEST_EDGE = 6, 2
 
 
 def best_beads(lattice: Lattice) -> Path:
@@ -49,6 +52,7 @@ def with_crossings(lattice: Lattice, path: Path) -> Path:
     """
     steps = _exchanged(lattice, list(path.steps))
     steps = _moved(lattice, steps)
+    steps = _shifted(lattice, steps)
     if steps == list(path.steps):
         return path
     steps.sort(key=lambda step: (step.i0, step.i1, step.j0))
@@ -67,15 +71,12 @@ def _ends(step: Step) -> _Ends:
 
 
 class _Change(NamedTuple):
-    """Steps that may stand in the place of others, and what that gains.
-
-    The first ``moved`` of the new ones cross others.
-    """
+    """Steps that may stand in the place of others, what that gains, and which of them cross."""
 
     gain: float
     old: tuple[Step, ...]
     new: tuple[_Ends, ...]
-    moved: int
+    marks: tuple[bool, ...]
 
 
 def _exchanged(lattice: Lattice, steps: list[Step]) -> list[Step]:
@@ -97,9 +98,9 @@ def _best_exchange(lattice: Lattice, old: tuple[Step, ...]) -> _Change | None:
     best: _Change | None = None
     for i1, j1 in itertools.product(range(i0 + 1, i2), range(j0 + 1, j2)):
         new = _Ends(i0, i1, j1, j2), _Ends(i1, i2, j0, j1)
-        gain = sum(_weight(lattice, *ends) for ends in new) - now - _MARGIN
+        gain = sum(_weight(lattice, *ends) for ends in new) - now - _margin(lattice, new[0])
         if gain > 0 and (best is None or gain > best.gain):
-            best = _Change(gain, old, new, 2)
+            best = _Change(gain, old, new, (True, True))
     return best
 
 
@@ -108,55 +109,113 @@ def _is_sure_pair(step: Step) -> bool:
     return step.i1 - step.i0 == step.j1 - step.j0 == 1 and step.probability > _SURE
 
 
-def _moved(lattice: Lattice, steps: list[Step]) -> list[Step]:
-    """Segments that are alone on both sides and belong together, wherever they stand.
+class _Piece(NamedTuple):
+    """Segments of one side that may belong elsewhere.
 
-    One that stands at the edge of a larger bead is taken out of it, if it belongs to one that is
-    alone on the other side.
+    They are a run of lone ones, or the first or last of a larger bead, of which the rest stays, or
+    both side by side.
     """
-    alone = [[s for s in steps if s.i1 > s.i0 and s.j0 == s.j1]]
-    alone.append([s for s in steps if s.j1 > s.j0 and s.i0 == s.i1])
-    changes = [*_between_alone(lattice, alone), *_out_of_beads(lattice, steps, alone)]
+
+    start: int
+    stop: int
+    owners: tuple[Step, ...]
+    rest: tuple[_Ends, ...]
+
+
+def _moved(lattice: Lattice, steps: list[Step]) -> list[Step]:
+    """Pieces of both sides that belong together, wherever they stand."""
+    sources, targets = list(_pieces(steps, 0)), list(_pieces(steps, 1))
+    changes = []
+    for source, target in itertools.product(sources, targets):
+        ends = _Ends(source.start, source.stop, target.start, target.stop)
+        # Most pieces are unlike each other; this is quickly seen.
+        if _weight(lattice, *ends) <= _MARGIN_AT_ENDS or set(source.owners) & set(target.owners):
+            continue
+        new = (ends, *source.rest, *target.rest)
+        change = _change(lattice, (*source.owners, *target.owners), new)
+        if change.gain > 0:
+            changes.append(change)
     return _applied(steps, changes)
 
 
-def _between_alone(lattice: Lattice, alone: Sequence[Sequence[Step]]) -> Iterator[_Change]:
-    """A run of lone segments of one side with one of the other."""
-    for source in _runs([(s.i0, s) for s in alone[0]]):
-        for target in _runs([(s.j0, s) for s in alone[1]]):
-            if min(len(source), len(target)) > 1:
-                continue
-            ends = _Ends(source[0].i0, source[-1].i1, target[0].j0, target[-1].j1)
-            change = _change(lattice, (*source, *target), (ends,))
-            if change.gain > 0:
-                yield change
-
-
-def _out_of_beads(
-    lattice: Lattice, steps: Sequence[Step], alone: Sequence[Sequence[Step]]
-) -> Iterator[_Change]:
-    """The first or last segment of a larger bead with a lone one of the other side."""
+def _pieces(steps: Sequence[Step], side: int) -> Iterator[_Piece]:
+    """The pieces of one side, 0 for the source."""
+    alone = {_sides(step)[side]: step for step in steps if _is_alone(step)}
+    runs = list(_runs([(start, step) for (start, stop), step in alone.items() if start < stop]))
+    for run in runs:
+        yield _Piece(_sides(run[0])[side][0], _sides(run[-1])[side][1], run, ())
+    before = {start: run for run in runs for start in (_sides(run[0])[side][0],)}
+    after = {stop: run for run in runs for stop in (_sides(run[-1])[side][1],)}
     for step in steps:
-        i0, i1, j0, j1 = _ends(step)
-        if i1 - i0 > 1 and j1 > j0:
-            for lone in alone[1]:
-                for edge, rest in (((i0, i0 + 1), (i0 + 1, i1)), ((i1 - 1, i1), (i0, i1 - 1))):
-                    new = _Ends(*edge, lone.j0, lone.j1), _Ends(*rest, j0, j1)
-                    change = _change(lattice, (step, lone), new)
-                    if change.gain > 0:
-                        yield change
-        if j1 - j0 > 1 and i1 > i0:
-            for lone in alone[0]:
-                for edge, rest in (((j0, j0 + 1), (j0 + 1, j1)), ((j1 - 1, j1), (j0, j1 - 1))):
-                    new = _Ends(lone.i0, lone.i1, *edge), _Ends(i0, i1, *rest)
-                    change = _change(lattice, (step, lone), new)
-                    if change.gain > 0:
-                        yield change
+        if _is_alone(step):
+            continue
+        start, stop = _sides(step)[side]
+        for cut in range(start + 1, min(start + _LONGEST_EDGE, stop - 1) + 1):
+            rest = (_within(step, side, cut, stop),)
+            yield _Piece(start, cut, (step,), rest)
+            if run := after.get(start, ()):
+                yield _Piece(_sides(run[0])[side][0], cut, (*run, step), rest)
+        for cut in range(max(stop - _LONGEST_EDGE, start + 1), stop):
+            rest = (_within(step, side, start, cut),)
+            yield _Piece(cut, stop, (step,), rest)
+            if run := before.get(stop, ()):
+                yield _Piece(cut, _sides(run[-1])[side][1], (step, *run), rest)
+
+
+def _within(step: Step, side: int, start: int, stop: int) -> _Ends:
+    """A step with other ends on one side."""
+    if side == 0:
+        return _Ends(start, stop, step.j0, step.j1)
+    return _Ends(step.i0, step.i1, start, stop)
+
+
+def _shifted(lattice: Lattice, steps: list[Step]) -> list[Step]:
+    """Neighbours of crossing beads take from them, or give to them, what belongs there."""
+    for side in (0, 1):
+        order = [step for step in steps if _sides(step)[side][0] < _sides(step)[side][1]]
+        order.sort(key=lambda step: _sides(step)[side])
+        changes = []
+        for first, second in itertools.pairwise(order):
+            if not (first.crossing or second.crossing):
+                continue
+            (start, cut), (_, stop) = _sides(first)[side], _sides(second)[side]
+            # One that is alone may be taken in whole.
+            least = start if _is_alone(first) else start + 1
+            most = stop if _is_alone(second) else stop - 1
+            for other in range(least, most + 1):
+                ends = _within(first, side, start, other), _within(second, side, other, stop)
+                kept = [n for n, each in enumerate(ends) if _sides(each)[side] != (other, other)]
+                gain = sum(_weight(lattice, *ends[n]) for n in kept)
+                gain -= sum(_weight(lattice, *_ends(step)) for step in (first, second))
+                if other != cut and gain > 0:
+                    marks = tuple((first.crossing, second.crossing)[n] for n in kept)
+                    new = tuple(ends[n] for n in kept)
+                    changes.append(_Change(gain, (first, second), new, marks))
+        steps = _applied(steps, changes)
+    return steps
+
+
+def _is_alone(step: Step) -> bool:
+    return step.i0 == step.i1 or step.j0 == step.j1
+
+
+def _sides(step: Step | _Ends) -> tuple[tuple[int, int], tuple[int, int]]:
+    return (step.i0, step.i1), (step.j0, step.j1)
 
 
 def _change(lattice: Lattice, old: tuple[Step, ...], new: tuple[_Ends, ...]) -> _Change:
-    gain = sum(_weight(lattice, *ends) for ends in new) - _MARGIN
-    return _Change(gain - sum(_weight(lattice, *_ends(step)) for step in old), old, new, 1)
+    gain = sum(_weight(lattice, *ends) for ends in new) - _margin(lattice, new[0])
+    gain -= sum(_weight(lattice, *_ends(step)) for step in old)
+    return _Change(gain, old, new, (True, *(False for _ in new[1:])))
+
+
+def _margin(lattice: Lattice, moved: _Ends) -> float:
+    """What a crossing bead must gain."""
+    at_ends = all(
+        count >= _LEAST_SEGMENTS and (stop <= _LINES_AT_ENDS or start >= count - _LINES_AT_ENDS)
+        for count, (start, stop) in zip(lattice.shape, _sides(moved), strict=True)
+    )
+    return _MARGIN_AT_ENDS if at_ends else _MARGIN
 
 
 def _runs(placed: list[tuple[int, Step]]) -> Iterator[tuple[Step, ...]]:
@@ -185,8 +244,8 @@ def _applied(steps: list[Step], changes: list[_Change]) -> list[Step]:
             # The odds of the crossing against the steps it replaces.
             probability = float(1 / (1 + np.exp(-min(change.gain, 50.0))))
             added += [
-                Step(*ends, probability, crossing=number < change.moved)
-                for number, ends in enumerate(change.new)
+                Step(*ends, probability, crossing=mark)
+                for ends, mark in zip(change.new, change.marks, strict=True)
             ]
     kept = [step for step in steps if id(step) not in used]
     return [*kept, *added] if added else steps
