@@ -171,10 +171,10 @@ def _within(step: Step, side: int, start: int, stop: int) -> _Ends:
 
 def _shifted(lattice: Lattice, steps: list[Step]) -> list[Step]:
     """Neighbours of crossing beads take from them, or give to them, what belongs there."""
+    changes = []
     for side in (0, 1):
         order = [step for step in steps if _sides(step)[side][0] < _sides(step)[side][1]]
         order.sort(key=lambda step: _sides(step)[side])
-        changes = []
         for first, second in itertools.pairwise(order):
             if not (first.crossing or second.crossing):
                 continue
@@ -191,8 +191,7 @@ def _shifted(lattice: Lattice, steps: list[Step]) -> list[Step]:
                     marks = tuple((first.crossing, second.crossing)[n] for n in kept)
                     new = tuple(ends[n] for n in kept)
                     changes.append(_Change(gain, (first, second), new, marks))
-        steps = _applied(steps, changes)
-    return steps
+    return _applied(steps, changes)
 
 
 def _is_alone(step: Step) -> bool:
