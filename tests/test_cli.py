@@ -209,10 +209,10 @@ def test_each_wrong_input_is_one_line_and_exit_2(
     ("old", "new", "message"),
     [
         ("glossaries =", "glosaries =", r'align\.toml:4: unknown key "glosaries"; did you mean "glossaries"\?'),
-        ("fail-at", "fail_at", r'align\.toml:15: unknown key "fail_at"; did you mean "fail-at"\?'),
+        ("fail-at", "fail_at", r'align\.toml:18: unknown key "fail_at"; did you mean "fail-at"\?'),
         ("[paths]", "[pahts]", r'align\.toml:6: unknown key "pahts"; did you mean "paths"\?'),
-        ('T001 = "error"', 'T001 = "fatal"', r'align\.toml:19: "checks\.severity\.T001": Input should be'),
-        ('T001 = "error"', 'T01 = "error"', r'align\.toml:19: unknown check "T01"; did you mean "T001"\?'),
+        ('T001 = "error"', 'T001 = "fatal"', r'align\.toml:22: "checks\.severity\.T001": Input should be'),
+        ('T001 = "error"', 'T01 = "error"', r'align\.toml:22: unknown check "T01"; did you mean "T001"\?'),
         ('["en", "ja"]', '["en", "fr"]', r'align\.toml:3: "languages\.1": Input should be'),
         ('["en", "ja"]', '["ja", "en"]', r'align\.toml:3: "languages": only \["en", "ja"\] is supported'),
         ('report = "report"', 'report = "../report"', r'align\.toml:9: "paths\.report": must be a path inside'),

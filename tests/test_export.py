@@ -167,14 +167,14 @@ def test_beads_of_low_probability_are_left_out_and_named_in_a_file(
     done: Path, align: Align, tmp_path: Path
 ) -> None:
     everything = rows(align("export", "tsv", done).out)
-    kept = [row for row in everything if float(row["probability"]) >= 0.95]
+    kept = [row for row in everything if float(row["probability"]) >= 0.99]
     assert 0 < len(kept) < len(everything)
     listed = tmp_path / "left-out.tsv"
-    result = align("export", "tsv", done, "--min-probability", 0.95, "--left-out", listed)
+    result = align("export", "tsv", done, "--min-probability", 0.99, "--left-out", listed)
     assert rows(result.out) == kept
     names = {row["unit"]: row["reason"] for row in rows(listed.read_text(encoding="utf-8"))}
     gone = {row["id"] for row in everything if row not in kept}
-    assert {unit for unit, why in names.items() if why == "probability below 0.95"} == gone
+    assert {unit for unit, why in names.items() if why == "probability below 0.99"} == gone
 
 
 def test_units_with_findings_are_left_out_counted_and_named(done: Path, align: Align) -> None:

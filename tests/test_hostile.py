@@ -349,10 +349,10 @@ def test_a_closed_stdout_or_stderr_is_no_fault(done: Path) -> None:
 
 
 def test_an_export_goes_to_stdout_by_each_of_its_names(done: Path, align: Align) -> None:
-    printed = align("export", "tmx", done).out
+    printed = align("export", "tsv", done).out
     for name in ("-", "/dev/stdout"):
-        assert align("export", "tmx", done, "-o", name).out == printed
-    refused = align("export", "tmx", done, "-o", "/dev/null")
+        assert align("export", "tsv", done, "-o", name).out == printed
+    refused = align("export", "tsv", done, "-o", "/dev/null")
     assert refused.code == 2
     assert "not a file that can be replaced" in refused.err
 

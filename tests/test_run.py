@@ -54,6 +54,7 @@ def test_the_committed_corpus_is_what_a_run_makes(tmp_path: Path) -> None:
     for name in ("corpus/sources", "glossaries"):
         shutil.copytree(PROJECT / name, tmp_path / name)
     shutil.copy(PROJECT / "align.toml", tmp_path)
+    shutil.copy(PROJECT / "corpus/lexicon.tsv", tmp_path / "corpus")
     assert not go(tmp_path).errors
     made = {name: data for name, data in tree(tmp_path).items() if name.startswith("corpus/")}
     assert made == {

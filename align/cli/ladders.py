@@ -17,7 +17,6 @@ from align.cli.console import (
     write_stdout,
 )
 from align.errors import AlignError
-from align.pipeline.run import WITHOUT_ENCODER
 
 if TYPE_CHECKING:
     from align.bitext.evaluate import Counts, LaxCounts
@@ -54,6 +53,8 @@ def sentences(
 
     means = Means(encoder, lexicon)
     if encoder == "none":
+        from align.pipeline.run import WITHOUT_ENCODER
+
         tell(WITHOUT_ENCODER)
     if batch is not None:
         if english or japanese:
