@@ -1,0 +1,351 @@
+"""The values of both sides of a unit, compared once for all checks of figures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from align.checks.fidelity.place import page_of_unit
+from align.checks.fidelity.sameness import (
+    agree,
+    covers,
+    hedges_differ,
+    same_quantity,
+    same_time,
+    same_zone,
+    units_conflict,
+)
+from align.model.value import CalendarDate, Quantity, Weekday
+from align.values.figures.reader import TextFigures, TimeOfDay, read_figures
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from align.model.unit import Side, TranslationUnit
+
+FigureCheck = Literal["N001", "N002", "N003", "N004", "N005"]
+AnyFigure = CalendarDate | Weekday | TimeOfDay | Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class FigureDifference:
+    """A value that differs from the one on the other side, or is not there; None for no value.
+
+    ``why`` is what differs: the value, how near it is said to be, or the half of the day.
+    """
+
+    check: FigureCheck
+    english: AnyFigure | None
+    japanese: AnyFigure | None
+    why: Literal["value", "hedge", "half"] = "value"
+    advisory: bool = False
+
+
+def figure_differences(unit: TranslationUnit) -> tuple[FigureDifference, ...]:
+    """All differences of a unit with two sides, in the order of the kinds of values."""
+    return unit.once("figures compared", _compared)
+
+
+def figures_of(unit: TranslationUnit) -> tuple[TextFigures, TextFigures]:
+    """The values of both sides, English first."""
+    return unit.once("figures", _read)
+
+
+def _read(unit: TranslationUnit) -> tuple[TextFigures, TextFigures]:
+    page = page_of_unit(unit)
+    return (
+        read_figures(unit.source.text, "en", page),
+        read_figures(unit.target.text, "ja", page),
+    )
+
+
+def _compared(unit: TranslationUnit) -> tuple[FigureDifference, ...]:
+    if not unit.two_sided:
+        return ()
+    english, japanese = figures_of(unit)
+    if english == TextFigures() == japanese:
+        return ()
+    around = _Around(unit)
+    return (
+        *_dates(english, japanese, around),
+        *_weekdays(english, japanese),
+        *_times(english, japanese, around),
+        *_quantities(english, japanese, around),
+    )
+
+
+class _Around:
+    """The values of the paragraph that holds a side, read when something is missing in the side."""
+
+    def __init__(self, unit: TranslationUnit) -> None:
+        self._unit = unit
+        self._read: dict[str, TextFigures] = {}
+
+    def of(self, side: Side) -> TextFigures:
+        """The values of the whole paragraph or paragraphs that the side is part of."""
+        if side.lang not in self._read:
+            self._read[side.lang] = self._figures(side)
+        return self._read[side.lang]
+
+    @property
+    def english(self) -> TextFigures:
+        """Those around the English side."""
+        return self.of(self._unit.source)
+
+    @property
+    def japanese(self) -> TextFigures:
+        """Those around the Japanese side."""
+        return self.of(self._unit.target)
+
+    def _figures(self, side: Side) -> TextFigures:
+        if side.whole is None:
+            return TextFigures()
+        units = {segment.anchor.unit for segment in side.segments}
+        segments = [s for s in side.whole.document.segments() if s.anchor.unit in units]
+        if len(segments) == len(side.segments):
+            return TextFigures()
+        gap = " " if side.lang == "en" else ""
+        return read_figures(gap.join(s.text for s in segments), side.lang, page_of_unit(self._unit))
+
+
+# ---------------------------------------------------------------- dates
+
+
+def _dates(
+    english: TextFigures, japanese: TextFigures, around: _Around
+) -> Iterator[FigureDifference]:
+    ours = _uncovered_dates(english, japanese)
+    theirs = _uncovered_dates(japanese, english)
+    for one, other in _paired(ours, theirs, _far_dates):
+        yield FigureDifference("N002", one, other)
+        ours.remove(one)
+        theirs.remove(other)
+    for one in ours:
+        if one.demanded == "itself" and not _of_another_clock(one, english, japanese):
+            if not _stands(one, around.japanese):
+                yield FigureDifference("N002", one, None)
+    for other in theirs:
+        if other.demanded == "itself" and not _of_another_clock(other, japanese, english):
+            if not _stands(other, around.english):
+                yield FigureDifference("N002", None, other)
+
+
+#: A date this far from a time is the date of that time.
+_BESIDE_A_TIME = 24
+
+
+def _of_another_clock(date: CalendarDate, here: TextFigures, there: TextFigures) -> bool:
+    """Whether a date belongs to a time of a zone that the other side does not give.
+
+    A text may give local and Japan time, where the other one gives one of them.
+    """
+    zones = {time.clock.zone for time in there.times}
+    if not there.times:
+        return False
+    return any(
+        time.clock.zone and time.clock.zone not in zones
+        and -_BESIDE_A_TIME <= date.start - time.end <= _BESIDE_A_TIME + time.end - time.start
+        for time in here.times
+    ) and len(here.times) > len(there.times)
+
+
+def _uncovered_dates(here: TextFigures, there: TextFigures) -> list[CalendarDate]:
+    return [d for d in here.dates if d.demanded != "nothing" and not _stands(d, there)]
+
+
+def _stands(date: CalendarDate, there: TextFigures) -> bool:
+    if any(covers(other, date) for other in there.dates):
+        return True
+    for figure in there.quantities:
+        if date.month is None and date.day is None and figure.kind in ("number", "ordinal", "count"):
+            if figure.amount == date.year:
+                return True
+        elif date.month is None and date.year is None and figure.unit == "day":
+            if figure.amount == date.day:
+                return True
+    return False
+
+
+def _far_dates(one: CalendarDate, other: CalendarDate) -> float | None:
+    """How far two dates are apart: by how many parts they differ; None where they are no pair."""
+    if one.demanded == other.demanded == "no other" and (one.relative or other.relative):
+        pass
+    sizes = [(d.day is not None, d.month is not None, d.year is not None) for d in (one, other)]
+    if not any(mine and theirs for mine, theirs in zip(*sizes, strict=True)):
+        return None
+    parts = ((one.year, other.year), (one.month, other.month), (one.day, other.day))
+    return sum(mine != theirs for mine, theirs in parts if None not in (mine, theirs))
+
+
+def _paired(
+    ours: Sequence[AnyFigure], theirs: Sequence[AnyFigure], far: Callable[..., float | None]
+) -> list[tuple[AnyFigure, AnyFigure]]:
+    """The nearest pairs of leftover values; each stands in one pair only."""
+    found = sorted(
+        (distance, abs(i - j), i, j)
+        for i, one in enumerate(ours)
+        for j, other in enumerate(theirs)
+        if (distance := far(one, other)) is not None
+    )
+    pairs: list[tuple[AnyFigure, AnyFigure]] = []
+    used: tuple[set[int], set[int]] = (set(), set())
+    for _, _, i, j in found:
+        if i not in used[0] and j not in used[1]:
+            used[0].add(i)
+            used[1].add(j)
+            pairs.append((ours[i], theirs[j]))
+    return pairs
+
+
+# ---------------------------------------------------------------- days of the week
+
+
+def _weekdays(english: TextFigures, japanese: TextFigures) -> Iterator[FigureDifference]:
+    ours, theirs = (
+        [w for w in here.weekdays if all(w.number != other.number for other in there.weekdays)]
+        for here, there in ((english, japanese), (japanese, english))
+    )
+    for one, other in zip(ours, theirs, strict=False):
+        yield FigureDifference("N002", one, other)
+
+
+# ---------------------------------------------------------------- times
+
+
+def _times(
+    english: TextFigures, japanese: TextFigures, around: _Around
+) -> Iterator[FigureDifference]:
+    ours = [t for t in english.times if not any(same_time(t, o) for o in japanese.times)]
+    theirs = [t for t in japanese.times if not any(same_time(t, o) for o in english.times)]
+    for one, other in _paired(ours, theirs, _far_times):
+        yield FigureDifference("N002", one, other)
+        ours.remove(one)
+        theirs.remove(other)
+    if ours and not japanese.times:
+        for one in ours:
+            if not any(same_time(one, other) for other in around.japanese.times):
+                yield FigureDifference("N002", one, None)
+    if theirs and not english.times:
+        for other in theirs:
+            if not any(same_time(one, other) for one in around.english.times):
+                yield FigureDifference("N002", None, other)
+    yield from _like_times(english.times, japanese.times)
+
+
+def _like_times(
+    english: Sequence[TimeOfDay], japanese: Sequence[TimeOfDay]
+) -> Iterator[FigureDifference]:
+    """Times that are the same: is one approximate, or without a.m. and p.m.?"""
+    for one in english:
+        alike = [other for other in japanese if same_time(one, other)]
+        if not alike:
+            continue
+        hedge = hedges_differ(one.hedge, (other.hedge for other in alike))
+        if hedge is not None:
+            both = bool(one.hedge and hedge)
+            yield FigureDifference("N003", one, alike[0], "hedge", advisory=both)
+        if one.clock.ambiguous and all(other.halved for other in alike):
+            yield FigureDifference("N002", one, alike[0], "half", advisory=True)
+
+
+def _far_times(one: TimeOfDay, other: TimeOfDay) -> float | None:
+    if not same_zone(one, other):
+        return None
+    first, second = one.clock.time, other.clock.time
+    if first is None or second is None:
+        return None
+    return (first.hour != second.hour) + (first.minute != second.minute)
+
+
+# ---------------------------------------------------------------- quantities
+
+
+def _quantities(
+    english: TextFigures, japanese: TextFigures, around: _Around
+) -> Iterator[FigureDifference]:
+    ours = _unanswered(english, japanese)
+    theirs = _unanswered(japanese, english)
+    for one, other in _paired(ours, theirs, _far_quantities):
+        yield FigureDifference(_check_of(one, other), one, other)
+        ours.remove(one)
+        theirs.remove(other)
+    for one in ours:
+        if one.demanded == "itself" and not _answered(one, around.japanese):
+            yield FigureDifference(_check_of(one, None), one, None)
+    for other in theirs:
+        if other.demanded == "itself" and not _answered(other, around.english):
+            yield FigureDifference(_check_of(None, other), None, other)
+    for one in english.quantities:
+        if one.demanded == "nothing" or one.kind in ("ordinal", "code"):
+            continue
+        alike = [
+            other
+            for other in japanese.quantities
+            if other.demanded != "nothing" and same_quantity(one, other)
+        ]
+        if not alike or (one.demanded != "itself" and one.kind != "duration"):
+            continue
+        hedge = hedges_differ(one.hedge, (other.hedge for other in alike))
+        if hedge is not None:
+            both = bool(one.hedge and hedge)
+            yield FigureDifference("N003", one, alike[0], "hedge", advisory=both)
+
+
+def _unanswered(here: TextFigures, there: TextFigures) -> list[Quantity]:
+    return [q for q in here.quantities if q.demanded != "nothing" and not _answered(q, there)]
+
+
+def _answered(figure: Quantity, there: TextFigures) -> bool:
+    if any(same_quantity(figure, other) for other in there.quantities):
+        return True
+    if figure.high is not None and not figure.large:
+        ends = [q.amount for q in there.quantities] + [q.high for q in there.quantities if q.high]
+        if figure.amount in ends and figure.high in ends:
+            return True
+    if figure.kind in ("number", "ordinal", "count"):
+        return any(date.year == figure.amount for date in there.dates)
+    if figure.unit == "day":
+        return any(d.day == figure.amount and d.month is None for d in there.dates)
+    if figure.unit == "month" and figure.kind == "duration":  # 20年: of 2020, or twenty years
+        return any((d.year or 0) % 100 == figure.amount / 12 for d in there.dates)
+    return False
+
+
+def _far_quantities(one: Quantity, other: Quantity) -> float | None:
+    """How far two figures are apart; None where one cannot stand for the other."""
+    if "code" in (one.kind, other.kind):
+        return 0 if one.kind == other.kind and one.unit == other.unit else None
+    kinds = {one.kind, other.kind}
+    if len(kinds) > 1 and not kinds <= {"number", "count", "ordinal"}:
+        if one.amount == other.amount:
+            return 1.0
+        return 2.5 if "number" in kinds and not (one.worded or other.worded) else None
+    conflict = units_conflict(one, other)
+    if one.amount == other.amount:
+        return 0.5
+    if conflict and not (one.kind == other.kind != "count"):
+        return None
+    weak = one.demanded != "itself" or other.demanded != "itself"
+    if weak and (one.unit != other.unit or kinds != {one.kind}):
+        both = bool(one.unit and other.unit) and not conflict
+        return 1.5 if both else None
+    return 1.0 if one.unit == other.unit else 2.0
+
+
+def _check_of(one: Quantity | None, other: Quantity | None) -> FigureCheck:
+    found = [q for q in (one, other) if q is not None]
+    kinds = {q.kind for q in found}
+    if kinds & {"money", "percent"} or any(q.large for q in found):
+        return "N005"
+    if "duration" in kinds:
+        return "N002"
+    same = one and other and one.amount == other.amount
+    if same or "ordinal" in kinds or "measure" in kinds and len(kinds) > 1:
+        return "N004"
+    worded = all(q.worded for q in found) or any(q.unit in ("side",) and q.worded for q in found)
+    if "count" in kinds and worded:
+        return "N004"
+    return "N001"
+
+
+__all__ = ["AnyFigure", "FigureDifference", "agree", "figure_differences", "figures_of"]
