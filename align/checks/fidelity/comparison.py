@@ -117,7 +117,9 @@ def _dates(
     ours = _uncovered_dates(english, japanese)
     theirs = _uncovered_dates(japanese, english)
     for one, other in _paired(ours, theirs, _far_dates):
-        yield FigureDifference("N002", one, other)
+        two_clocks = _clock_of(one, english) | _clock_of(other, japanese) == {"local", "japan"}
+        if not two_clocks:
+            yield FigureDifference("N002", one, other)
         ours.remove(one)
         theirs.remove(other)
     for one in ours:
@@ -149,6 +151,17 @@ def _of_another_clock(date: CalendarDate, here: TextFigures, there: TextFigures)
     ) and len(here.times) > len(there.times)
 
 
+def _clock_of(date: CalendarDate, here: TextFigures) -> set[str]:
+    """The zone of the nearest time beside a date."""
+    near = [
+        (abs(date.start - time.start), time.clock.zone)
+        for time in here.times
+        if time.clock.zone
+        and -_BESIDE_A_TIME <= date.start - time.end <= _BESIDE_A_TIME + time.end - time.start
+    ]
+    return {min(near)[1]} if near else set()
+
+
 def _uncovered_dates(here: TextFigures, there: TextFigures) -> list[CalendarDate]:
     return [d for d in here.dates if d.demanded != "nothing" and not _stands(d, there)]
 
@@ -160,6 +173,8 @@ def _stands(date: CalendarDate, there: TextFigures) -> bool:
         if date.month is None and date.day is None and figure.kind in ("number", "ordinal", "count"):
             if figure.amount == date.year:
                 return True
+        elif figure.kind == "ordinal" and figure.amount == date.day:
+            return True
         elif date.month is None and date.year is None and figure.unit == "day":
             if figure.amount == date.day:
                 return True

@@ -155,7 +155,7 @@ def units_conflict(one: Quantity, other: Quantity) -> bool:
         return bool(one.unit and other.unit and one.unit != other.unit)
     if kinds <= {"number", "count", "ordinal"}:
         counted = one if one.kind == "count" else other
-        return kinds == {"count", "ordinal"} and counted.unit == "times"
+        return kinds == {"count", "ordinal"} and (counted.unit == "times" or counted.worded)
     return "number" not in kinds
 
 

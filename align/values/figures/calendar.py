@@ -119,7 +119,7 @@ def _relative_en(
 def _years_en(text: str, match: re.Match[str]) -> Iterator[CalendarDate]:
     start, end = match.span()
     first = int(match["year"])
-    demanded: Demanded = "nothing" if match["decade"] else "itself"
+    demanded: Demanded = "no other" if match["decade"] else "itself"
     hedge = hedge_of(text, "en", start, end)
     fiscal = bool(match["fiscal"])
     yield CalendarDate(start, end, first, hedge=hedge if hedge == "about" else "",
@@ -168,7 +168,7 @@ def japanese_calendar(text: str, page: datetime.date | None) -> tuple[list[Calen
     for match in _DECADE.finditer(text):
         year = int(match["decade"])
         found.append(CalendarDate(*match.span(), year if year > 99 else 1900 + year,
-                                  demanded="nothing"))  # fmt: skip
+                                  demanded="no other"))  # fmt: skip
         taken.append(match.span())
     for match in _YEARS_JA.finditer(text):
         first, last = int(match["first"]), int(match["last"])

@@ -85,6 +85,10 @@ _MONEY_AFTER = re.compile(
 )  # fmt: skip
 _ADJECTIVE = re.compile(r"(?:\s|-)(?!of\b|and\b|or\b|in\b|to\b|at\b|on\b|the\b)[A-Za-z][\w'-]*")
 _RANGE = re.compile(r"\s?(?:-|to|and|or)\s?$")
+_HOURS_AND_MINUTES = re.compile(
+    r"[\s-]hours?,?(?:\s+and)?\s+(?P<minutes>[0-9]{1,2}|" + _CARDINAL + r"(?:-(?:" + _CARDINAL + r"))?)[\s-]minutes?\b",
+    re.IGNORECASE,
+)
 _HALF_MORE = re.compile(r"\s+and\s+a\s+half\b")
 #: A figure that is part of a name: Article 5, No. 3, F-35, a score, a version, a section.
 _OF_A_NAME = re.compile(
@@ -102,6 +106,11 @@ _SPELT = re.compile(
 )
 _MAY_BE_SPELT = re.compile("hour|decade|day|week|month|year")
 _LABEL = re.compile(r"^\s*(?:\(?[0-9]{1,2}\)|[0-9]{1,2}\.)\s")
+_ROMAN = re.compile(r"(?<=[A-Za-z]\s)[IVX]{1,5}\b(?!\.)|(?<=-)[IVX]{1,5}\b")
+_ROMAN_VALUES = {
+    "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11,
+    "XII": 12, "XIII": 13, "XIV": 14, "XV": 15,
+}  # fmt: skip
 _INLINE_LABEL = re.compile(r"\([0-9]{1,2}\)")
 _CODE = re.compile(r"(?<![\w-])(?P<letters>[A-Z]{1,4})-?(?P<digits>[0-9]{1,3})(?![\w-])")
 
@@ -128,21 +137,28 @@ def english_quantities(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[
         for quantity in _spelt_durations(text):
             yield quantity
             taken.append((quantity.start, quantity.end))
+    for match in _ROMAN.finditer(text):
+        amount = _ROMAN_VALUES.get(match[0])
+        if amount:
+            yield Quantity(*match.span(), amount, "ordinal", demanded="nothing", worded=True)
     for match in _FRACTION.finditer(text):
         if any(match.start() < stop and begin < match.end() for begin, stop in taken):
             continue
         amount = {"a": 1, "nine": 9}.get(match["amount"].lower()) or _SMALL[match["amount"].lower()]
         part = _PARTS[match["part"].lower().removesuffix("s")]
-        yield Quantity(*match.span(), amount * part, "number", demanded="nothing", worded=True)
+        yield Quantity(*match.span(), amount * part, "number", "share", demanded="no other",
+                       worded=True)  # fmt: skip
         taken.append(match.span())
     before: Quantity | None = None
+    read = 0
     for prefix, match in _matches(text):
         start, end = match.start() - len(prefix), match.end()
-        if any(start < stop and begin < end for begin, stop in taken):
+        if start < read or any(start < stop and begin < end for begin, stop in taken):
             continue
         found = _quantity(text, match, prefix)
         if found is None:
             continue
+        read = found.end
         if before and _joins(text, before, found):
             low = before.amount
             if before.unit == "" and found.large and not before.large and low < 1000:
@@ -239,6 +255,10 @@ def _of_digits(text: str, match: re.Match[str], prefix: str) -> Quantity | None:
 def _of_words(text: str, match: re.Match[str]) -> Quantity | None:
     start, end = match.span()
     if pair := match["pair"]:
+        if pair.lower() in ("half", "twice"):
+            name = "share" if pair.lower() == "half" else "times"
+            return Quantity(start, end, _WORDED_AMOUNTS[pair.lower()], "number", name,
+                            demanded="no other", worded=True)  # fmt: skip
         unit = _unit_after(text, end)[0] if pair.lower() == "both" else None
         return Quantity(start, end, _WORDED_AMOUNTS[pair.lower()], "count", unit.name if unit else "",
                         demanded="no other" if unit and unit.name in _PARTIES_EN else "nothing",
@@ -273,6 +293,12 @@ def _with_unit(
     if half := _HALF_MORE.match(text, end):
         amount, end = amount + 0.5, half.end()
     near = False
+    if hours := _HOURS_AND_MINUTES.match(text, end):
+        rest = hours["minutes"]
+        minutes = float(rest) if rest.isdigit() else _worded(rest)[0]
+        stop = hours.end()
+        return Quantity(start, stop, 60 * amount + minutes, "duration", "minute", None,
+                        hedge_of(text, "en", start, stop))  # fmt: skip
     if unit is None:
         unit, stop, near = _unit_after(text, end)
         if unit and near:

@@ -54,7 +54,7 @@ _COUNTED = re.compile(r"[\u4e00-\u9fffァ-ヺー]{0,4}?(?=以上|超|余り|余�
 
 
 #: "over two days" is how long it took, "more than two days" how near the figure is.
-_OVER_A_TIME = re.compile(r"\bover\s+(?:the\s+\w+\s+)?$", re.IGNORECASE)
+_OVER_A_TIME = re.compile(r"(?<!just )(?<!little )(?<!slightly )(?<!well )(?<!bit )\bover\s+(?:the\s+\w+\s+)?$", re.IGNORECASE)
 _LENGTH = re.compile(r"\b(?:second|minute|hour|day|week|month|year|decade)s?\b")
 
 

@@ -42,6 +42,7 @@ _FIRST = re.compile(
     r"初(?:めて|の|回|となる|会合|会談|訪問|めての|開催|来日|訪日)|最初の|冒頭|まず|第一に"
 )
 _SHARE = re.compile(r"(?P<low>[0-9一二三四五六七八九十]+)分の(?P<high>[0-9一二三四五六七八九十]+)|半[分数減]|過半数")
+_HALF_TIME = re.compile("半年|半世紀")
 _HALF = re.compile(r"半(?![島導面径期分数減])")
 _LABEL = re.compile(r"^\s*(?:\(?[0-9]{1,2}\)|[0-9]{1,2}[.、]?\s)")
 _INLINE_LABEL = re.compile(r"[(][0-9]{1,2}[)](?![年月日])|[(]?注\s?[0-9]{1,2}[)]?|※[0-9]{1,2}")
@@ -70,9 +71,13 @@ def japanese_quantities(text: str, taken: Sequence[tuple[int, int]]) -> Iterator
     for match in _SHARE.finditer(text):
         low, high = match["low"], match["high"]
         amount = _amount(high) / max(_amount(low), 1) if low else 0.5
-        yield Quantity(*match.span(), amount, "number", demanded="nothing", worded=True)
+        yield Quantity(*match.span(), amount, "number", "share", demanded="no other", worded=True)
         taken.append(match.span())
     yield from _worded(text)
+    for match in _HALF_TIME.finditer(text):
+        months = 6.0 if match[0] == "半年" else 600.0
+        yield Quantity(*match.span(), months, "duration", "month", None,
+                       hedge_of(text, "ja", *match.span()), "no other")  # fmt: skip
     before: Quantity | None = None
     read = 0
     for match in _FIGURE.finditer(text):

@@ -23,7 +23,7 @@ _MAY_HOLD = {
     "en": re.compile(
         r"[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty"
         r"|sixty|seventy|eighty|ninety|hundreds?|thousands?|million|billion|trillion|dozen|both|first|second|third|fourth"
-        r"|\w+th|half|twice|noon|midnight|o'clock|bilateral|trilateral|an?\s(?:hour|day|week|month|year|decade)|decades?|last|next"
+        r"|\w+th|half|twice|quarters?|thirds|fifths|tenths|noon|midnight|o'clock|bilateral|trilateral|an?\s(?:hour|day|week|month|year|decade)|decades?|last|next"
         r"|this|pair|couple|January|February|March|April|May|June|July|August|September|October|November|December)\b|day\b",
         re.IGNORECASE,
     ),
