@@ -147,12 +147,14 @@ def lost_passage(
 #: A text this much longer than expected (in standard deviations) has lost nothing.
 _SHORT_ENOUGH = -1.5
 _MOST_FIGURES = 2
+#: A text with fewer characters outside parentheses is taken with what stands in them.
+_SHORTEST_TEXT = 20
 
 
 def _without_glosses(side: Side) -> str:
     text = side.text
     blank = _PARENTHESES.sub(lambda match: " " * len(match[0]), text)
-    return blank if 2 * len(" ".join(blank.split())) > len(text) else text
+    return blank if len(" ".join(blank.split())) > _SHORTEST_TEXT else text
 
 
 def _too_short(text: str, other: str, lang: Lang) -> float:
