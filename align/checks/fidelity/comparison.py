@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from align.checks.fidelity.place import page_of_unit
 from align.checks.fidelity.sameness import (
-    agree,
     covers,
     hedges_differ,
     same_quantity,
@@ -15,16 +14,18 @@ from align.checks.fidelity.sameness import (
     same_zone,
     units_conflict,
 )
+from align.checks.fidelity.surroundings import Surroundings
 from align.model.value import CalendarDate, Quantity, Weekday
 from align.values.figures.reader import TextFigures, TimeOfDay, read_figures
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from align.model.unit import Side, TranslationUnit
+    from align.model.unit import TranslationUnit
 
 FigureCheck = Literal["N001", "N002", "N003", "N004", "N005"]
 AnyFigure = CalendarDate | Weekday | TimeOfDay | Quantity
+Found = TypeVar("Found", CalendarDate, TimeOfDay, Quantity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def _compared(unit: TranslationUnit) -> tuple[FigureDifference, ...]:
     english, japanese = figures_of(unit)
     if english == TextFigures() == japanese:
         return ()
-    around = _Around(unit)
+    around = Surroundings(unit)
     return (
         *_dates(english, japanese, around),
         *_weekdays(english, japanese),
@@ -74,45 +75,11 @@ def _compared(unit: TranslationUnit) -> tuple[FigureDifference, ...]:
     )
 
 
-class _Around:
-    """The values of the paragraph that holds a side, read when something is missing in the side."""
-
-    def __init__(self, unit: TranslationUnit) -> None:
-        self._unit = unit
-        self._read: dict[str, TextFigures] = {}
-
-    def of(self, side: Side) -> TextFigures:
-        """The values of the whole paragraph or paragraphs that the side is part of."""
-        if side.lang not in self._read:
-            self._read[side.lang] = self._figures(side)
-        return self._read[side.lang]
-
-    @property
-    def english(self) -> TextFigures:
-        """Those around the English side."""
-        return self.of(self._unit.source)
-
-    @property
-    def japanese(self) -> TextFigures:
-        """Those around the Japanese side."""
-        return self.of(self._unit.target)
-
-    def _figures(self, side: Side) -> TextFigures:
-        if side.whole is None:
-            return TextFigures()
-        units = {segment.anchor.unit for segment in side.segments}
-        segments = [s for s in side.whole.document.segments() if s.anchor.unit in units]
-        if len(segments) == len(side.segments):
-            return TextFigures()
-        gap = " " if side.lang == "en" else ""
-        return read_figures(gap.join(s.text for s in segments), side.lang, page_of_unit(self._unit))
-
-
 # ---------------------------------------------------------------- dates
 
 
 def _dates(
-    english: TextFigures, japanese: TextFigures, around: _Around
+    english: TextFigures, japanese: TextFigures, around: Surroundings
 ) -> Iterator[FigureDifference]:
     ours = _uncovered_dates(english, japanese)
     theirs = _uncovered_dates(japanese, english)
@@ -123,13 +90,13 @@ def _dates(
         ours.remove(one)
         theirs.remove(other)
     for one in ours:
-        if one.demanded == "itself" and not _of_another_clock(one, english, japanese):
-            if not _stands(one, around.japanese):
-                yield FigureDifference("N002", one, None)
+        elsewhere = _of_another_clock(one, english, japanese)
+        if one.demanded == "itself" and not elsewhere and not _stands(one, around.japanese):
+            yield FigureDifference("N002", one, None)
     for other in theirs:
-        if other.demanded == "itself" and not _of_another_clock(other, japanese, english):
-            if not _stands(other, around.english):
-                yield FigureDifference("N002", None, other)
+        elsewhere = _of_another_clock(other, japanese, english)
+        if other.demanded == "itself" and not elsewhere and not _stands(other, around.english):
+            yield FigureDifference("N002", None, other)
 
 
 #: A date this far from a time is the date of that time.
@@ -145,7 +112,8 @@ def _of_another_clock(date: CalendarDate, here: TextFigures, there: TextFigures)
     if not there.times:
         return False
     return any(
-        time.clock.zone and time.clock.zone not in zones
+        time.clock.zone
+        and time.clock.zone not in zones
         and -_BESIDE_A_TIME <= date.start - time.end <= _BESIDE_A_TIME + time.end - time.start
         for time in here.times
     ) and len(here.times) > len(there.times)
@@ -169,22 +137,22 @@ def _uncovered_dates(here: TextFigures, there: TextFigures) -> list[CalendarDate
 def _stands(date: CalendarDate, there: TextFigures) -> bool:
     if any(covers(other, date) for other in there.dates):
         return True
-    for figure in there.quantities:
-        if date.month is None and date.day is None and figure.kind in ("number", "ordinal", "count"):
-            if figure.amount == date.year:
-                return True
-        elif figure.kind == "ordinal" and figure.amount == date.day:
-            return True
-        elif date.month is None and date.year is None and figure.unit == "day":
-            if figure.amount == date.day:
-                return True
-    return False
+    return any(_says_date(figure, date) for figure in there.quantities)
+
+
+def _says_date(figure: Quantity, date: CalendarDate) -> bool:
+    """Whether a figure stands for a date: a year alone, the first of a month, 15 days for 15日."""
+    if figure.kind == "ordinal" and figure.amount == date.day:
+        return True
+    if date.month is not None:
+        return False
+    if date.day is None:
+        return figure.kind in ("number", "ordinal", "count") and figure.amount == date.year
+    return date.year is None and figure.unit == "day" and figure.amount == date.day
 
 
 def _far_dates(one: CalendarDate, other: CalendarDate) -> float | None:
     """How far two dates are apart: by how many parts they differ; None where they are no pair."""
-    if one.demanded == other.demanded == "no other" and (one.relative or other.relative):
-        pass
     sizes = [(d.day is not None, d.month is not None, d.year is not None) for d in (one, other)]
     if not any(mine and theirs for mine, theirs in zip(*sizes, strict=True)):
         return None
@@ -193,8 +161,8 @@ def _far_dates(one: CalendarDate, other: CalendarDate) -> float | None:
 
 
 def _paired(
-    ours: Sequence[AnyFigure], theirs: Sequence[AnyFigure], far: Callable[..., float | None]
-) -> list[tuple[AnyFigure, AnyFigure]]:
+    ours: Sequence[Found], theirs: Sequence[Found], far: Callable[[Found, Found], float | None]
+) -> list[tuple[Found, Found]]:
     """The nearest pairs of leftover values; each stands in one pair only."""
     found = sorted(
         (distance, abs(i - j), i, j)
@@ -202,7 +170,7 @@ def _paired(
         for j, other in enumerate(theirs)
         if (distance := far(one, other)) is not None
     )
-    pairs: list[tuple[AnyFigure, AnyFigure]] = []
+    pairs: list[tuple[Found, Found]] = []
     used: tuple[set[int], set[int]] = (set(), set())
     for _, _, i, j in found:
         if i not in used[0] and j not in used[1]:
@@ -228,7 +196,7 @@ def _weekdays(english: TextFigures, japanese: TextFigures) -> Iterator[FigureDif
 
 
 def _times(
-    english: TextFigures, japanese: TextFigures, around: _Around
+    english: TextFigures, japanese: TextFigures, around: Surroundings
 ) -> Iterator[FigureDifference]:
     ours = [t for t in english.times if not any(same_time(t, o) for o in japanese.times)]
     theirs = [t for t in japanese.times if not any(same_time(t, o) for o in english.times)]
@@ -250,7 +218,7 @@ def _times(
 def _like_times(
     english: Sequence[TimeOfDay], japanese: Sequence[TimeOfDay]
 ) -> Iterator[FigureDifference]:
-    """Times that are the same: is one approximate, or without a.m. and p.m.?"""
+    """Times that are the same, of which one is approximate, or without a.m. and p.m."""
     for one in english:
         alike = [other for other in japanese if same_time(one, other)]
         if not alike:
@@ -276,7 +244,7 @@ def _far_times(one: TimeOfDay, other: TimeOfDay) -> float | None:
 
 
 def _quantities(
-    english: TextFigures, japanese: TextFigures, around: _Around
+    english: TextFigures, japanese: TextFigures, around: Surroundings
 ) -> Iterator[FigureDifference]:
     ours = _unanswered(english, japanese)
     theirs = _unanswered(japanese, english)
@@ -336,10 +304,8 @@ def _far_quantities(one: Quantity, other: Quantity) -> float | None:
             return 1.0
         return 2.5 if "number" in kinds and not (one.worded or other.worded) else None
     conflict = units_conflict(one, other)
-    if one.amount == other.amount:
-        return 0.5
-    if conflict and not (one.kind == other.kind != "count"):
-        return None
+    if one.amount == other.amount or (conflict and not (one.kind == other.kind != "count")):
+        return 0.5 if one.amount == other.amount else None
     weak = one.demanded != "itself" or other.demanded != "itself"
     if weak and (one.unit != other.unit or kinds != {one.kind}):
         both = bool(one.unit and other.unit) and not conflict
@@ -355,12 +321,9 @@ def _check_of(one: Quantity | None, other: Quantity | None) -> FigureCheck:
     if "duration" in kinds:
         return "N002"
     same = one and other and one.amount == other.amount
-    if same or "ordinal" in kinds or "measure" in kinds and len(kinds) > 1:
+    if same or "ordinal" in kinds or ("measure" in kinds and len(kinds) > 1):
         return "N004"
-    worded = all(q.worded for q in found) or any(q.unit in ("side",) and q.worded for q in found)
+    worded = all(q.worded for q in found) or any(q.unit == "side" and q.worded for q in found)
     if "count" in kinds and worded:
         return "N004"
     return "N001"
-
-
-__all__ = ["AnyFigure", "FigureDifference", "agree", "figure_differences", "figures_of"]

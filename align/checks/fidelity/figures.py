@@ -42,7 +42,9 @@ def figure_differs(unit: TranslationUnit, _: CheckOptions) -> Iterator[Problem]:
     yield from _told(unit, "N001")
 
 
-@unit_check("N002", "Date or time differs", "日時の不一致", "error", CheckOptions, "sentence", _LOST)
+@unit_check(
+    "N002", "Date or time differs", "日時の不一致", "error", CheckOptions, "sentence", _LOST
+)
 def date_differs(unit: TranslationUnit, _: CheckOptions) -> Iterator[Problem]:
     """A date, a weekday, a time of day or a length of time differs, or is missing.
 
@@ -66,7 +68,9 @@ def date_differs(unit: TranslationUnit, _: CheckOptions) -> Iterator[Problem]:
     yield from _told(unit, "N002")
 
 
-@unit_check("N003", "Approximation lost", "概数表現の欠落", "warning", CheckOptions, "sentence", _LOST)
+@unit_check(
+    "N003", "Approximation lost", "概数表現の欠落", "warning", CheckOptions, "sentence", _LOST
+)
 def approximation_lost(unit: TranslationUnit, _: CheckOptions) -> Iterator[Problem]:
     """A figure is about so much in one language, and exactly so much in the other.
 
@@ -89,7 +93,15 @@ def approximation_lost(unit: TranslationUnit, _: CheckOptions) -> Iterator[Probl
     yield from _told(unit, "N003")
 
 
-@unit_check("N004", "Count or ordinal differs", "序数・数量表現の不一致", "error", CheckOptions, "sentence", _LOST)
+@unit_check(
+    "N004",
+    "Count or ordinal differs",
+    "序数・数量表現の不一致",
+    "error",
+    CheckOptions,
+    "sentence",
+    _LOST,
+)
 def count_differs(unit: TranslationUnit, _: CheckOptions) -> Iterator[Problem]:
     """An ordinal, a count in words (両, 三者, both) or the unit of a figure differs.
 
@@ -111,7 +123,9 @@ def count_differs(unit: TranslationUnit, _: CheckOptions) -> Iterator[Problem]:
     yield from _told(unit, "N004")
 
 
-@unit_check("N005", "Amount differs", "金額・割合の不一致", "error", CheckOptions, "sentence", _LOST)
+@unit_check(
+    "N005", "Amount differs", "金額・割合の不一致", "error", CheckOptions, "sentence", _LOST
+)
 def amount_differs(unit: TranslationUnit, _: CheckOptions) -> Iterator[Problem]:
     """An amount of money, a percentage or a large number differs, or is missing.
 

@@ -31,7 +31,7 @@ class LexiconWord(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Lexicon:
+class WordLexicon:
     """English stems and Japanese words, by entry.
 
     Attributes:
@@ -112,7 +112,7 @@ class Lexicon:
                 yield word, missing
 
 
-def read_lexicon(text: str) -> Lexicon:
+def read_lexicon(text: str) -> WordLexicon:
     """A lexicon of lines ``stem, stem = word, word``; ``-`` before a line makes it weak.
 
     >>> lexicon = read_lexicon("cooperat, work together = 協力, 連携")
@@ -137,7 +137,7 @@ def read_lexicon(text: str) -> Lexicon:
     asked: dict[str, list[tuple[str, tuple[int, ...]]]] = {}
     for word in sorted(words, key=len, reverse=True):
         asked.setdefault(word[0], []).append((word, tuple(words[word])))
-    return Lexicon(
+    return WordLexicon(
         {stem: tuple(found) for stem, found in stems.items() if " " not in stem},
         tuple((stem, tuple(found)) for stem, found in stems.items() if " " in stem),
         tuple(japanese),
@@ -148,7 +148,7 @@ def read_lexicon(text: str) -> Lexicon:
 
 
 @functools.cache
-def lexicon() -> Lexicon:
+def lexicon() -> WordLexicon:
     """The lexicon that comes with the package."""
     path = files(__package__) / "data" / "lexicon.txt"
     return read_lexicon(path.read_text(encoding="utf-8"))

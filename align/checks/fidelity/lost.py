@@ -30,7 +30,9 @@ _SENTENCE_END = {"en": re.compile(r"[.!?]['\"”’)]*\s+(?=[A-Z\"“(])"), "ja"
 #: What makes a passage worth telling: a name, a figure, or what somebody will do.
 _NAME = {
     "en": re.compile(r"(?<!^)(?<![.!?]\s)\b(?!I\b)[A-Z][A-Za-zÀ-ɏ'-]+"),
-    "ja": re.compile(r"[ァ-ヺ][ァ-ヺー]+|[A-Z]{2,}|[一-鿿]{1,6}(?:大臣|外相|総理|首相|大統領|長官|部長|大使|省|国|島|県|市|条約|協定)"),
+    "ja": re.compile(
+        r"[ァ-ヺ][ァ-ヺー]+|[A-Z]{2,}|[一-鿿]{1,6}(?:大臣|外相|総理|首相|大統領|長官|部長|大使|省|国|島|県|市|条約|協定)"
+    ),
 }
 _COMMITMENT = {
     "en": re.compile(
@@ -87,7 +89,8 @@ def content_lost(unit: TranslationUnit, options: LossOptions) -> Iterator[Proble
 def _wording(lang: Lang) -> Wording:
     if lang == "en":
         return Wording(
-            "the Japanese has nothing for this passage", "日本語版に、この部分に当たる記述がありません。"
+            "the Japanese has nothing for this passage",
+            "日本語版に、この部分に当たる記述がありません。",
         )
     return Wording(
         "the English has nothing for this passage", "英語版に、この部分に当たる記述がありません。"
@@ -101,9 +104,7 @@ def _without_counterpart(unit: TranslationUnit) -> Iterator[Problem]:
     if any(anchor.name in ("title", "date") for anchor in side.anchors):
         return
     if _is_worth_telling(side.text, side.lang):
-        yield Problem(
-            _wording(side.lang), whole_spans(side), unit.bead.source, unit.bead.target
-        )
+        yield Problem(_wording(side.lang), whole_spans(side), unit.bead.source, unit.bead.target)
 
 
 def _is_worth_telling(text: str, lang: Lang) -> bool:
@@ -234,5 +235,3 @@ def unsure_link(unit: TranslationUnit, options: ProbabilityOptions) -> Iterator[
         )
         spans = (*whole_spans(unit.source), *whole_spans(unit.target))
         yield Problem(wording, spans, unit.bead.source, unit.bead.target)
-
-

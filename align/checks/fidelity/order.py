@@ -68,7 +68,8 @@ def order_differs(unit: TranslationUnit, _: CheckOptions) -> Iterator[Problem]:
 
 
 _ORDER = Wording(
-    "this stands in another order in the other language", "この部分は、もう一方の版と順序が異なります。"
+    "this stands in another order in the other language",
+    "この部分は、もう一方の版と順序が異なります。",
 )
 _Parts = list[tuple[int, int]]
 
@@ -179,7 +180,7 @@ def inconsistent_repeat(bitext: Bitext, _: CheckOptions) -> Iterator[Problem]:
                 there_before = before.target if there.lang == "ja" else before.source
                 yield Problem(
                     Wording(
-                        f'this is rendered in another way at {there_before.cited("en")}',
+                        f"this is rendered in another way at {there_before.cited('en')}",
                         f"同じ文が{there_before.cited('ja')}では別の訳になっています。",
                     ),
                     (*whole_spans(here), *whole_spans(there)),
@@ -235,7 +236,7 @@ def label_differs(bitext: Bitext, _: CheckOptions) -> Iterator[Problem]:
         shift = _shift(one, other)
         if shift is None:
             continue
-        if shift == _SAME or shift == told:
+        if shift in (_SAME, told):
             told = shift if shift == told else None
             continue
         told = shift

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 def span_at(side: Side, start: int, end: int) -> Span:
     """The span of characters ``[start, end)`` of :attr:`Side.text`, in the segment they begin in."""
     offset, gap = 0, len(SEGMENT_SEPARATOR[side.lang])
+    segment = side.segments[0]
     for segment in side.segments:
-        stop = offset + len(segment.text)
-        if start < stop or segment is side.segments[-1]:
-            low, high = max(start - offset, 0), min(end, stop) - offset
-            return Span(side.lang, segment.anchor, low, high, segment.text[low:high])
-        offset = stop + gap
-    raise ValueError("a side without segments has no places")
+        if start < offset + len(segment.text):
+            break
+        offset += len(segment.text) + gap
+    low, high = max(start - offset, 0), min(end - offset, len(segment.text))
+    return Span(side.lang, segment.anchor, low, high, segment.text[low:high])
 
 
 def whole_spans(side: Side) -> tuple[Span, ...]:

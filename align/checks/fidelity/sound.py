@@ -26,10 +26,6 @@ _CLASSES = (
     ("ts", "s"), ("tz", "s"), ("zh", "s"), ("dj", "s"), ("gh", "g"), ("kh", "h"), ("x", "ks"),
 )  # fmt: skip
 _SINGLE = str.maketrans("lvfpcqgzjtd", "rbbbkkkssss")
-_JAPANESE_NAME = re.compile(
-    r"(?:[kgsztdnhbpmrywfj]|sh|ch|ts|ky|gy|ny|hy|by|py|my|ry|j)?[aiueo]"
-    r"|n(?![aiueoy])|(?:kk|ss|tt|pp|ssh|tch)[aiueo]|[mn](?=[bp])|oh(?![aiueo])"
-)
 
 
 def skeleton(name: str) -> str:
@@ -45,7 +41,9 @@ def skeleton(name: str) -> str:
     return re.sub(r"(.)\1+", r"\1", text)
 
 
-_PLAIN_LETTERS = str.maketrans("áàâäãåéèêëíìîïóòôöõøúùûüçñšžčćłý", "aaaaaaeeeeiiiioooooouuuucnszccly")
+_PLAIN_LETTERS = str.maketrans(
+    "áàâäãåéèêëíìîïóòôöõøúùûüçñšžčćłý", "aaaaaaeeeeiiiioooooouuuucnszccly"
+)
 
 
 def romaji(kana: str) -> str:
@@ -58,7 +56,9 @@ def romaji(kana: str) -> str:
     for sign in kana:
         letters = _KANA.get(sign, "")
         if found and sign in _SMALL_VOWELS + "ャュョ":
-            found = found[:-1] + letters.lstrip("y" if found[-2:-1] in "jc" or found[-3:-1] == "sh" else "")
+            found = found[:-1] + letters.lstrip(
+                "y" if found[-2:-1] in "jc" or found[-3:-1] == "sh" else ""
+            )
         else:
             found += letters
     return found
@@ -84,7 +84,6 @@ def sound_alike(english: str, japanese: str) -> bool | None:
     latin = _short(romaji(kana.rpartition("・")[2]))
     written = _short(english.lower().translate(_PLAIN_LETTERS))
     likeness = ratio(written, latin)
-    native = is_japanese_spelling(written)
     if not katakana:
         if likeness >= _SAME_READING:
             return True
@@ -109,16 +108,10 @@ def _short(latin: str) -> str:
 _ALIKE, _UNLIKE = 70.0, 56.0
 _SAME_READING, _OTHER_READING = 80.0, 55.0
 #: Surnames of ministers that the dictionary reads in another way.
-_OWN_READINGS = {"玄葉": "ゲンバ", "茂木": "モテギ", "高村": "コウムラ", "岩屋": "イワヤ", "林": "ハヤシ"}
-
-
-def is_japanese_spelling(name: str) -> bool:
-    """Whether a name in Latin letters may be Japanese: Kishida, Ohno; not Lavrov or Johnson."""
-    text = name.lower()
-    at = 0
-    while at < len(text):
-        match = _JAPANESE_NAME.match(text, at)
-        if match is None or match.end() == at:
-            return False
-        at = match.end()
-    return len(text) >= 4
+_OWN_READINGS = {
+    "玄葉": "ゲンバ",
+    "茂木": "モテギ",
+    "高村": "コウムラ",
+    "岩屋": "イワヤ",
+    "林": "ハヤシ",
+}

@@ -57,7 +57,9 @@ _NO_NAME = re.compile(
     r"(?:同|両|各|前|元|新|貴|副|国務|外務|防衛|財務|総理|内閣|先方|相手|政府|関係|首相|米|英|仏|独|露|中|韓|豪|印|伊|日|産業|経済|経産|官房|農林|文部|環境|厚生|国土|法務|国防"
     r"|事務|欧州|外交|連邦|国家|特別|両国|担当|エネルギー)$"
 )
-_SPEECH_JA = re.compile("述べ|発言|説明|表明|応じ|指摘|言及|強調|要請|求め|提案|歓迎|伝え|伝達|感謝|謝意|確認|一致|同意|賛同|支持|非難|抗議|期待")
+_SPEECH_JA = re.compile(
+    "述べ|発言|説明|表明|応じ|指摘|言及|強調|要請|求め|提案|歓迎|伝え|伝達|感謝|謝意|確認|一致|同意|賛同|支持|非難|抗議|期待"
+)
 
 
 class _Speaker(NamedTuple):
@@ -116,7 +118,15 @@ def _english(side: Side) -> list[_Speaker]:
     for match in _SPEAKER_EN.finditer(side.text):
         start, end = match.span("who")
         if match["surname"]:
-            found.append(_Speaker(start, end, "person", match["surname"].removesuffix("'s"), _persons(side, start, end)))
+            found.append(
+                _Speaker(
+                    start,
+                    end,
+                    "person",
+                    match["surname"].removesuffix("'s"),
+                    _persons(side, start, end),
+                )
+            )
         elif match["side"]:
             if name := _SIDES_EN.get(match["side"]):
                 found.append(_Speaker(start, end, "side", name, frozenset()))
@@ -132,13 +142,15 @@ def _japanese(side: Side) -> list[_Speaker]:
         start, end = match.span("who")
         if match["name"]:
             name = match["name"]
-            if _NO_NAME.search(name) or _NO_NAME.search(match["country"]) and not match["name"]:
+            if _NO_NAME.search(name) or (_NO_NAME.search(match["country"]) and not match["name"]):
                 continue
             found.append(_Speaker(start, end, "person", name, _persons(side, start, end)))
         elif match["side"]:
             found.append(_Speaker(start, end, "side", _SIDES_JA[match["side"]], frozenset()))
         else:
-            found.append(_Speaker(start, end, "many", "two" if match["two"] else "three", frozenset()))
+            found.append(
+                _Speaker(start, end, "many", "two" if match["two"] else "three", frozenset())
+            )
     return found
 
 
@@ -149,9 +161,7 @@ def _persons(side: Side, start: int, end: int) -> frozenset[str]:
     for segment, annotation in side.annotated():
         for mention in annotation.mentions:
             if start <= offset + mention.start and offset + mention.end <= end + 1:
-                found.update(
-                    r.concept.id for r in mention.readings if r.concept.type == "person"
-                )
+                found.update(r.concept.id for r in mention.readings if r.concept.type == "person")
         offset += len(segment.text) + (1 if side.lang == "en" else 0)
     return frozenset(found)
 
@@ -174,12 +184,8 @@ def _unlike(
     english: list[_Speaker], japanese: list[_Speaker]
 ) -> Iterator[tuple[_Speaker, _Speaker]]:
     """Speakers that are certainly not those of the other side, in pairs."""
-    ours = [
-        one for one in english if all(_same(one, other) is False for other in japanese)
-    ]
-    theirs = [
-        other for other in japanese if all(_same(one, other) is False for one in english)
-    ]
+    ours = [one for one in english if all(_same(one, other) is False for other in japanese)]
+    theirs = [other for other in japanese if all(_same(one, other) is False for one in english)]
     if ours and theirs:
         yield from zip(ours, theirs, strict=False)
         return

@@ -101,7 +101,9 @@ _NAMES = {
 }
 
 
-@unit_check("S002", "Strength differs", "表現の強さの相違", "warning", CheckOptions, "sentence", ("D001",))
+@unit_check(
+    "S002", "Strength differs", "表現の強さの相違", "warning", CheckOptions, "sentence", ("D001",)
+)
 def strength_differs(unit: TranslationUnit, _: CheckOptions) -> Iterator[Problem]:
     """What was said is stronger or weaker in one language.
 

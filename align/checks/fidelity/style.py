@@ -15,16 +15,22 @@ if TYPE_CHECKING:
     from align.model.document import Segment
 
 _PAIRS = {"「": "」", "『": "』", "（": "）", "(": ")", "“": "”", "【": "】"}
-_POLITE = re.compile(r"(?:です|ます|ました|ません|でした|ましょう|ください|下さい)(?:が|か|ね|よ)?$")
+_POLITE = re.compile(
+    r"(?:です|ます|ました|ません|でした|ましょう|ください|下さい)(?:が|か|ね|よ)?$"
+)
 _PLAIN = re.compile(
     r"(?:であった|である|だった|なかった|ない|した|った|れた|べた|えた|せた|いた|めた|けた|きた|じた|びた|ちた|りた|みた|げた|てた|んだ"
     r"|する|なる|ある|いる|いく|行く|れる|せる|べる|える|める|ける|げる|じる|きる|びる|ずる|たる|とる|まる|がる|かる|る|した。?|たい|ていく|だ|[うくすつぬむぶぐ])$"
 )
 #: Endings that belong to neither style, or to any: notes and headings.
-_NEITHER = re.compile(r"(?:とおり|通り|こと|もの|ため|など|等|次第|予定|見込み|旨|模様|べき|以上|のみ|まで|なし|無し|あり|より|から|ほか|まま)$")
+_NEITHER = re.compile(
+    r"(?:とおり|通り|こと|もの|ため|など|等|次第|予定|見込み|旨|模様|べき|以上|のみ|まで|なし|無し|あり|より|から|ほか|まま)$"
+)
 _INTRODUCES = re.compile(r"(?:以下|次|下記|左記)の(?:とおり|通り|ように|点)")
 _CAPTION = re.compile(r"^\s*(?:[（(]?(?:写真|図|注|備考|参考|出典|※)|見本文|[（(].*[）)]$)")
-_WIDE_COMMA = re.compile(r"(?<![0-9A-Za-z])，|(?<=[0-9A-Za-z])，(?=[^0-9A-Za-z\s])|，(?=[ぁ-んァ-ヺ一-鿿])")
+_WIDE_COMMA = re.compile(
+    r"(?<![0-9A-Za-z])，|(?<=[0-9A-Za-z])，(?=[^0-9A-Za-z\s])|，(?=[ぁ-んァ-ヺ一-鿿])"
+)
 _TEN = re.compile("、")
 
 
@@ -80,7 +86,11 @@ def _endings(text: AnnotatedText) -> Iterator[_Ending]:
         path = segment.anchor.path
         if segment.anchor.kind != "s" or segment.anchor.name in ("title", "date"):
             continue
-        below = announced is not None and len(path) > len(announced) and path[: len(announced)] == announced
+        below = (
+            announced is not None
+            and len(path) > len(announced)
+            and path[: len(announced)] == announced
+        )
         if not below:
             announced = None
         hidden = _CAPTION.match(segment.text)
@@ -111,7 +121,7 @@ def _finished(text: str) -> Iterator[tuple[int, int]]:
 def _style(sentence: str) -> bool | None:
     """Whether a sentence is polite; None where it has no style."""
     bare = re.sub(r"[（(][^（()）]*[）)]$", "", sentence.strip()).rstrip()
-    if not bare or bare[-1] in "」』”\"" or (bare[0] in _PAIRS and bare[-1] == _PAIRS[bare[0]]):
+    if not bare or bare[-1] in '」』”"' or (bare[0] in _PAIRS and bare[-1] == _PAIRS[bare[0]]):
         return None
     if _POLITE.search(bare):
         return True
@@ -147,7 +157,8 @@ def commas_mixed(text: AnnotatedText, _: CheckOptions) -> Iterator[Problem]:
     for segment, at in odd:
         yield Problem(
             Wording(
-                f"this text has 「{other}」 elsewhere", f"この文書の他の箇所では「{other}」が用いられています。"
+                f"this text has 「{other}」 elsewhere",
+                f"この文書の他の箇所では「{other}」が用いられています。",
             ),
             (Span("ja", segment.anchor, at, at + 1, sign),),
             suggestion=other,

@@ -1,4 +1,4 @@
-"""Words left in the other language, doubled or fused words, and words misspelt."""
+"""Doubled or fused words, and words misspelt."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from align.checks.fidelity.untranslated import GRAMMAR_WORDS
 from align.model.check import CheckOptions, Problem, text_check
 from align.model.finding import Span, Wording
 
@@ -17,132 +18,33 @@ if TYPE_CHECKING:
     from align.model.annotation import AnnotatedText
     from align.model.document import Segment
 
-_Places = "Iterator[tuple[int, int]]"
-
-# ---------------------------------------------------------------- left in the other language
-
-_LATIN_RUN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9 .,;:'’&/()\-–]*[A-Za-zÀ-ɏ.]|[A-Za-z]")
-_BRACKETS = re.compile(r"（[^（）]*）|\([^()]*\)|「[^「」]*」|『[^『』]*』|“[^“”]*”|\"[^\"]*\"|《[^》]*》|【[^】]*】")
-_JAPANESE_RUN = re.compile(r"[぀-ヿ㐀-鿿々〆〇。、「」『』・ー０-９Ａ-Ｚａ-ｚ]*[ぁ-んァ-ヺ一-鿿々][぀-ヿ㐀-鿿々〆〇。、「」『』・ー]*")
-_GRAMMAR = frozenset(
-    (
-        "the of and to in for with on that was were is are be by at from which as his her their its has have had"
-        " will would should they he she it this these both an a"
-    ).split()
-)
-_PLAIN_WORD = re.compile(r"(?<![\w./@-])[a-z]{3,}(?![\w@/]|\.[a-z])")
-#: Words in small letters that Japanese writes so, too.
-_JAPANESE_TOO = frozenset(
-    "http https www com org net html pdf via vs etc km kg mm cm ppm iphone ipad ebay de la von van der e-mail email"
-    " et al al-qaeda bin ibn".split()
-)
-_OFFICES = re.compile(
-    r"\b(?:Minister|Ministers|President|Secretary|Government|Ambassador|Prime|Foreign|Republic|Affairs|Agreement"
-    r"|Treaty|Meeting|Talks|Summit|Statement|Council|Security|Cooperation|Relations|Issue|Issues)\b"
-)
-#: So many words in brackets are a sentence, not a name or a gloss; and a gloss of a title may be
-#: long, so it must also have a verb.
-_MANY_WORDS = 6
-_VERB = re.compile(
-    r"\b(?:was|were|is|are|has|have|had|will|would|should|said|stated|agreed|confirmed|met|held|discussed|welcomed"
-    r"|expressed|explained)\b"
-)
-
-
-@text_check("D003", "Left in the other language", "未訳箇所", "error", CheckOptions)
-def left_untranslated(text: AnnotatedText, _: CheckOptions) -> Iterator[Problem]:
-    """Words, a sentence or a paragraph stand in the other language.
-
-    Why it matters: what is left over from the source is published as a translation.
-
-    Fails:
-
-        両大臣は、peace treaty について議論した。
-
-    Passes:
-
-        両大臣は、G7及びASEANについて、ジョンソン外相（The Rt Hon Boris Johnson, Secretary of State）と議論した。
-
-    Names of products and bodies, acronyms, addresses, and what stands in brackets or quotation marks as a
-    name or a gloss may stay as they are. To settle one: translate the words.
-    """
-    for segment, _annotation in text.segments():
-        find = _english_left if text.lang == "ja" else _japanese_left
-        for start, end in find(segment.text):
-            words = segment.text[start:end]
-            yield Problem(
-                Wording(
-                    f'"{_short(words)}" is left in {"English" if text.lang == "ja" else "Japanese"}',
-                    f"「{_short(words)}」が{'英語' if text.lang == 'ja' else '日本語'}のまま残っています。",
-                ),
-                (Span(text.lang, segment.anchor, start, end, words),),
-            )
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= 60 else words[:57] + "…"
-
-
-def _english_left(text: str) -> Iterator[tuple[int, int]]:
-    if not re.search("[A-Za-z]{2}", text):
-        return
-    if not re.search("[ぁ-んァ-ヺ一-鿿]", text):
-        words = re.findall("[A-Za-z]+", text)
-        if len(words) >= 4 and any(word in _GRAMMAR for word in words):
-            yield 0, len(text)
-        return
-    bracketed = [m.span() for m in _BRACKETS.finditer(text)]
-    for match in _LATIN_RUN.finditer(text):
-        start, end = match.span()
-        words = re.findall("[A-Za-z]+", match[0])
-        inside = any(low <= start and end <= high for low, high in bracketed)
-        if inside:
-            if len(words) >= _MANY_WORDS and _VERB.search(match[0]) and match[0][-1] in ".!?":
-                yield start, end
-            continue
-        if _is_left(match[0], words):
-            yield start, end
-
-
-def _is_left(run: str, words: list[str]) -> bool:
-    plain = [w for w in _PLAIN_WORD.findall(run) if w not in _JAPANESE_TOO]
-    if any(word in _GRAMMAR for word in plain) and len(words) >= 3:
-        return True
-    if len(plain) >= 2 or (plain and len(plain[0]) >= 4 and len(words) == 1):
-        return True
-    if plain and len(words) >= 2 and run.islower():
-        return True
-    return len(words) >= 2 and bool(_OFFICES.search(run)) and not run.isupper()
-
-
-def _japanese_left(text: str) -> Iterator[tuple[int, int]]:
-    if text.isascii():
-        return
-    bracketed = [m.span() for m in _BRACKETS.finditer(text)]
-    for match in _JAPANESE_RUN.finditer(text):
-        start, end = match.span()
-        inside = any(low < start and end < high for low, high in bracketed)
-        if inside and "。" not in match[0] and len(match[0]) <= 40:
-            continue
-        yield start, end
-
-
 # ---------------------------------------------------------------- doubled and fused
 
-_DOUBLED_EN = re.compile(r"(?<![-'’])\b(?P<word>[A-Za-z]+)(?P<gap>\s+)(?P=word)\b(?!-)", re.IGNORECASE)
+_DOUBLED_EN = re.compile(
+    r"(?<![-'’])\b(?P<word>[A-Za-z]+)(?P<gap>\s+)(?P=word)\b(?!-)", re.IGNORECASE
+)
 _DOUBLED_PHRASE = re.compile(r"\b((?:[A-Za-z]+\s+){1,3}[A-Za-z]+)\s+\1\b")
 #: Words that may stand twice.
 _MAY_DOUBLE = frozenset("that had very far many ha bye no so long long again more had her".split())
-_DOUBLED_MARK = {"en": re.compile(r"(?<![.,])(?:,,|\.\.)(?![.,])|;;|\?\?"), "ja": re.compile(r"、、|。。|，，|、，|，、|。、|、。")}
+_DOUBLED_MARK = {
+    "en": re.compile(r"(?<![.,])(?:,,|\.\.)(?![.,])|;;|\?\?"),
+    "ja": re.compile(r"、、|。。|，，|、，|，、|。、|、。"),
+}
 _DOUBLED_JA = re.compile(
     r"(?:をを|にに(?!ん)|がが(?!ん)|(?<![は母])はは(?!は|お|親|の)|(?<!も)のの(?!し)|(?<![もこ])とと(?![もので])|へへ|からから(?!い)|よりより(?!良|よ|強|高|多|広|深|一)"
     r"|ですです|ますます(?=。)|しました?しました|でした?でした|ましたました|(?:についてについて)|(?:に対しに対し)|(?:においてにおいて))"
     r"|(?P<long>[ぁ-んァ-ヺ一-鿿々ー]{3,12})(?P=long)|(?P<kanji>[一-鿿]{2})(?P=kanji)(?![一-鿿々])"
     r"|(?P<subject>[一-鿿ァ-ヺー]{2,10}[はがをにの])[、，]?(?P=subject)"
 )
-_MAY_DOUBLE_JA = re.compile("ひとつ|ひとり|ふたり|まだまだ|いちいち|ところ|一歩|一人|一つ|一日|馬鹿|ー|[〇一二三四五六七八九十]+|それぞれ|ひとし")
-_CAMEL = re.compile(r"(?<![\w./@-])(?P<first>[a-z]{2,})(?P<second>[A-Z][a-z]{1,})(?![A-Za-z]*[A-Z])\b|(?<![\w./@-])(?P<third>[A-Z]?[a-z]{2,})(?P<fourth>[A-Z][a-z]+)\b")
-_NO_SPACE = re.compile(r"(?<![\w./@])(?P<before>[A-Za-z]?[a-z]{2,}|[a-z]{2,})(?P<mark>[.,;])(?P<after>[A-Z][a-z]+|(?<=[,;])[a-z]{3,})\b(?![./@])")
+_MAY_DOUBLE_JA = re.compile(
+    "ひとつ|ひとり|ふたり|まだまだ|いちいち|ところ|一歩|一人|一つ|一日|馬鹿|ー|[〇一二三四五六七八九十]+|それぞれ|ひとし"
+)
+_CAMEL = re.compile(
+    r"(?<![\w./@-])(?P<first>[a-z]{2,})(?P<second>[A-Z][a-z]{1,})(?![A-Za-z]*[A-Z])\b|(?<![\w./@-])(?P<third>[A-Z]?[a-z]{2,})(?P<fourth>[A-Z][a-z]+)\b"
+)
+_NO_SPACE = re.compile(
+    r"(?<![\w./@])(?P<before>[A-Za-z]?[a-z]{2,}|[a-z]{2,})(?P<mark>[.,;])(?P<after>[A-Z][a-z]+|(?<=[,;])[a-z]{3,})\b(?![./@])"
+)
 _INITIAL = re.compile(r"\b[A-Z][a-z]+\s[A-Z]\.(?=[A-Z][a-z]{2,})[A-Z][a-z]+")
 _WORD_EN = re.compile(r"(?<![\w'’./@-])[A-Za-z][a-z]{5,}(?![\w'’@/])")
 _BEGINNING = re.compile(
@@ -211,6 +113,11 @@ def _slips_en(segment: Segment) -> Iterator[_Slip]:
             yield *match.span(), *_TWICE
     for match in _DOUBLED_MARK["en"].finditer(text):
         yield *match.span(), *_TWICE
+    yield from _fused_words(text)
+    yield from _missing_stops(text)
+
+
+def _fused_words(text: str) -> Iterator[_Slip]:
     for match in _CAMEL.finditer(text):
         first = match["first"] or match["third"]
         second = match["second"] or match["fourth"]
@@ -219,18 +126,23 @@ def _slips_en(segment: Segment) -> Iterator[_Slip]:
     for match in _WORD_EN.finditer(text):
         if is_two_words(match[0].lower()):
             yield *match.span(), *_ONE
+
+
+def _missing_stops(text: str) -> Iterator[_Slip]:
     for match in _NO_SPACE.finditer(text):
         if _is_common(match["after"]) or _is_common(match["before"]):
             yield *match.span(), *_STOP
     for match in _INITIAL.finditer(text):
         yield *match.span(), *_STOP
-    if not _is_title(text):
-        for match in _BEGINNING.finditer(text):
-            if not _FUNCTION_BEFORE.search(text[max(0, match.start() - 14) : match.start()]):
-                before = re.search(r"\S+$", text[: match.start()])
-                start = before.start() if before else match.start()
-                if not text[start].isupper() and not text.startswith(("'", '"', "“"), match.end()):
-                    yield start, match.end(), *_STOP
+    if _is_title(text):
+        return
+    for match in _BEGINNING.finditer(text):
+        if _FUNCTION_BEFORE.search(text[max(0, match.start() - 14) : match.start()]):
+            continue
+        before = re.search(r"\S+$", text[: match.start()])
+        start = before.start() if before else match.start()
+        if not text[start].isupper() and not text.startswith(("'", '"', "“"), match.end()):
+            yield start, match.end(), *_STOP
 
 
 def _slips_ja(segment: Segment) -> Iterator[_Slip]:
@@ -274,12 +186,28 @@ def _fused_parts() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 def _is_common(word: str) -> bool:
     first, second, _ = _fused_parts()
-    return word.lower() in first or word.lower() in second or word.lower() in _GRAMMAR
+    return word.lower() in first or word.lower() in second or word.lower() in GRAMMAR_WORDS
 
 
 def _is_fused(first: str, second: str) -> bool:
     """Whether "itHe" is two words: one of them is a common word, and no name begins so."""
-    if first in ("mc", "mac", "de", "le", "la", "van", "von", "di", "du", "fitz", "al", "el", "you", "pay", "face"):
+    if first in (
+        "mc",
+        "mac",
+        "de",
+        "le",
+        "la",
+        "van",
+        "von",
+        "di",
+        "du",
+        "fitz",
+        "al",
+        "el",
+        "you",
+        "pay",
+        "face",
+    ):
         return False
     return _is_common(first) and (_is_common(second) or len(first) > 3)
 

@@ -137,10 +137,10 @@ def _years_en(text: str, match: re.Match[str]) -> Iterator[CalendarDate]:
 _NUMBER = r"[0-9〇一二三四五六七八九十]{1,4}"
 _PART_JA = r"上旬|初旬|初め|初頭|はじめ|中旬|半ば|なかば|中頃|下旬|末|終わり"
 _PARTS_JA: dict[str, MonthPart] = {
-    **dict.fromkeys(("上旬", "初旬", "初め", "初頭", "はじめ"), "early"),
-    **dict.fromkeys(("中旬", "半ば", "なかば", "中頃"), "mid"),
-    **dict.fromkeys(("下旬", "末", "終わり"), "late"),
-}  # type: ignore[arg-type]
+    "上旬": "early", "初旬": "early", "初め": "early", "初頭": "early", "はじめ": "early",
+    "中旬": "mid", "半ば": "mid", "なかば": "mid", "中頃": "mid",
+    "下旬": "late", "末": "late", "終わり": "late",
+}  # fmt: skip
 _MONTH_JA = re.compile(
     rf"(?:(?P<era>{ERA})\s*(?P<n>元|[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})\s*年(?:\((?P<beside>[12][0-9]{{3}})年?\))?"
     r"|(?:西暦)?(?<![0-9])(?P<year>[12][0-9]{3}|[一二][〇一二三四五六七八九]{3})\s*(?:\([^()0-9]{0,4}(?:元|[0-9]{1,2})年?\))?年"
@@ -154,9 +154,13 @@ _YEARS_AWAY = {"本年": 0, "今年": 0, "昨年": -1, "去年": -1, "一昨年"
                "再来年": 2}  # fmt: skip
 _MONTHS_AWAY = {"今月": 0, "本月": 0, "先月": -1, "来月": 1}
 _DECADE = re.compile(r"(?<![0-9])(?P<decade>[0-9]{2}|[12][0-9]{3})年代")
-_WEEKDAY_JA = re.compile(r"(?<=[(\[〔【])(?P<short>[月火水木金土日])(?=[)・,、\]〕】])|(?P<long>[月火水木金土日])曜日?")
+_WEEKDAY_JA = re.compile(
+    r"(?<=[(\[〔【])(?P<short>[月火水木金土日])(?=[)・,、\]〕】])|(?P<long>[月火水木金土日])曜日?"
+)
 _YEARS_JA = re.compile(r"(?<![0-9])(?P<first>[12][0-9]{3})年?\s?[~-]\s?(?P<last>[0-9]{2,4})年")
-_LUNISOLAR = re.compile(r"(?:慶応|元治|文久|万延|安政|嘉永|弘化|天保|明治(?:元|[1-5]|[一二三四五])年)")
+_LUNISOLAR = re.compile(
+    r"(?:慶応|元治|文久|万延|安政|嘉永|弘化|天保|明治(?:元|[1-5]|[一二三四五])年)"
+)
 
 
 def japanese_calendar(text: str, page: datetime.date | None) -> tuple[list[CalendarDate], Spans]:
@@ -184,9 +188,7 @@ def japanese_calendar(text: str, page: datetime.date | None) -> tuple[list[Calen
     return found, taken
 
 
-def _part_ja(
-    text: str, match: re.Match[str], page: datetime.date | None
-) -> CalendarDate | None:
+def _part_ja(text: str, match: re.Match[str], page: datetime.date | None) -> CalendarDate | None:
     start, end = match.span()
     lunisolar = bool(_LUNISOLAR.match(text, start))
     month = match["month1"] or match["month2"]
@@ -210,9 +212,7 @@ def _part_ja(
                         bool(match["fiscal"] or match["era2"]), lunisolar, relative)  # fmt: skip
 
 
-def _year_ja(
-    match: re.Match[str], page: datetime.date | None
-) -> tuple[int | None, Demanded, bool]:
+def _year_ja(match: re.Match[str], page: datetime.date | None) -> tuple[int | None, Demanded, bool]:
     era, n = match["era"] or match["era2"], match["n"] or match["n2"]
     if era:
         number = read_numeral(n)
@@ -254,8 +254,11 @@ def _calendar_date(
     start, end = one.start, one.end
     if one.form == "word":
         known = page is not None and one.modifier in _COUNTED_FROM_PAGE and resolved is not None
-        date = (resolved.year, resolved.month, resolved.day) if known and resolved else (None,) * 3
-        yield CalendarDate(start, end, *date, demanded="nothing", relative=True)
+        if known and resolved:
+            day = resolved.year, resolved.month, resolved.day
+            yield CalendarDate(start, end, *day, demanded="nothing", relative=True)
+        else:
+            yield CalendarDate(start, end, demanded="nothing", relative=True)
     elif one.form == "full":
         yield _full(text, one)
     elif one.form == "month-day":
@@ -321,6 +324,7 @@ def _overlaps(span: tuple[int, int], taken: Spans) -> bool:
     return any(span[0] < stop and start < span[1] for start, stop in taken)
 
 
-CALENDARS: dict[
-    Lang, Callable[[str, datetime.date | None], tuple[list[CalendarDate], Spans]]
-] = {"en": english_calendar, "ja": japanese_calendar}
+CALENDARS: dict[Lang, Callable[[str, datetime.date | None], tuple[list[CalendarDate], Spans]]] = {
+    "en": english_calendar,
+    "ja": japanese_calendar,
+}

@@ -50,11 +50,16 @@ _AFTER: dict[Lang, tuple[tuple[Hedge, re.Pattern[str]], ...]] = {
 }  # fmt: skip
 #: How many characters before and after a figure are searched.
 _SEARCH_WIDTH = 34
-_COUNTED = re.compile(r"[\u4e00-\u9fffァ-ヺー]{0,4}?(?=以上|超|余り|余の|程度|ほど|前後|近く|弱|強|未満)")
+_COUNTED = re.compile(
+    r"[\u4e00-\u9fffァ-ヺー]{0,4}?(?=以上|超|余り|余の|程度|ほど|前後|近く|弱|強|未満)"
+)
 
 
 #: "over two days" is how long it took, "more than two days" how near the figure is.
-_OVER_A_TIME = re.compile(r"(?<!just )(?<!little )(?<!slightly )(?<!well )(?<!bit )\bover\s+(?:the\s+\w+\s+)?$", re.IGNORECASE)
+_OVER_A_TIME = re.compile(
+    r"(?<!just )(?<!little )(?<!slightly )(?<!well )(?<!bit )\bover\s+(?:the\s+\w+\s+)?$",
+    re.IGNORECASE,
+)
 _LENGTH = re.compile(r"\b(?:second|minute|hour|day|week|month|year|decade)s?\b")
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from align.model.value import Quantity
 from align.values.figures.hedges import hedge_of
-from align.values.figures.units import PREFIXES, UNITS_JA, Unit
+from align.values.figures.units import PREFIXES, UNITS_JA, FigureUnit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,7 +28,7 @@ _FIGURE = re.compile(
     rf"|(?P<kordinal>第)(?P<kanji1>[一二三四五六七八九十百千〇]+)"
     rf"(?P<knth>)"
     rf"|(?<![一二三四五六七八九十百千万億兆〇数何第])(?P<kanji2>[一二三四五六七八九十百千万億兆〇]+)"
-    r"(?P<counter>か国|カ国|ヵ国|ヶ国|箇国|外相|大臣|首脳|者(?=[はがのをに間でも、，・会])|名(?![前称誉古])|人(?![々口者権間種道事物生])"
+    r"(?P<counter>か国|カ国|ヵ国|ヶ国|箇国|外相|大臣|首脳|者(?=[はがのをに間でも、，・会]|$)|名(?![前称誉古])|人(?![々口者権間種道事物生])"
     r"|隻|機(?=[のがをはに、])|発(?=[のがをはに、])|回(?![路転収答復])|度(?=目|にわた|の(?:会|訪|機))|年間|か月|カ月|ヶ月|箇月"
     r"|週間|日間|時間|分間|点(?=[のがをはに、。])|項目|分野|原則|島(?=[のがをはに、])|割|パーセント|本柱|つの|か所|箇所|カ所"
     r"|億|兆|万|ドル|円|ユーロ|周年|世紀|社|件|隻|党(?=[のがをはに、])|段階|大)"
@@ -37,16 +37,22 @@ _BOTH = re.compile(
     r"(?<![車\u4e00-\u9fff])両(?P<unit>大臣|外相|外務|首脳|国|者|政府|総理|長官|議長|代表|次官|局長|陛下|氏|大統領|岸|名|都市|長|部長)"
     r"|(?P<two>双方|両方|二国間|二か国間|2国間|両面|両立場)"
 )
-_CHAIN = re.compile(r"[日米中韓朝露英仏独伊豪印加欧比越泰蘭西]{3,5}(?![\u4e00-\u9fff])|日米豪印|日中韓|日米韓")
+_CHAIN = re.compile(
+    r"[日米中韓朝露英仏独伊豪印加欧比越泰蘭西]{3,5}(?![\u4e00-\u9fff])|日米豪印|日中韓|日米韓"
+)
 _FIRST = re.compile(
     r"初(?:めて|の|回|となる|会合|会談|訪問|めての|開催|来日|訪日)|最初の|冒頭|まず|第一に"
 )
-_SHARE = re.compile(r"(?P<low>[0-9一二三四五六七八九十]+)分の(?P<high>[0-9一二三四五六七八九十]+)|半[分数減]|過半数")
+_SHARE = re.compile(
+    r"(?P<low>[0-9一二三四五六七八九十]+)分の(?P<high>[0-9一二三四五六七八九十]+)|半[分数減]|過半数"
+)
 _HALF_TIME = re.compile("半年|半世紀")
 _HALF = re.compile(r"半(?![島導面径期分数減])")
 _LABEL = re.compile(r"^\s*(?:\(?[0-9]{1,2}\)|[0-9]{1,2}[.、]?\s)")
 _INLINE_LABEL = re.compile(r"[(][0-9]{1,2}[)](?![年月日])|[(]?注\s?[0-9]{1,2}[)]?|※[0-9]{1,2}")
-_CODE = re.compile(r"(?<![A-Za-z0-9-])(?P<letters>[A-Z]{1,4})-?(?P<digits>[0-9]{1,3})(?![A-Za-z0-9-])")
+_CODE = re.compile(
+    r"(?<![A-Za-z0-9-])(?P<letters>[A-Z]{1,4})-?(?P<digits>[0-9]{1,3})(?![A-Za-z0-9-])"
+)
 _MIXED = re.compile(rf"({_DIGITS}|[一二三四五六七八九十百千〇]+)?([十百千]?)([万億兆]?)")
 
 
@@ -57,8 +63,8 @@ def japanese_quantities(text: str, taken: Sequence[tuple[int, int]]) -> Iterator
         text: with half-width characters (:func:`align.values.figures.plain.plain`).
         taken: spans that are not read again.
 
-    >>> [(q.amount, q.unit) for q in japanese_quantities("1億2,000万人、12か国、両大臣、三者", ())]
-    [(120000000.0, 'person'), (12.0, 'country'), (2.0, 'minister'), (3.0, 'side')]
+    >>> [(q.amount, q.unit) for q in japanese_quantities("両大臣、1億2,000万人、12か国、三者", ())]
+    [(2, 'minister'), (120000000.0, 'person'), (12.0, 'country'), (3.0, 'side')]
     >>> list(japanese_quantities("一層の一致、唯一、一日も早い解決、統一", ()))
     []
     """
@@ -184,7 +190,7 @@ def _kanji(text: str, match: re.Match[str]) -> Quantity | None:
 def _with_unit(text: str, match: re.Match[str], amount: float, *, large: bool) -> Quantity | None:
     start, end = match.span()
     if match["prefix"]:
-        unit: Unit | None = UNITS_JA[match["prefix"]]
+        unit: FigureUnit | None = UNITS_JA[match["prefix"]]
         word = ""
     else:
         unit, word = _counter(text, end)
@@ -206,9 +212,7 @@ def _with_unit(text: str, match: re.Match[str], amount: float, *, large: bool) -
     hedge = hedge_of(text, "ja", start, stop)
     kind = unit.kind if unit else "number"
     demanded: Demanded = "itself"
-    if kind in ("number", "count") and amount <= 3:
-        demanded = "no other"
-    elif kind == "duration" and single:
+    if (kind in ("number", "count") and amount <= 3) or (kind == "duration" and single):
         demanded = "no other"
     if text.startswith("つ", end):
         demanded = "no other"
@@ -219,10 +223,12 @@ def _with_unit(text: str, match: re.Match[str], amount: float, *, large: bool) -
 _MINUTES = re.compile(r"(?:(?P<minutes>[0-9]{1,2})分|(?P<half>半))間?")
 _COUNTER_AFTER = re.compile(rf"(?P<word>{_COUNTER})")
 #: Counters that are no counter before these: 人権, 件名, 本日, 社会.
-_NOT_COUNTED = re.compile(r"人(?:権|口|間|道|種|事|民|材|生)|本(?:日|年|件|国|月|部|人)|社会|者会合|分[のか野]|部[門長]|度[目]|年[生目]|日[本目]")
+_NOT_COUNTED = re.compile(
+    r"人(?:権|口|間|道|種|事|民|材|生)|本(?:日|年|件|国|月|部|人)|社会|者会合|分[のか野]|部[門長]|度[目]|年[生目]|日[本目]"
+)
 
 
-def _counter(text: str, end: int) -> tuple[Unit | None, str]:
+def _counter(text: str, end: int) -> tuple[FigureUnit | None, str]:
     """The unit that stands directly after a figure, and its word."""
     if text.startswith(" ", end):
         end += 1

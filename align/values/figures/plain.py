@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_OTHERS = {
+_FULL_WIDTH: dict[int, int | str] = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_OTHERS: dict[int, int | str] = {
     **dict.fromkeys(map(ord, "‐‑‒–—―−﹣－"), "-"),
     **dict.fromkeys(map(ord, "‘’‚‛′"), "'"),
     **dict.fromkeys(map(ord, "“”„‟″"), '"'),
@@ -12,7 +12,7 @@ _OTHERS = {
     ord("￥"): "¥", ord("㈪"): "月", ord("㈫"): "火", ord("㈬"): "水", ord("㈭"): "木",
     ord("㈮"): "金", ord("㈯"): "土", ord("㈰"): "日",
 }  # fmt: skip
-_TABLE = {**_FULL_WIDTH, **_OTHERS}
+_TABLE: dict[int, int | str] = {**_FULL_WIDTH, **_OTHERS}
 
 
 def plain(text: str) -> str:

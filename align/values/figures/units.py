@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from align.model.value import QuantityKind
 
 
-class Unit(NamedTuple):
+class FigureUnit(NamedTuple):
     """A unit of either language: its name, what kind of figure it makes, and its size.
 
     ``size`` is how many of the named unit it is: 60 minutes for an hour.
@@ -21,21 +21,21 @@ class Unit(NamedTuple):
     size: float = 1
 
 
-def read_units(text: str) -> dict[Lang, dict[str, Unit]]:
+def read_units(text: str) -> dict[Lang, dict[str, FigureUnit]]:
     """The units of each language by their words.
 
     >>> units = read_units("duration | minute\\n  en: minutes, hours=60\\n  ja: 分間")
     >>> units["en"]["hours"]
-    Unit(name='minute', kind='duration', size=60.0)
+    FigureUnit(name='minute', kind='duration', size=60.0)
     """
-    found: dict[Lang, dict[str, Unit]] = {"en": {}, "ja": {}}
+    found: dict[Lang, dict[str, FigureUnit]] = {"en": {}, "ja": {}}
     kind, name = "", ""
     for line in text.splitlines():
         if line.startswith("  "):
             lang, _, words = line.strip().partition(": ")
             for word in words.split(", "):
                 spelt, _, size = word.partition("=")
-                unit = Unit(name, cast("QuantityKind", kind), float(size or 1))
+                unit = FigureUnit(name, cast("QuantityKind", kind), float(size or 1))
                 found[cast("Lang", lang)][spelt] = unit
         elif line and not line.startswith("#"):
             kind, name = line.split(" | ")
