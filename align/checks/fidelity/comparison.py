@@ -83,8 +83,10 @@ def _dates(
 ) -> Iterator[FigureDifference]:
     ours = _uncovered_dates(english, japanese)
     theirs = _uncovered_dates(japanese, english)
+    two_clocks = _zones(english) | _zones(japanese) == {"local", "japan"} and not (
+        _zones(english) & _zones(japanese)
+    )
     for one, other in _paired(ours, theirs, _far_dates):
-        two_clocks = _clock_of(one, english) | _clock_of(other, japanese) == {"local", "japan"}
         if not two_clocks:
             yield FigureDifference("N002", one, other)
         ours.remove(one)
@@ -119,15 +121,9 @@ def _of_another_clock(date: CalendarDate, here: TextFigures, there: TextFigures)
     ) and len(here.times) > len(there.times)
 
 
-def _clock_of(date: CalendarDate, here: TextFigures) -> set[str]:
-    """The zone of the nearest time beside a date."""
-    near = [
-        (abs(date.start - time.start), time.clock.zone)
-        for time in here.times
-        if time.clock.zone
-        and -_BESIDE_A_TIME <= date.start - time.end <= _BESIDE_A_TIME + time.end - time.start
-    ]
-    return {min(near)[1]} if near else set()
+def _zones(here: TextFigures) -> set[str]:
+    """The zones that the times of a side name."""
+    return {time.clock.zone for time in here.times if time.clock.zone}
 
 
 def _uncovered_dates(here: TextFigures, there: TextFigures) -> list[CalendarDate]:

@@ -105,7 +105,7 @@ def read_figures(text: str, lang: Lang, page: datetime.date | None = None) -> Te
     read = english_quantities if lang == "en" else japanese_quantities
     quantities = sorted(read(folded, [*taken, *clocks]), key=lambda q: (q.start, q.end))
     return TextFigures(
-        tuple(sorted(dates, key=lambda d: (d.start, d.end))),
+        tuple(sorted((_without_stop(d, folded) for d in dates), key=lambda d: (d.start, d.end))),
         tuple(weekdays(folded, lang)),
         times,
         tuple(_trimmed(quantity, folded) for quantity in quantities),
@@ -114,6 +114,11 @@ def read_figures(text: str, lang: Lang, page: datetime.date | None = None) -> Te
 
 def _inside(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
     return any(span[0] < stop and start < span[1] for start, stop in taken)
+
+
+def _without_stop(date: CalendarDate, text: str) -> CalendarDate:
+    """A date without the full stop after it, which may be that of "Jan."."""
+    return replace(date, end=date.end - 1) if text[date.end - 1] == "." else date
 
 
 def _trimmed(quantity: Quantity, text: str) -> Quantity:
