@@ -102,7 +102,7 @@ _NAMES = {
 
 
 @unit_check(
-    "S002", "Strength differs", "表現の強さの相違", "warning", CheckOptions, "sentence", ("D001",)
+    "S002", "Strength differs", "表現の強さの相違", "info", CheckOptions, "sentence", ("D001",)
 )
 def strength_differs(unit: TranslationUnit, _: CheckOptions) -> Iterator[Problem]:
     """What was said is stronger or weaker in one language.
@@ -142,7 +142,6 @@ def strength_differs(unit: TranslationUnit, _: CheckOptions) -> Iterator[Problem
                 spans,
                 unit.bead.source,
                 unit.bead.target,
-                advisory=True,
             )
 
 
