@@ -156,7 +156,7 @@ def test_terminology(
     english: str, japanese: str, expected: list[tuple[str, str]], encoder: Encoder
 ) -> None:
     found = findings(f"T\n\n{english}\n", f"題\n\n{japanese}\n", encoder)
-    assert [(f.check, f.spans[0].lang) for f in found] == expected
+    assert [(f.check, f.spans[0].lang) for f in found if f.check[0] == "T"] == expected
 
 
 def test_severities_are_the_settings(encoder: Encoder) -> None:

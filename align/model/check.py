@@ -132,14 +132,22 @@ def text_check(
 
 
 def unit_check(
-    ident: str, en: str, ja: str, severity: Severity, options: type[Options], level: Level
+    ident: str,
+    en: str,
+    ja: str,
+    severity: Severity,
+    options: type[Options],
+    level: Level,
+    yields_to: tuple[str, ...] = (),
 ) -> Callable[[_Unit[Options]], Check[TranslationUnit, Options, Problem]]:
     """Decorator for a check of one translation unit in force.
 
     The arguments are those of :func:`text_check`; ``level`` says whether the units are
     paragraphs or sentences.
     """
-    return lambda find: Check(ident, Wording(en, ja), severity, "unit", find, options, level)
+    return lambda find: Check(
+        ident, Wording(en, ja), severity, "unit", find, options, level, yields_to=yields_to
+    )
 
 
 def bitext_check(

@@ -1,4 +1,4 @@
-"""Values whose form differs between the languages: dates, times of day, durations."""
+"""Values whose form differs between the languages: dates, times of day, durations, figures."""
 
 from __future__ import annotations
 
@@ -55,6 +55,86 @@ class Duration:
     end: int
     minutes: int
     approximate: bool = False
+
+
+#: How near to the figure the text says that it is.
+Hedge = Literal["", "about", "over", "under"]
+#: What must be said of a figure on the other side: nothing, no other figure in its place, itself.
+Demanded = Literal["nothing", "no other", "itself"]
+#: A part of a month: the first ten days, the middle, the end.
+MonthPart = Literal["", "early", "mid", "late"]
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarDate:
+    """A day, a month or a year at ``[start, end)`` of the text; None for what is not said.
+
+    ``lunisolar`` is true before 1873 in Japan: such a date is never compared. ``other`` is the
+    same date with day and month the other way round, where 4/3/2005 may be read so. ``relative``
+    is true where the text has a word (last year, 同日) whose date is worked out, or cannot be.
+    """
+
+    start: int
+    end: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    part: MonthPart = ""
+    hedge: Hedge = ""
+    demanded: Demanded = "itself"
+    fiscal: bool = False
+    lunisolar: bool = False
+    relative: bool = False
+    other: tuple[int, int] | None = None  # month, day
+
+    @property
+    def iso(self) -> str:
+        """The date in ISO 8601, with XX for what is not said: ``XXXX-06-15``."""
+        year = "XXXX" if self.year is None else f"{self.year:04}"
+        if self.month is None and self.day is None:
+            return year
+        month = "XX" if self.month is None else f"{self.month:02}"
+        return f"{year}-{month}" if self.day is None else f"{year}-{month}-{self.day:02}"
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A day of the week at ``[start, end)`` of the text; 0 is Monday."""
+
+    start: int
+    end: int
+    number: int
+
+
+#: What a figure counts or measures.
+QuantityKind = Literal["number", "count", "ordinal", "measure", "percent", "money", "duration",
+                       "code"]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure with its unit at ``[start, end)`` of the text.
+
+    Attributes:
+        amount: the figure; minutes, days or months for a duration.
+        unit: what is counted, measured or paid, by the same name in both languages; for a code
+            (G7) its letters; "" where the text does not say, or says it in a word that is not
+            in the tables.
+        high: the other end of a range; None for a single figure.
+        large: whether it is written with million, 億 and the like.
+        worded: whether it is written in words, not in figures.
+    """
+
+    start: int
+    end: int
+    amount: float
+    kind: QuantityKind
+    unit: str = ""
+    high: float | None = None
+    hedge: Hedge = ""
+    demanded: Demanded = "itself"
+    large: bool = False
+    worded: bool = False
 
 
 Value = DateMention | ClockTime | Duration

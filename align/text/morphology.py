@@ -102,3 +102,16 @@ def _shortest() -> Any:
     from sudachipy import SplitMode
 
     return SplitMode.A
+
+
+@functools.lru_cache(maxsize=1024)
+def kana_of_surname(text: str) -> str:
+    """The reading in katakana of a Japanese surname; "" for what the dictionary does not call one.
+
+    >>> kana_of_surname("岸田"), kana_of_surname("会談"), kana_of_surname("王毅")
+    ('キシダ', '', '')
+    """
+    words = list(_tokenizer().tokenize(text + "外務大臣", _shortest()))
+    kinds = words[0].part_of_speech()
+    is_one = words[0].surface() == text and ("姓" in kinds or "地名" in kinds)
+    return str(words[0].reading_form()) if is_one else ""

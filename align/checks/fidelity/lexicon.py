@@ -1,0 +1,154 @@
+"""Which words of diplomatic texts one side has, and whether the other side answers them."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass, field
+from importlib.resources import files
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.model.anchor import Lang
+
+#: A stem of so few letters is a whole word, or its plural.
+_WHOLE = 3
+#: A Japanese word of one character is part of too many words to be asked for.
+_SHORTEST_ASKED = 2
+#: So many different English words are remembered.
+_MOST_KNOWN = 50_000
+_WORD = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ.'-]*")
+
+
+class LexiconWord(NamedTuple):
+    """A word at ``[start, end)`` and the entries of the lexicon that it may be."""
+
+    start: int
+    end: int
+    entries: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WordLexicon:
+    """English stems and Japanese words, by entry.
+
+    Attributes:
+        stems: entries by stem of one word.
+        phrases: stems of several words, with their entries.
+        english: the stems of each entry.
+        japanese: the Japanese words of each entry.
+        weak: entries that answer and do not ask: words that say little.
+        asked: the Japanese words that ask, the longest first, by their first character.
+    """
+
+    stems: dict[str, tuple[int, ...]]
+    phrases: tuple[tuple[str, tuple[int, ...]], ...]
+    japanese: tuple[tuple[str, ...], ...]
+    weak: frozenset[int]
+    asked: dict[str, tuple[tuple[str, tuple[int, ...]], ...]]
+    longest: int
+    _known: dict[str, tuple[int, ...]] = field(default_factory=dict, repr=False, compare=False)
+
+    def words(self, text: str, lang: Lang) -> list[LexiconWord]:
+        """The words of a text that are in the lexicon, in order."""
+        return sorted(self._english(text)) if lang == "en" else list(self._japanese(text))
+
+    def _english(self, text: str) -> Iterator[LexiconWord]:
+        for match in _WORD.finditer(text):
+            if entries := self.entries_of(match[0].lower()):
+                yield LexiconWord(*match.span(), entries)
+        folded = text.lower()
+        for phrase, entries in self.phrases:
+            at = folded.find(phrase)
+            while at >= 0:
+                yield LexiconWord(at, at + len(phrase), entries)
+                at = folded.find(phrase, at + 1)
+
+    def entries_of(self, word: str) -> tuple[int, ...]:
+        """The entries of an English word in small letters: those of its longest stem."""
+        known = self._known.get(word)
+        if known is None:
+            known = self._entries_of(word.rstrip(".'"))
+            if len(self._known) < _MOST_KNOWN:
+                self._known[word] = known
+        return known
+
+    def _entries_of(self, word: str) -> tuple[int, ...]:
+        for size in range(min(len(word), self.longest), 1, -1):
+            stem = word[:size]
+            found = self.stems.get(stem)
+            if found and (size > _WHOLE or word in (stem, stem + "s", stem + "'s")):
+                return found
+        return ()
+
+    def _japanese(self, text: str) -> Iterator[LexiconWord]:
+        at = 0
+        while at < len(text):
+            for word, entries in self.asked.get(text[at], ()):
+                if text.startswith(word, at):
+                    yield LexiconWord(at, at + len(word), entries)
+                    at += len(word) - 1
+                    break
+            at += 1
+
+    def unanswered(self, here: str, there: str, lang: Lang) -> Iterator[tuple[LexiconWord, bool]]:
+        """The words of one text, each with whether the other one fails to answer it.
+
+        Args:
+            here: a text.
+            there: the text that should say the same.
+            lang: the language of ``here``.
+        """
+        if lang == "ja":
+            answered = {e for word in self._english(there) for e in word.entries}
+        for word in self.words(here, lang):
+            if lang == "en":
+                missing = not any(w in there for e in word.entries for w in self.japanese[e])
+            else:
+                missing = answered.isdisjoint(word.entries)
+            if not missing or self.weak.isdisjoint(word.entries):
+                yield word, missing
+
+
+def read_lexicon(text: str) -> WordLexicon:
+    """A lexicon of lines ``stem, stem = word, word``; ``-`` before a line makes it weak.
+
+    >>> lexicon = read_lexicon("cooperat, work together = 協力, 連携")
+    >>> [(word.start, bad) for word, bad in lexicon.unanswered("We cooperated.", "協力した", "en")]
+    [(3, False)]
+    """
+    stems: dict[str, list[int]] = {}
+    japanese: list[tuple[str, ...]] = []
+    words: dict[str, list[int]] = {}
+    weak: set[int] = set()
+    lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    for entry, line in enumerate(lines):
+        if line.startswith("-"):
+            weak.add(entry)
+        left, right = (part.split(",") for part in line.lstrip("-").split("="))
+        japanese.append(tuple(word.strip() for word in right))
+        for stem in left:
+            stems.setdefault(stem.strip().lower(), []).append(entry)
+        for word in japanese[-1]:
+            if len(word) >= _SHORTEST_ASKED:
+                words.setdefault(word, []).append(entry)
+    asked: dict[str, list[tuple[str, tuple[int, ...]]]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        asked.setdefault(word[0], []).append((word, tuple(words[word])))
+    return WordLexicon(
+        {stem: tuple(found) for stem, found in stems.items() if " " not in stem},
+        tuple((stem, tuple(found)) for stem, found in stems.items() if " " in stem),
+        tuple(japanese),
+        frozenset(weak),
+        {first: tuple(found) for first, found in asked.items()},
+        max(map(len, stems)),
+    )
+
+
+@functools.cache
+def lexicon() -> WordLexicon:
+    """The lexicon that comes with the package."""
+    path = files(__package__) / "data" / "lexicon.txt"
+    return read_lexicon(path.read_text(encoding="utf-8"))

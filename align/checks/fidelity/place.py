@@ -1,0 +1,34 @@
+"""Where a place in the joined text of one side stands in its segments."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+from align.model.document import SEGMENT_SEPARATOR
+from align.model.finding import Span
+
+if TYPE_CHECKING:
+    from align.model.unit import Side, TranslationUnit
+
+
+def span_at(side: Side, start: int, end: int) -> Span:
+    """The span of characters ``[start, end)`` of :attr:`Side.text`, in the segment they begin in."""
+    offset, gap = 0, len(SEGMENT_SEPARATOR[side.lang])
+    segment = side.segments[0]
+    for segment in side.segments:
+        if start < offset + len(segment.text):
+            break
+        offset += len(segment.text) + gap
+    low, high = max(start - offset, 0), min(end - offset, len(segment.text))
+    return Span(side.lang, segment.anchor, low, high, segment.text[low:high])
+
+
+def whole_spans(side: Side) -> tuple[Span, ...]:
+    """All segments of a side, each as one span."""
+    return tuple(Span(side.lang, s.anchor, 0, len(s.text), s.text) for s in side.segments)
+
+
+def page_of_unit(unit: TranslationUnit) -> datetime.date | None:
+    """The date of the unit's readout; None where it is not known."""
+    return datetime.date.fromisoformat(unit.date) if unit.date else None

@@ -1,0 +1,181 @@
+"""Whether two values, one of each language, are the same."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from align.values.figures.units import PARTIES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from align.model.value import CalendarDate, Hedge, Quantity
+    from align.values.figures.reader import TimeOfDay
+
+_MINUTES_A_DAY = 1440
+
+
+def agree(one: CalendarDate, other: CalendarDate) -> bool:
+    """Whether two dates contradict each other nowhere, and share a year, month or day.
+
+    >>> from align.model.value import CalendarDate
+    >>> agree(CalendarDate(0, 1, 2005, 3, 4), CalendarDate(0, 1, None, 3, 4))
+    True
+    >>> agree(CalendarDate(0, 1, None, 3, 4), CalendarDate(0, 1, None, 3, 5))
+    False
+    """
+    if one.lunisolar or other.lunisolar:
+        return True
+    for first, second in ((one, other), (other, one)):
+        if first.relative and first.day is None and first.month is None and first.year is None:
+            return True  # 同日 and the like: it may be any day
+        if first.other and (second.month, second.day) == first.other:
+            return second.year in (None, first.year)
+    shared = False
+    for mine, theirs in ((one.year, other.year), (one.month, other.month), (one.day, other.day)):
+        if mine is not None and theirs is not None:
+            if mine != theirs:
+                return False
+            shared = True
+    parts = one.part and other.part and one.day is None and other.day is None
+    return shared and not (parts and one.part != other.part)
+
+
+def covers(other: CalendarDate, asked: CalendarDate) -> bool:
+    """Whether ``other`` says the smallest part of what ``asked`` says: its day, else its month."""
+    if not agree(asked, other):
+        return False
+    if asked.lunisolar or other.lunisolar or _says_nothing(other) or _says_nothing(asked):
+        return True
+    if asked.day is not None:
+        return other.day is not None
+    if asked.month is not None:
+        return other.month is not None
+    return other.year is not None
+
+
+def _says_nothing(date: CalendarDate) -> bool:
+    return date.year is None and date.month is None and date.day is None
+
+
+def same_time(one: TimeOfDay, other: TimeOfDay) -> bool:
+    """Whether two times of day are the same; one without a.m. or p.m. may be either."""
+    first, second = one.clock, other.clock
+    if first.time is None or second.time is None:
+        return True
+    if not same_zone(one, other):
+        return False
+    if first.ambiguous or second.ambiguous:
+        return (first.time.hour % 12, first.time.minute) == (
+            second.time.hour % 12,
+            second.time.minute,
+        )
+    return (first.time.hour, first.time.minute) == (second.time.hour, second.time.minute)
+
+
+def same_zone(one: TimeOfDay, other: TimeOfDay) -> bool:
+    """Whether two times may be of one clock: not local time here and Japan time there."""
+    return not one.clock.zone or not other.clock.zone or one.clock.zone == other.clock.zone
+
+
+def same_quantity(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures are the same amount of the same thing, as far as both say so."""
+    if _years(one, other):
+        return True
+    return _same_amounts(one, other) and not units_conflict(one, other)
+
+
+def _same_amounts(one: Quantity, other: Quantity) -> bool:
+    if one.high is None and other.high is None:
+        return _equal(*_amounts(one, other)) or _rounded(one, other)
+    if one.high is not None and other.high is not None:
+        scale = _minutes_in(one, other)
+        return _equal(one.amount * scale[0], other.amount * scale[1]) and _equal(
+            one.high * scale[0], other.high * scale[1]
+        )
+    ranged, single = (one, other) if one.high is not None else (other, one)
+    return _equal(ranged.amount, single.amount) or _equal(ranged.high or 0, single.amount)
+
+
+def _years(one: Quantity, other: Quantity) -> bool:
+    """Whether one is an age and the other as many years."""
+    for age, length in ((one, other), (other, one)):
+        if age.unit == "age" and length.unit == "month":
+            return _equal(12 * age.amount, length.amount)
+    return False
+
+
+def _amounts(one: Quantity, other: Quantity) -> tuple[float, float]:
+    first, second = _minutes_in(one, other)
+    amounts = [one.amount * first, other.amount * second]
+    for index, (mine, theirs) in enumerate(((one, other), (other, one))):
+        if mine.kind == "percent" and theirs.kind == "number" and theirs.amount < 1:
+            amounts[index] /= 100  # half, 50 %
+    return amounts[0], amounts[1]
+
+
+def _minutes_in(one: Quantity, other: Quantity) -> tuple[float, float]:
+    """What makes minutes and days of one length: 24 hours are a day."""
+    if {one.unit, other.unit} != {"minute", "day"}:
+        return 1, 1
+    return (1, _MINUTES_A_DAY) if one.unit == "minute" else (_MINUTES_A_DAY, 1)
+
+
+def _equal(one: float, other: float) -> bool:
+    return math.isclose(one, other, rel_tol=1e-6)
+
+
+def _rounded(one: Quantity, other: Quantity) -> bool:
+    """Whether one is the other, rounded, and says so: about 120 million, 1億1,980万."""
+    for coarse, fine in ((one, other), (other, one)):
+        if not coarse.hedge or not coarse.large or coarse.amount <= 0:
+            continue
+        step = 10 ** math.floor(math.log10(coarse.amount))
+        while not _equal(round(coarse.amount / step) * step, coarse.amount):
+            step /= 10
+        if _equal(round(fine.amount / step) * step, coarse.amount) and not fine.hedge:
+            return True
+    return False
+
+
+def units_conflict(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures count, measure or pay different things.
+
+    Where a side does not say what, or says it in a word that is not in the tables, they do not.
+    """
+    kinds = {one.kind, other.kind}
+    if "code" in kinds:
+        return kinds != {"code"} or one.unit != other.unit
+    if one.kind == other.kind:
+        if one.kind == "count":
+            return _counts_conflict(one.unit, other.unit)
+        if one.kind == "duration" and {one.unit, other.unit} == {"minute", "day"}:
+            return False
+        return bool(one.unit and other.unit and one.unit != other.unit)
+    if kinds <= {"number", "count", "ordinal"}:
+        counted = one if one.kind == "count" else other
+        return kinds == {"count", "ordinal"} and (counted.unit == "times" or counted.worded)
+    return "number" not in kinds
+
+
+def _counts_conflict(one: str, other: str) -> bool:
+    if not one or not other or one == other:
+        return False
+    return not (one in PARTIES and other in PARTIES) and {one, other} <= _STRICT
+
+
+#: What is not counted by the same word as anything else: 5 ships are not 5機.
+_STRICT = frozenset({"country", "ship", "aircraft", "missile", "company", "age", "person"})
+
+
+def hedges_differ(one: Hedge, others: Iterable[Hedge]) -> Hedge | None:
+    """The hedge of the nearest other value where none has the same; else None.
+
+    "about" and "under" (nearly, 近く, 弱) are not told apart.
+    """
+    alike = {"": "", "about": "about", "under": "about", "over": "over"}
+    found = list(others)
+    if any(alike[one] == alike[other] or {one, other} == {"under"} for other in found):
+        return None
+    return found[0] if found else None

@@ -1,0 +1,273 @@
+"""Doubled or fused words, and words misspelt."""
+
+from __future__ import annotations
+
+import functools
+import re
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from align.checks.fidelity.untranslated import GRAMMAR_WORDS
+from align.model.check import CheckOptions, Problem, text_check
+from align.model.finding import Span, Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.model.anchor import Lang
+    from align.model.annotation import AnnotatedText
+    from align.model.document import Segment
+
+# ---------------------------------------------------------------- doubled and fused
+
+_DOUBLED_EN = re.compile(
+    r"(?<![-'’])\b(?P<word>[A-Za-z]+)(?P<gap>\s+)(?P=word)\b(?!-)", re.IGNORECASE
+)
+_DOUBLED_PHRASE = re.compile(r"\b((?:[A-Za-z]+\s+){1,3}[A-Za-z]+)\s+\1\b")
+#: Words that may stand twice.
+_MAY_DOUBLE = frozenset("that had very far many ha bye no so long long again more had her".split())
+_DOUBLED_MARK = {
+    "en": re.compile(r"(?<![.,])(?:,,|\.\.)(?![.,])|;;|\?\?"),
+    "ja": re.compile(r"、、|。。|，，|、，|，、|。、|、。"),
+}
+_DOUBLED_JA = re.compile(
+    r"(?:をを|にに(?!ん)|がが(?!ん)|(?<![は母])はは(?!は|お|親|の)|(?<!も)のの(?!し)|(?<![もこ])とと(?![もので])|へへ|からから(?!い)|よりより(?!良|よ|強|高|多|広|深|一)"
+    r"|ですです|ますます(?=。)|しました?しました|でした?でした|ましたました|(?:についてについて)|(?:に対しに対し)|(?:においてにおいて))"
+    r"|(?P<long>[ぁ-んァ-ヺ一-鿿々ー]{3,12})(?P=long)|(?P<kanji>[一-鿿]{2})(?P=kanji)(?![一-鿿々])"
+    r"|(?P<subject>[一-鿿ァ-ヺー]{2,10}[はがをにの])[、，]?(?P=subject)"
+)
+_MAY_DOUBLE_JA = re.compile(
+    "ひとつ|ひとり|ふたり|まだまだ|いちいち|ところ|一歩|一人|一つ|一日|馬鹿|ー|[〇一二三四五六七八九十]+|それぞれ|ひとし"
+)
+_CAMEL = re.compile(
+    r"(?<![\w./@-])(?P<first>[a-z]{2,})(?P<second>[A-Z][a-z]{1,})(?![A-Za-z]*[A-Z])\b|(?<![\w./@-])(?P<third>[A-Z]?[a-z]{2,})(?P<fourth>[A-Z][a-z]+)\b"
+)
+_NO_SPACE = re.compile(
+    r"(?<![\w./@])(?P<before>[A-Za-z]?[a-z]{2,}|[a-z]{2,})(?P<mark>[.,;])(?P<after>[A-Z][a-z]+|(?<=[,;])[a-z]{3,})\b(?![./@])"
+)
+_INITIAL = re.compile(r"\b[A-Z][a-z]+\s[A-Z]\.(?=[A-Z][a-z]{2,})[A-Z][a-z]+")
+_WORD_EN = re.compile(r"(?<![\w'’./@-])[A-Za-z][a-z]{5,}(?![\w'’@/])")
+_BEGINNING = re.compile(
+    r"(?<=[a-z])\s(?P<word>(?:He|She|They|It|We|This|These|Both|The\s(?:two|three|Ministers?|leaders|sides|meeting|talks)"
+    r"|In\s(?:response|addition|this|reply)|Also|Furthermore|Moreover|However|As|On|At|Regarding|With|Finally)\b(?=\s[a-z]|,\s))"
+)
+_FUNCTION_BEFORE = re.compile(
+    r"\b(?:the|a|an|of|and|or|to|in|on|at|by|for|with|from|as|that|than|his|her|their|its|this|titled|entitled|called"
+    r"|named|film|movie|book|song|article|magazine|newspaper|programme|program|series|slogan|theme)\s*$",
+    re.IGNORECASE,
+)
+_FUSED_JA = re.compile(
+    r"(?:ました|ません|でした|ましょう|(?<![にてでりきしちいみえけせべめれげび])です|(?<=[しいきりみちびえけせべめれぎ])ます)"
+    r"(?=(?:これ|その|また|さら|なお|同|両|双|我|一方|最後|冒頭|続|今|次|[ァ-ヺ]{2}|[一-鿿]{2,6}(?:大臣|外相|総理|首相|大統領|長官|は|から|より)))"
+    r"|(?:した|った|れた|べた|いた|である)(?=また、|これに対し|さらに、|なお、|その上で、|最後に、|一方、|また，|さらに，|なお，)"
+)
+
+
+@text_check("D004", "Doubled or fused words", "語の重複・連結", "warning", CheckOptions)
+def doubled_or_fused(text: AnnotatedText, _: CheckOptions) -> Iterator[Problem]:
+    """A word stands twice, two words are written as one, or a full stop is missing.
+
+    Why it matters: such slips come from editing, and a spelling checker passes most of them.
+
+    Fails:
+
+        The two ministers will workclosely on this itHe added.
+
+    Passes:
+
+        The two ministers said that that had been agreed. McDonald met LeMay on YouTube.
+
+    In Japanese を in place of をを, and a sentence that ends in ました without 。, are told, too. To settle one:
+    correct the text.
+    """
+    for segment, _annotation in text.segments():
+        seen = -1
+        find = _slips_en if text.lang == "en" else _slips_ja
+        for start, end, en, ja in sorted(find(segment)):
+            if start < seen:
+                continue
+            seen = end
+            words = segment.text[start:end]
+            yield Problem(
+                Wording(f'"{words}": {en}', f"「{words}」：{ja}。"),
+                (Span(text.lang, segment.anchor, start, end, words),),
+            )
+
+
+_Slip = tuple[int, int, str, str]
+_TWICE = ("stands twice", "重複しています")
+_ONE = ("is two words in one", "二語がつながっています")
+_STOP = ("a full stop or a space is missing", "句点又は空白が抜けています")
+
+
+def _slips_en(segment: Segment) -> Iterator[_Slip]:
+    text = segment.text
+    for match in _DOUBLED_EN.finditer(text):
+        word = match["word"]
+        names = word[0].isupper() and text[match.end() - len(word)].isupper()
+        if word.lower() in _MAY_DOUBLE or (names and not _is_common(word)) or len(word) < 2:
+            continue
+        yield *match.span(), *_TWICE
+    for match in _DOUBLED_PHRASE.finditer(text):
+        if any(word[0].islower() for word in match[1].split()):
+            yield *match.span(), *_TWICE
+    for match in _DOUBLED_MARK["en"].finditer(text):
+        yield *match.span(), *_TWICE
+    yield from _fused_words(text)
+    yield from _missing_stops(text)
+
+
+def _fused_words(text: str) -> Iterator[_Slip]:
+    for match in _CAMEL.finditer(text):
+        first = match["first"] or match["third"]
+        second = match["second"] or match["fourth"]
+        if _is_fused(first.lower(), second.lower()):
+            yield *match.span(), *_ONE
+    for match in _WORD_EN.finditer(text):
+        if is_two_words(match[0].lower()):
+            yield *match.span(), *_ONE
+
+
+def _missing_stops(text: str) -> Iterator[_Slip]:
+    for match in _NO_SPACE.finditer(text):
+        if _is_common(match["after"]) or _is_common(match["before"]):
+            yield *match.span(), *_STOP
+    for match in _INITIAL.finditer(text):
+        yield *match.span(), *_STOP
+    if _is_title(text):
+        return
+    for match in _BEGINNING.finditer(text):
+        if _FUNCTION_BEFORE.search(text[max(0, match.start() - 14) : match.start()]):
+            continue
+        before = re.search(r"\S+$", text[: match.start()])
+        start = before.start() if before else match.start()
+        if not text[start].isupper() and not text.startswith(("'", '"', "“"), match.end()):
+            yield start, match.end(), *_STOP
+
+
+def _slips_ja(segment: Segment) -> Iterator[_Slip]:
+    text = segment.text
+    for match in _DOUBLED_JA.finditer(text):
+        unit = match["long"] or match["kanji"] or ""
+        if unit and _MAY_DOUBLE_JA.match(unit):
+            continue
+        if match["kanji"] and re.search("[々]", match[0]):
+            continue
+        yield *match.span(), *_TWICE
+    for match in _DOUBLED_MARK["ja"].finditer(text):
+        yield *match.span(), *_TWICE
+    for match in _FUSED_JA.finditer(text):
+        end = min(match.end() + 4, len(text))
+        yield match.start(), end, *_STOP
+    for match in _INITIAL.finditer(text):
+        yield *match.span(), *_STOP
+
+
+def _is_title(text: str) -> bool:
+    """Whether most words have a capital, so that one says nothing."""
+    words = re.findall("[A-Za-z]{4,}", text)
+    return not words or 2 * sum(word[0].isupper() for word in words) > len(words)
+
+
+@functools.cache
+def _fused_parts() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """First parts, second parts, and whole words that only look fused."""
+    text = (files(__package__) / "data" / "fused.txt").read_text(encoding="utf-8")
+    found: dict[str, set[str]] = {}
+    name = ""
+    for line in text.splitlines():
+        if line.startswith("#"):
+            continue
+        if line[0] != " ":
+            name, _, line = line.partition(":")  # noqa: PLW2901 the rest of the line
+        found.setdefault(name, set()).update(line.split())
+    return frozenset(found["first"]), frozenset(found["second"]), frozenset(found["whole"])
+
+
+def _is_common(word: str) -> bool:
+    first, second, _ = _fused_parts()
+    return word.lower() in first or word.lower() in second or word.lower() in GRAMMAR_WORDS
+
+
+def _is_fused(first: str, second: str) -> bool:
+    """Whether "itHe" is two words: one of them is a common word, and no name begins so."""
+    if first in (
+        "mc",
+        "mac",
+        "de",
+        "le",
+        "la",
+        "van",
+        "von",
+        "di",
+        "du",
+        "fitz",
+        "al",
+        "el",
+        "you",
+        "pay",
+        "face",
+    ):
+        return False
+    return _is_common(first) and (_is_common(second) or len(first) > 3)
+
+
+@functools.lru_cache(maxsize=20_000)
+def is_two_words(word: str) -> bool:
+    """Whether a word in small letters is two common words in one.
+
+    >>> [is_two_words(word) for word in ("workclosely", "therefore", "tothe", "framework")]
+    [True, False, True, False]
+    """
+    firsts, seconds, whole = _fused_parts()
+    if word in whole or word in firsts or word in seconds:
+        return False
+    if word.endswith("the") and word[:-3] in _BEFORE_THE:
+        return True
+    return any(word[:at] in firsts and word[at:] in seconds for at in range(3, len(word) - 2))
+
+
+_BEFORE_THE = frozenset("of to in on by at for with from and that is as between under".split())
+
+# ---------------------------------------------------------------- misspelt
+
+
+@text_check("L003", "Likely misspelling", "誤字・誤変換の疑い", "info", CheckOptions)
+def misspelt(text: AnnotatedText, _: CheckOptions) -> Iterator[Problem]:
+    """A word is one of the frequent misspellings, or a likely wrong homophone.
+
+    Why it matters: a wrong conversion such as 安全保証 is a word, so that nothing marks it.
+
+    Fails:
+
+        両大臣は安全保証について議論した。
+
+    Passes:
+
+        両大臣は安全保障について議論した。
+
+    The list is `data/slips.txt` of the package; it holds words that are wrong in texts of this kind. The
+    finding is advisory. To settle one: correct the word.
+    """
+    pattern, right = _slips(text.lang)
+    for segment, _annotation in text.segments():
+        for match in pattern.finditer(segment.text):
+            wanted = right[match[0].lower()]
+            yield Problem(
+                Wording(
+                    f'"{match[0]}" may be "{wanted}"',
+                    f"「{match[0]}」は「{wanted}」の誤りではありませんか。",
+                ),
+                (Span(text.lang, segment.anchor, *match.span(), match[0]),),
+                suggestion=wanted,
+            )
+
+
+@functools.cache
+def _slips(lang: Lang) -> tuple[re.Pattern[str], dict[str, str]]:
+    text = (files(__package__) / "data" / "slips.txt").read_text(encoding="utf-8")
+    pairs = dict(line.split(" = ") for line in text.splitlines() if " = " in line)
+    found = {wrong: right for wrong, right in pairs.items() if wrong.isascii() == (lang == "en")}
+    words = "|".join(re.escape(word) for word in sorted(found, key=len, reverse=True))
+    pattern = rf"\b(?:{words})\b" if lang == "en" else f"(?:{words})"
+    return re.compile(pattern, re.IGNORECASE), {w.lower(): right for w, right in found.items()}

@@ -1,0 +1,108 @@
+"""Patterns and tables of English figures: see :mod:`align.values.figures.english`."""
+
+from __future__ import annotations
+
+import re
+
+from align.values.figures.units import PREFIXES, UNITS_EN
+
+SMALL = dict(
+    zip(
+        (
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+            " fifteen sixteen seventeen eighteen nineteen"
+        ).split(),
+        range(20),
+        strict=True,
+    )
+)
+TENS = {
+    word: 10 * n
+    for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
+SCALES = {
+    "hundred": 1e2, "dozen": 12.0, "thousand": 1e3, "million": 1e6, "billion": 1e9,
+    "trillion": 1e12, "bn": 1e9, "mn": 1e6, "tn": 1e12, "m": 1e6, "k": 1e3, "b": 1e9,
+}  # fmt: skip
+ORDINALS = {
+    word: n
+    for n, word in enumerate(
+        (
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+            " thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+            " twentieth"
+        ).split(),
+        1,
+    )
+} | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70,
+     "eightieth": 80, "ninetieth": 90, "hundredth": 100}  # fmt: skip
+PARTS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "tenth": 0.1}
+
+CARDINAL = "|".join(sorted([*SMALL, *TENS, "hundred", "thousand", "million", "billion",
+                             "trillion", "dozen"], key=len, reverse=True))  # fmt: skip
+ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True))
+PREFIX = "|".join(map(re.escape, sorted(PREFIXES, key=len, reverse=True)))
+DIGITS = re.compile(
+    r"(?<![\w.])(?:(?<![A-Za-z]-)|(?<=[a-z]-))"
+    r"(?P<digits>(?>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?))(?!\.[0-9])"
+    r"(?:(?P<suffix>st|nd|rd|th)\b|(?:[\s-]?(?P<scale>hundred|thousand|million|billion|trillion|dozen|bn|mn"
+    r"|tn|[mkb](?![\w²]))s?\b)?)",
+    re.IGNORECASE,
+)
+WORDS = re.compile(
+    rf"(?P<words>(?:(?:{CARDINAL})(?:[\s-]|\sand\s)?)*?(?:(?P<ordinal>{ORDINAL})|(?:{CARDINAL})))"
+    rf"(?![\w])(?!-(?:{CARDINAL}|{ORDINAL})\b)(?!(?:\sand)?\s(?:{CARDINAL})\b)"
+    r"|(?P<pair>both|bilateral|trilateral|quadrilateral|triangular|twice|twofold|pair|couple|half|duo|trio)\b",
+    re.IGNORECASE,
+)
+PREFIX_BEFORE = re.compile(rf"(?<![A-Za-z])(?:{PREFIX})\s?$")
+WORD = re.compile("[A-Za-z]+")
+BEGINNINGS = frozenset(
+    [*SMALL, *TENS, *ORDINALS, "hundred", "thousand", "million", "billion", "trillion", "dozen", *"both bilateral trilateral quadrilateral triangular twice twofold pair couple half duo trio".split()]
+)  # fmt: skip
+WORDED_AMOUNTS = {
+    "both": 2, "bilateral": 2, "twice": 2, "twofold": 2, "pair": 2, "couple": 2, "duo": 2,
+    "trilateral": 3, "triangular": 3, "trio": 3, "quadrilateral": 4, "half": 0.5,
+}  # fmt: skip
+UNIT = re.compile(
+    r"(?:\s|-)?(?P<unit>"
+    + "|".join(re.escape(w) for w in sorted(UNITS_EN, key=len, reverse=True))
+    + r")(?![\w])",
+    re.IGNORECASE,
+)
+MONEY_AFTER = re.compile(
+    r"\s(?P<unit>" + "|".join(w for w, u in UNITS_EN.items() if u.kind == "money" and w[-1].isalpha())
+    + r")\b"
+)  # fmt: skip
+ADJECTIVE = re.compile(r"(?:\s|-)(?!of\b|and\b|or\b|in\b|to\b|at\b|on\b|the\b)[A-Za-z][\w'-]*")
+RANGE = re.compile(r"\s?(?:-|to|and|or)\s?$")
+HOURS_AND_MINUTES = re.compile(
+    r"[\s-]hours?,?(?:\s+and)?\s+(?P<minutes>[0-9]{1,2}|"
+    + CARDINAL
+    + r"(?:-(?:"
+    + CARDINAL
+    + r"))?)[\s-]minutes?\b",
+    re.IGNORECASE,
+)
+HALF_MORE = re.compile(r"\s+and\s+a\s+half\b")
+#: A figure that is part of a name: Article 5, No. 3, F-35, a score, a version, a section.
+OF_A_NAME = re.compile(r"(?:[A-Z][A-Za-z]*-|[A-Za-z]/|[#§]\s?|\b(?:Note|Tel))\s?$")
+FRACTION = re.compile(
+    r"(?P<amount>a|one|two|three|four|nine)(?:\s|-)(?P<part>half|thirds?|quarters?|fifths?|tenths?)"
+    r"(?=\s+(?:of|the|its|their|that|as|more|less|to)\b|[,.;)]|$)",
+    re.IGNORECASE,
+)
+SPELT = re.compile(
+    r"\b(?:(?P<half>half\s+an?\s+hour|(?:a\s+)?half[\s-]hour)|(?P<quarter>(?:a|three)\s+quarters?\s+of\s+an"
+    r"\s+hour)|(?:an|one)\s+hour(?P<more>\s+and\s+a\s+half)|(?:an?|(?:past|last|next|coming)(?=\sdecade))\s+(?P<unit>hour|day|week|month|year|decade)|(?P<decades>decades))\b",
+    re.IGNORECASE,
+)
+MAY_BE_SPELT = re.compile("hour|decade|day|week|month|year")
+LABEL = re.compile(r"^\s*(?:\(?[0-9]{1,2}\)|[0-9]{1,2}\.)\s")
+ROMAN = re.compile(r"(?<=[A-Za-z]\s)[IVX]{1,5}\b(?!\.)|(?<=-)[IVX]{1,5}\b")
+ROMAN_VALUES = {
+    "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11,
+    "XII": 12, "XIII": 13, "XIV": 14, "XV": 15,
+}  # fmt: skip
+INLINE_LABEL = re.compile(r"\([0-9]{1,2}\)")
+CODE = re.compile(r"(?<![\w-])(?P<letters>[A-Z]{1,4})-?(?P<digits>[0-9]{1,3})(?![\w-])")

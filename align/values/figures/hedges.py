@@ -1,0 +1,85 @@
+"""Words that say how near a figure is: about, just after, more than, 約, 頃, 強, 以上."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from align.model.anchor import Lang
+    from align.model.value import Hedge
+
+_END = r"(?:\s+(?:the|a|an|from|at|on|to|US|U\.S\.))?\s*[~(]?$"
+_BEFORE: dict[Lang, tuple[tuple[Hedge, re.Pattern[str]], ...]] = {
+    "en": (
+        ("over", re.compile(
+            r"\b(?:(?:just|shortly|soon|a\s+little|slightly|a\s+bit|well)\s+(?:after|past|over)"
+            r"|(?:more|greater|longer|higher)\s+than|(?<!\ball )(?<!\bspread )over|upwards?\s+of"
+            r"|in\s+excess\s+of|exceed(?:s|ed|ing)?|above|at\s+least|no\s+fewer\s+than"
+            rf"|no\s+less\s+than|not\s+less\s+than|surpass(?:es|ed|ing)?){_END}",
+            re.IGNORECASE)),
+        ("under", re.compile(
+            r"\b(?:(?:just|shortly|soon|a\s+little|slightly|a\s+bit)\s+(?:before|under|short\s+of)"
+            r"|(?:less|fewer|lower|shorter)\s+than|nearly|almost|under|below|close\s+to"
+            rf"|not\s+quite|nearing|approaching){_END}", re.IGNORECASE)),
+        ("about", re.compile(
+            r"(?:\b(?:about|around|approximately|approx\.?|circa|ca\.|roughly|some|estimated"
+            rf"|in\s+the\s+(?:region|order|vicinity)\s+of|or\s+so){_END})|~\s?$", re.IGNORECASE)),
+    ),
+    "ja": (
+        ("over", re.compile(r"(?:少なくとも|優に)\s*$")),
+        ("about", re.compile(r"(?:約|およそ|おおよそ|ほぼ|概ね|おおむね|凡そ|大体|推定|推計)\s*$")),
+    ),
+}  # fmt: skip
+_AFTER: dict[Lang, tuple[tuple[Hedge, re.Pattern[str]], ...]] = {
+    "en": (
+        ("about", re.compile(r"(?:\s+[a-z]+){0,2}?\s+or\s+(?:so|thereabouts)\b")),
+        ("over", re.compile(r"(?:\s+[a-z]+){0,2}?(?:\s+(?:or|and)\s+(?:more|over|above)\b|-odd\b|\+)"
+                            r"|-plus\b")),
+        ("under", re.compile(r"(?:\s+[a-z]+){0,2}?\s+or\s+(?:less|fewer)\b")),
+    ),
+    "ja": (
+        ("over", re.compile(
+            r"間?(?:強|余り|余(?=[のり、。])|あまり|超|以上|過ぎ|すぎ|を?(?:少し|やや|僅かに|わずかに)?"
+            r"(?:超え|上回|越え|過ぎ))")),
+        ("under", re.compile(
+            r"間?(?:弱(?![い者体])|近く(?![、にの]?[おあ][いっる])|足らず|未満|以下|(?<=[時半])前(?![日回年月後者線])"
+            r"|を下回|を切|に満たない)")),
+        ("about", re.compile(r"間?(?:頃|ころ|ごろ|前後|程度|ほど|くらい|ぐらい|内外|見当)")),
+    ),
+}  # fmt: skip
+#: How many characters before and after a figure are searched.
+_SEARCH_WIDTH = 34
+_COUNTED = re.compile(
+    r"[\u4e00-\u9fffァ-ヺー]{0,4}?(?=以上|超|余り|余の|程度|ほど|前後|近く|弱|強|未満)"
+)
+
+
+#: "over two days" is how long it took, "more than two days" how near the figure is.
+_OVER_A_TIME = re.compile(
+    r"(?<!just )(?<!little )(?<!slightly )(?<!well )(?<!bit )\bover\s+(?:the\s+\w+\s+)?$",
+    re.IGNORECASE,
+)
+_LENGTH = re.compile(r"\b(?:second|minute|hour|day|week|month|year|decade)s?\b")
+
+
+def hedge_of(text: str, lang: Lang, start: int, end: int) -> Hedge:
+    """How near the text says that a figure at ``[start, end)`` is.
+
+    >>> hedge_of("just after 9:10", "en", 11, 15), hedge_of("約20分強", "ja", 1, 4)
+    ('over', 'over')
+    >>> hedge_of("午後3時頃", "ja", 0, 4), hedge_of("at 3 p.m.", "en", 3, 9)
+    ('about', '')
+    """
+    for hedge, pattern in _AFTER[lang]:
+        if pattern.match(text, end):
+            return hedge
+    if lang == "ja" and (counted := _COUNTED.match(text, end)) and counted.end() > end:
+        return hedge_of(text, lang, start, counted.end())
+    before = text[max(0, start - _SEARCH_WIDTH) : start]
+    if lang == "en" and _OVER_A_TIME.search(before) and _LENGTH.search(text[start : end + 12]):
+        return ""
+    for hedge, pattern in _BEFORE[lang]:
+        if pattern.search(before):
+            return hedge
+    return ""

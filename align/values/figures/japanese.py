@@ -1,0 +1,277 @@
+"""Figures, ordinals and counts of a Japanese text; dates and times are read elsewhere."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from align.model.value import Quantity
+from align.values.figures.hedges import hedge_of
+from align.values.figures.units import PREFIXES, UNITS_JA, FigureUnit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from align.model.value import Demanded
+
+_KANJI = dict(zip("〇一二三四五六七八九", range(10), strict=True)) | {"零": 0, "○": 0}
+_SMALL_SCALES = {"十": 10, "百": 100, "千": 1000}
+_SCALES = {"万": 1e4, "億": 1e8, "兆": 1e12}
+_PREFIX = "|".join(map(re.escape, sorted(PREFIXES, key=len, reverse=True)))
+_COUNTER = "|".join(re.escape(w) for w in sorted(UNITS_JA, key=len, reverse=True))
+_DIGITS = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:[.・][0-9]+)?"
+_FIGURE = re.compile(
+    rf"(?P<ordinal>第)?(?P<prefix>{_PREFIX})?(?<![A-Za-z0-9.,])(?P<indefinite>[数何幾])?"
+    rf"(?P<digits>(?>{_DIGITS})(?:\s?[十百千]?[万億兆](?:\s?(?:{_DIGITS})\s?[十百千]?(?=\s?[万億兆])?)?|\s?[百千])*)"
+    rf"(?:(?=\s?(?:km2?|k?m|kg|cm|mm|[kMG]W|t|ha|[KMGT]?B|SDR|US)(?![A-Za-z]))|(?![A-Za-z]))(?!\.[0-9])(?!\s?代)(?!\s?年?生(?!産|存|活))"
+    rf"\s?(?P<nth>番目|回目|度目|人目|つ目|年目|分目|日目|周目|位|周年|世紀|次(?!官|長|期|第|世代|回))?"
+    rf"|(?P<kordinal>第)(?P<kanji1>[一二三四五六七八九十百千〇]+)"
+    rf"(?P<knth>)"
+    rf"|(?<![一二三四五六七八九十百千万億兆〇数何第])(?P<kanji2>[一二三四五六七八九十百千万億兆〇]+)"
+    r"(?P<counter>か国|カ国|ヵ国|ヶ国|箇国|外相|大臣|首脳|者(?=[はがのをに間でも、，・会]|$)|名(?![前称誉古])|人(?![々口者権間種道事物生])"
+    r"|隻|機(?=[のがをはに、])|発(?=[のがをはに、])|回(?![路転収答復])|度(?=目|にわた|の(?:会|訪|機))|年間|か月|カ月|ヶ月|箇月"
+    r"|週間|日間|時間|分間|点(?=[のがをはに、。])|項目|分野|原則|島(?=[のがをはに、])|割|パーセント|本柱|つの|か所|箇所|カ所"
+    r"|億|兆|万|ドル|円|ユーロ|周年|世紀|社|件|隻|党(?=[のがをはに、])|段階|大)"
+)
+_BOTH = re.compile(
+    r"(?<![車\u4e00-\u9fff])両(?P<unit>大臣|外相|外務|首脳|国|者|政府|総理|長官|議長|代表|次官|局長|陛下|氏|大統領|岸|名|都市|長|部長)"
+    r"|(?P<two>双方|両方|二国間|二か国間|2国間|両面|両立場)"
+)
+_CHAIN = re.compile(
+    r"[日米中韓朝露英仏独伊豪印加欧比越泰蘭西]{3,5}(?![\u4e00-\u9fff])|日米豪印|日中韓|日米韓"
+)
+_FIRST = re.compile(
+    r"初(?:めて|の|回|となる|会合|会談|訪問|めての|開催|来日|訪日)|最初の|冒頭|まず|第一に"
+)
+_SHARE = re.compile(
+    r"(?P<low>[0-9一二三四五六七八九十]+)分の(?P<high>[0-9一二三四五六七八九十]+)|半[分数減]|過半数"
+)
+_HALF_TIME = re.compile("半年|半世紀")
+_HALF = re.compile(r"半(?![島導面径期分数減])")
+_LABEL = re.compile(r"^\s*(?:\(?[0-9]{1,2}\)|[0-9]{1,2}[.、]?\s)")
+_INLINE_LABEL = re.compile(r"[(][0-9]{1,2}[)](?![年月日])|[(]?注\s?[0-9]{1,2}[)]?|※[0-9]{1,2}")
+_CODE = re.compile(
+    r"(?<![A-Za-z0-9-])(?P<letters>[A-Z]{1,4})-?(?P<digits>[0-9]{1,3})(?![A-Za-z0-9-])"
+)
+_MIXED = re.compile(rf"({_DIGITS}|[一二三四五六七八九十百千〇]+)?([十百千]?)([万億兆]?)")
+
+
+def japanese_quantities(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Quantity]:
+    """The figures of a text, of which dates and times have taken some characters.
+
+    Args:
+        text: with half-width characters (:func:`align.values.figures.plain.plain`).
+        taken: spans that are not read again.
+
+    >>> [(q.amount, q.unit) for q in japanese_quantities("両大臣、1億2,000万人、12か国、三者", ())]
+    [(2, 'minister'), (120000000.0, 'person'), (12.0, 'country'), (3.0, 'side')]
+    >>> list(japanese_quantities("一層の一致、唯一、一日も早い解決、統一", ()))
+    []
+    """
+    taken = [*taken, *_labels(text)]
+    taken += [m.span() for m in _INLINE_LABEL.finditer(text)]
+    for match in _CODE.finditer(text):
+        yield Quantity(*match.span(), float(match["digits"]), "code", match["letters"],
+                       demanded="no other")  # fmt: skip
+        taken.append(match.span())
+    for match in _SHARE.finditer(text):
+        low, high = match["low"], match["high"]
+        amount = _amount(high) / max(_amount(low), 1) if low else 0.5
+        yield Quantity(*match.span(), amount, "number", "share", demanded="no other", worded=True)
+        taken.append(match.span())
+    yield from _worded(text)
+    for match in _HALF_TIME.finditer(text):
+        months = 6.0 if match[0] == "半年" else 600.0
+        yield Quantity(*match.span(), months, "duration", "month", None,
+                       hedge_of(text, "ja", *match.span()), "no other")  # fmt: skip
+    before: Quantity | None = None
+    read = 0
+    for match in _FIGURE.finditer(text):
+        start, end = match.span()
+        if start < read or any(start < stop and begin < end for begin, stop in taken):
+            continue
+        found = _quantity(text, match)
+        if found is None:
+            continue
+        read = found.end
+        if before and _joins(text, before, found):
+            low = before.amount
+            if before.unit == "" and found.unit:
+                low *= UNITS_JA[_counter(text, match.end())[1] or "人"].size
+            if before.unit == "" and found.large and not before.large:
+                low *= _last_scale(match["digits"] or "")
+            yield Quantity(before.start, found.end, low, found.kind, found.unit, found.amount,
+                           before.hedge or found.hedge, "itself", found.large)  # fmt: skip
+            before = None
+            continue
+        if before:
+            yield before
+        before = found
+    if before:
+        yield before
+
+
+def _labels(text: str) -> list[tuple[int, int]]:
+    """The label at the beginning; "21 歳" has none."""
+    match = _LABEL.match(text)
+    if match is None or (match[0].endswith(" ") and _counter(text, match.end())[0]):
+        return []
+    return [match.span()]
+
+
+def _worded(text: str) -> Iterator[Quantity]:
+    """両大臣, 双方, 日米韓, 初めて: figures that are said without one."""
+    for match in _BOTH.finditer(text):
+        word = match["unit"]
+        name = {"大臣": "minister", "外相": "minister", "外務": "minister", "首脳": "leader",
+                "国": "country", "政府": "country", "者": "side"}.get(word or "", "side" if word else "")  # fmt: skip
+        demanded: Demanded = "no other" if word in ("大臣", "外相", "首脳", "者") else "nothing"
+        yield Quantity(*match.span(), 2, "count", name, demanded=demanded, worded=True)
+    for match in _CHAIN.finditer(text):
+        yield Quantity(*match.span(), len(match[0]), "count", "country", demanded="nothing",
+                       worded=True)  # fmt: skip
+    for match in _FIRST.finditer(text):
+        yield Quantity(*match.span(), 1, "ordinal", demanded="nothing", worded=True)
+
+
+def _joins(text: str, before: Quantity, found: Quantity) -> bool:
+    between = text[before.end : found.start]
+    if before.kind not in ("number", found.kind) or found.kind in ("ordinal", "code"):
+        return False
+    if before.unit and before.unit != found.unit:
+        return False
+    return between in ("~", "-", "から", "ないし", "乃至", " ~ ") and before.amount < found.amount
+
+
+def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
+    start, end = match.span()
+    if match["digits"]:
+        if match["indefinite"]:
+            return None
+        amount, large = _mixed(match["digits"].replace("・", "."))
+        if match["ordinal"] or match["nth"]:
+            return Quantity(start, end, amount, "ordinal", hedge="", large=large,
+                            demanded="itself" if amount > 3 else "no other")  # fmt: skip
+        return _with_unit(text, match, amount, large=large)
+    if match["kordinal"]:
+        amount = _amount(match["kanji1"])
+        if text.startswith("に", end):
+            return Quantity(start, end, amount, "ordinal", demanded="nothing", worded=True)
+        return Quantity(start, end, amount, "ordinal", demanded="no other", worded=True)
+    return _kanji(text, match)
+
+
+def _kanji(text: str, match: re.Match[str]) -> Quantity | None:
+    """A figure in kanji before a counter; the counter must make clear that it is one."""
+    start = match.start()
+    figure, counter = match["kanji2"], match["counter"]
+    if counter in ("億", "兆", "万") or not figure.strip("万億兆"):
+        return None
+    if figure == "一" and counter not in ("名", "社", "隻", "機", "か国", "カ国"):
+        return None
+    if figure in ("千", "万", "百", "十") and counter in ("大", "人", "名", "社", "島", "発"):
+        return None
+    amount, large = _mixed(figure)
+    if amount == 0:
+        return None
+    unit = UNITS_JA.get(counter)
+    if counter == "つの":
+        unit = None
+    end = match.end() if unit else match.end("kanji2")
+    scaled = amount * (unit.size if unit else 1)
+    demanded: Demanded = "itself" if amount > 10 or (unit and unit.kind != "count") else "no other"
+    if unit is None:
+        demanded = "nothing"
+    hedge = hedge_of(text, "ja", start, end)
+    return Quantity(start, end, scaled, unit.kind if unit else "count", unit.name if unit else "",
+                    None, hedge, demanded, large, worded=True)  # fmt: skip
+
+
+def _with_unit(text: str, match: re.Match[str], amount: float, *, large: bool) -> Quantity | None:
+    start, end = match.span()
+    if match["prefix"]:
+        unit: FigureUnit | None = UNITS_JA[match["prefix"]]
+        word = ""
+    else:
+        unit, word = _counter(text, end)
+    if unit and word == "度":
+        unit = None
+    if text.startswith("倍", end):
+        return Quantity(start, end + 1, amount, "number", demanded="nothing")
+    if amount == 100 and unit and unit.kind == "percent":
+        return Quantity(start, end + len(word), amount, "percent", unit.name, demanded="no other")
+    stop = text.index(word, end) + len(word) if unit and word else end
+    single = amount == 1
+    if unit and unit.name == "minute" and word == "時間" and (more := _MINUTES.match(text, stop)):
+        rest = 30.0 if more["half"] else float(more["minutes"])
+        amount, stop = amount * 60 + rest, more.end()
+    elif unit and word in ("年", "年間", "か月", "週間", "割", "時間") and _HALF.match(text, stop):
+        amount, stop = (amount + (0.05 if word == "割" else 0.5)) * unit.size, stop + 1
+    elif unit:
+        amount *= unit.size
+    hedge = hedge_of(text, "ja", start, stop)
+    kind = unit.kind if unit else "number"
+    demanded: Demanded = "itself"
+    if (kind in ("number", "count") and amount <= 3) or (kind == "duration" and single):
+        demanded = "no other"
+    if text.startswith("つ", end):
+        demanded = "no other"
+    return Quantity(start, stop, amount, kind, unit.name if unit else "", None, hedge, demanded,
+                    large)  # fmt: skip
+
+
+_MINUTES = re.compile(r"(?:(?P<minutes>[0-9]{1,2})分|(?P<half>半))間?")
+_COUNTER_AFTER = re.compile(rf"(?P<word>{_COUNTER})")
+#: Counters that are no counter before these: 人権, 件名, 本日, 社会.
+_NOT_COUNTED = re.compile(
+    r"人(?:権|口|間|道|種|事|民|材|生)|本(?:日|年|件|国|月|部|人)|社会|者会合|分[のか野]|部[門長]|度[目]|年[生目]|日[本目]"
+)
+
+
+def _counter(text: str, end: int) -> tuple[FigureUnit | None, str]:
+    """The unit that stands directly after a figure, and its word."""
+    if text.startswith(" ", end):
+        end += 1
+    if _NOT_COUNTED.match(text, end):
+        return None, ""
+    match = _COUNTER_AFTER.match(text, end)
+    return (UNITS_JA[match["word"]], match["word"]) if match else (None, "")
+
+
+def _last_scale(digits: str) -> float:
+    amount = 1.0
+    for sign in digits:
+        amount *= _SCALES.get(sign, _SMALL_SCALES.get(sign, 1))
+    return amount
+
+
+def _mixed(figure: str) -> tuple[float, bool]:
+    """The amount of 1億2,000万, 3千, 二十五; and whether it has 万, 億 or 兆."""
+    figure = figure.replace(" ", "")
+    total, current, large = 0.0, 0.0, False
+    for match in _MIXED.finditer(figure):
+        part, small, scale = match.groups()
+        if not match[0]:
+            continue
+        value = _amount(part) if part else 1.0 if small else 0.0
+        value *= _SMALL_SCALES.get(small, 1)
+        current += value
+        if scale:
+            total, current, large = total + max(current, 1) * _SCALES[scale], 0.0, True
+    return total + current, large
+
+
+def _amount(part: str) -> float:
+    """The amount of Arabic digits, or of kanji up to thousands."""
+    if part[0].isascii():
+        return float(part.replace(",", ""))
+    if not any(sign in _SMALL_SCALES for sign in part):
+        return float("".join(str(_KANJI[sign]) for sign in part))
+    total, digit = 0, 0
+    for sign in part:
+        if sign in _SMALL_SCALES:
+            total += max(digit, 1) * _SMALL_SCALES[sign]
+            digit = 0
+        else:
+            digit = 10 * digit + _KANJI[sign]
+    return float(total + digit)

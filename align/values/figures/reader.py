@@ -1,0 +1,130 @@
+"""All values of one text: dates, days of the week, times, and quantities."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from align.values.clock_times import clock_times
+from align.values.figures.calendar import CALENDARS, weekdays
+from align.values.figures.english import english_quantities
+from align.values.figures.hedges import hedge_of
+from align.values.figures.japanese import japanese_quantities
+from align.values.figures.plain import plain
+
+if TYPE_CHECKING:
+    import datetime
+
+    from align.model.anchor import Lang
+    from align.model.value import CalendarDate, ClockTime, Hedge, Quantity, Weekday
+
+_MAY_HOLD = {
+    "en": re.compile(
+        r"[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty"
+        r"|sixty|seventy|eighty|ninety|hundreds?|thousands?|million|billion|trillion|dozen|both|first|second|third|fourth"
+        r"|\w+th|half|twice|quarters?|thirds|fifths|tenths|noon|midnight|o'clock|bilateral|trilateral|an?\s(?:hour|day|week|month|year|decade)|decades?|last|next"
+        r"|this|pair|couple|January|February|March|April|May|June|July|August|September|October|November|December)\b|day\b",
+        re.IGNORECASE,
+    ),
+    "ja": re.compile(r"[0-9一二三四五六七八九十百千万億兆両双初最曜年月日半]|正午|第"),
+}
+_MAY_HOLD_TIME = {
+    "en": re.compile(
+        r"[0-9][:.h][0-9]|[0-9]\s?[ap]\.?m|o'clock|noon|midnight|hours|hrs|in\s+the\s+(?:morning|afternoon|evening)",
+        re.IGNORECASE,
+    ),
+    "ja": re.compile(r"[0-9一二三四五六七八九十]\s*時|正午|[0-9]:[0-9]"),
+}
+_HALF_SAID = re.compile(r"午[前後]|[朝夕夜未早深]|[ap]\.?\s?m", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class TimeOfDay:
+    """A time of day and how near to it the text says that it is."""
+
+    clock: ClockTime
+    hedge: Hedge
+    halved: bool = False  # whether it is said with a.m., 午後 or the like
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+        return self.clock.start
+
+    @property
+    def end(self) -> int:
+        """Where it ends (exclusive)."""
+        return self.clock.end
+
+
+@dataclass(frozen=True, slots=True)
+class TextFigures:
+    """The values of one text, each kind in the order of the text."""
+
+    dates: tuple[CalendarDate, ...] = ()
+    weekdays: tuple[Weekday, ...] = ()
+    times: tuple[TimeOfDay, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+
+
+NO_FIGURES = TextFigures()
+
+
+def read_figures(text: str, lang: Lang, page: datetime.date | None = None) -> TextFigures:
+    """The values of a text as printed; offsets count its characters.
+
+    Args:
+        text: one segment, or several as one text.
+        lang: its language.
+        page: the date of the document, which settles 本15日 and "last year"; None if unknown.
+
+    >>> import datetime
+    >>> found = read_figures("本15日（水）午後10時から約20分間", "ja", datetime.date(2017, 9, 15))
+    >>> found.dates[0].iso, found.weekdays[0].number, found.times[0].clock.time.hour
+    ('2017-09-15', 2, 22)
+    >>> [(q.amount, q.unit, q.hedge) for q in found.quantities]
+    [(20.0, 'minute', 'about')]
+    """
+    folded = plain(text)
+    if not _MAY_HOLD[lang].search(folded):
+        return NO_FIGURES
+    times: tuple[TimeOfDay, ...] = ()
+    if _MAY_HOLD_TIME[lang].search(folded):
+        times = tuple(
+            TimeOfDay(
+                clock,
+                hedge_of(folded, lang, clock.start, clock.end),
+                bool(_HALF_SAID.search(folded, clock.start, clock.end)),
+            )
+            for clock in clock_times(text, lang)
+        )
+    clocks = [(time.start, time.end) for time in times]
+    dates, taken = CALENDARS[lang](folded, page)
+    dates = [date for date in dates if not _inside((date.start, date.end), clocks)]
+    read = english_quantities if lang == "en" else japanese_quantities
+    quantities = sorted(read(folded, [*taken, *clocks]), key=lambda q: (q.start, q.end))
+    return TextFigures(
+        tuple(sorted((_without_stop(d, folded) for d in dates), key=lambda d: (d.start, d.end))),
+        tuple(weekdays(folded, lang)),
+        times,
+        tuple(_trimmed(quantity, folded) for quantity in quantities),
+    )
+
+
+def _inside(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
+    return any(span[0] < stop and start < span[1] for start, stop in taken)
+
+
+def _without_stop(date: CalendarDate, text: str) -> CalendarDate:
+    """A date without the full stop after it, which may be that of "Jan."."""
+    return replace(date, end=date.end - 1) if text[date.end - 1] == "." else date
+
+
+def _trimmed(quantity: Quantity, text: str) -> Quantity:
+    """A quantity without white space at its ends."""
+    surface = text[quantity.start : quantity.end]
+    lead, trail = len(surface) - len(surface.lstrip()), len(surface) - len(surface.rstrip())
+    if not lead and not trail:
+        return quantity
+    return replace(quantity, start=quantity.start + lead, end=quantity.end - trail)

@@ -1,0 +1,144 @@
+"""The checks of fidelity: the examples of their pages, pairs that are right, and figures changed."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from align.checks.manual import page
+from align.checks.registry import all_checks
+from align.checks.run import CheckRunner
+from align.model.settings import Checks
+from align.pipeline.checking.rows import TableRow
+from align.pipeline.checking.table import TableChecker
+from align.terms.matching import TermBase
+from align.workspace import open_workspace
+from tests.bench.clean_pairs import CLEAN_PAIRS
+from tests.conftest import PROJECT
+
+if TYPE_CHECKING:
+    from align.model.anchor import Lang
+    from align.model.finding import Finding
+
+FIDELITY = sorted(i for i, c in all_checks().items() if ".fidelity." in c.find.__module__)
+WITH_EXAMPLES = [ident for ident in FIDELITY if ident not in ("C001", "D005")]
+CHECKER = TableChecker(TermBase(()), CheckRunner(all_checks(), Checks()))
+
+
+def row(english: str, japanese: str, date: str = "") -> list[Finding]:
+    found = CHECKER.findings([TableRow("r", english, japanese, date)])
+    return [finding for finding in found if finding.check in FIDELITY]
+
+
+def told(english: str, japanese: str, date: str = "") -> list[str]:
+    return [finding.check for finding in row(english, japanese, date)]
+
+
+def examples(ident: str, lang: Lang) -> list[tuple[str, str]]:
+    """The examples of a page, the failing one first, as cells of a row."""
+    blocks = re.findall(r"\n\n((?:    .+\n?)+)", page(all_checks()[ident], lang))
+    found = []
+    for block in blocks:
+        lines = inspect.cleandoc(block).splitlines()
+        japanese = [line for line in lines if re.search("[ぁ-ん]", line)]
+        found.append((" ".join(x for x in lines if x not in japanese), "".join(japanese)))
+    return found
+
+
+@pytest.mark.parametrize("lang", ["en", "ja"])
+@pytest.mark.parametrize("ident", WITH_EXAMPLES)
+def test_the_examples_of_a_page_fail_and_pass(ident: str, lang: Lang) -> None:
+    failing, passing = examples(ident, lang)
+    assert ident in told(*failing)
+    assert told(*passing) == []
+
+
+@pytest.mark.parametrize(("english", "japanese", "date"), CLEAN_PAIRS)
+def test_a_right_pair_is_not_accused(english: str, japanese: str, date: str) -> None:
+    assert told(english, japanese, date) == []
+
+
+#: Figures whose change says the same, or cannot be seen in the pair.
+_UNSEEN = ("2+2", "「2＋2」", "COVID-19", "各国は1票", "Each country")
+
+
+def changed_figures() -> list[tuple[str, str, str]]:
+    """Each right pair with one figure of one side changed by one."""
+    found = []
+    for english, japanese, date in CLEAN_PAIRS:
+        if any(word in english + japanese for word in _UNSEEN):
+            continue
+        for side, text in enumerate((english, japanese)):
+            for match in re.finditer(r"[0-9]+", text):
+                figure = int(match[0])
+                other = str(figure + 1 if figure < 9 else figure - 1)
+                changed = text[: match.start()] + other + text[match.end() :]
+                found.append((changed, japanese, date) if side == 0 else (english, changed, date))
+    return found
+
+
+def test_a_changed_figure_is_told() -> None:
+    pairs = changed_figures()
+    missed = [pair for pair in pairs if not {c for c in told(*pair) if c[0] == "N"}]
+    assert len(pairs) > 200
+    assert missed == []
+
+
+@pytest.mark.golden
+def test_the_slips_of_the_sample_corpus_are_told_and_little_else(check_corpus: list[str]) -> None:
+    wanted = {
+        "2004-05-14 N002 4月中旬", "2005-06-22 N003 20 minutes", "2005-06-22 D001 (注)",
+        "2005-07-07 N003 3:35 p.m.", "2005-07-07 N003 11:35 p.m.", "2010-06-09 N002 Thu",
+        "2012-04-13 N002 1:30 p.m.", "2012-12-04 N002 October 17", "2016-09-09 N003 6:20 p.m.",
+        "2016-09-13 A001 Minister K", "2017-09-15 D004 Rex W.Til",
+    }  # fmt: skip
+    missing = {one for one in wanted if not any(told.startswith(one) for told in check_corpus)}
+    others = [told for told in check_corpus if not any(told.startswith(one) for one in wanted)]
+    assert missing == set()
+    assert len(others) <= 2
+
+
+@pytest.fixture(scope="module")
+def check_corpus() -> list[str]:
+    """What the checks tell of the sample corpus: day, check, and the first words."""
+    from align.pipeline.check import check
+
+    return [
+        f"{f.readout[:10]} {f.check} {f.spans[0].text}"
+        for f in check(open_workspace(PROJECT)).findings
+        if f.check in FIDELITY
+    ]
+
+
+@pytest.mark.parametrize(
+    ("english", "japanese", "checks"),
+    [
+        ("They met on June 9 (Thu).", "6月9日(水)に会談した。", ["N002"]),
+        ("He gave 9:35 as the time.", "時刻を午前9時35分とした。", ["N002"]),
+        ("They met at 4:40 a.m.", "午後4時40分に会談した。", ["N002"]),
+        ("The two ministers met.", "三大臣は会談した。", ["N004"]),
+        ("Five ships left.", "5機が去った。", ["N004"]),
+        ("The third round was held.", "第2回協議が開催された。", ["N004"]),
+        ("Aid of 10 billion yen was given.", "100億ドルの支援が行われた。", ["N005"]),
+        ("Tariffs fall by 5%.", "関税は6％引き下げられる。", ["N005"]),
+        ("The talks lasted 20 minutes.", "協議は約20分間行われた。", ["N003"]),
+        ("About 50 people came.", "50名が参加した。", ["N003"]),
+        ("Minister Lavrov stated that it was true.", "ジョンソン外相から、事実である旨述べた。", ["S001"]),
+        ("The two sides agreed on trade.", "双方は貿易について意見交換を行った。", ["S002"]),
+        ("The the talks went on.", "協議は続いた。", ["D004"]),
+        ("The talks on 貿易 went on.", "貿易協議は続いた。", ["D003"]),
+    ],
+)  # fmt: skip
+def test_a_fault_is_told_by_its_check(english: str, japanese: str, checks: list[str]) -> None:
+    assert told(english, japanese) == checks
+
+
+def test_a_difference_names_both_surfaces_and_their_characters() -> None:
+    (finding,) = row("They met on 4 May.", "5月5日に会談した。")
+    assert [(s.lang, s.start, s.end, s.text) for s in finding.spans] == [
+        ("en", 12, 17, "4 May"),
+        ("ja", 0, 4, "5月5日"),
+    ]
