@@ -43,11 +43,11 @@ def test_a_new_user_gets_from_init_to_a_report(tmp_path: Path, align: Align) -> 
 def test_check_exits_by_severity(done: Path, align: Align) -> None:
     found = align("check", done, "--language", "en")
     assert found.code == 1
-    assert found.out.count("\n") == 1
+    assert found.out.count("\n") == 2
     assert found.out.startswith(f"{ITALY}:en:p1.s1:")
     assert "使用しない表記" in align("check", done, "--language", "ja").out
     data = json.loads(align("check", done, "--format", "json").out)
-    assert [f["check"] for f in data["findings"]] == ["T001"]
+    assert [f["check"] for f in data["findings"]] == ["T001", "A001"]
     settings = done / "align.toml"
     settings.write_text(settings.read_text(encoding="utf-8").replace('T001 = "error"', 'T001 = "warning"'), encoding="utf-8")  # fmt: skip
     assert align("check", done).code == 0

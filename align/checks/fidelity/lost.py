@@ -233,5 +233,4 @@ def unsure_link(unit: TranslationUnit, options: ProbabilityOptions) -> Iterator[
             f"the link has a probability of {unit.probability:.2f}",
             f"この対応付けの確率は{unit.probability:.2f}です。",
         )
-        spans = (*whole_spans(unit.source), *whole_spans(unit.target))
-        yield Problem(wording, spans, unit.bead.source, unit.bead.target)
+        yield Problem(wording, (), unit.bead.source, unit.bead.target)

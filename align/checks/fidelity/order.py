@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from align.checks.fidelity.lexicon import lexicon
-from align.checks.fidelity.place import page_of_unit, span_at, whole_spans
+from align.checks.fidelity.place import page_of_unit, span_at
 from align.checks.fidelity.sameness import covers, same_quantity, same_time
 from align.model.check import CheckOptions, Problem, bitext_check, unit_check
 from align.model.finding import Span, Wording
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from align.model.anchor import Anchor
     from align.model.bitext import Bitext
-    from align.model.document import Document, Unit
+    from align.model.document import Unit
     from align.model.unit import Side, TranslationUnit
 
 # ---------------------------------------------------------------- order
@@ -53,8 +53,7 @@ def order_differs(unit: TranslationUnit, _: CheckOptions) -> Iterator[Problem]:
     if not unit.two_sided:
         return
     if unit.bead.crossing:
-        spans = (*whole_spans(unit.source), *whole_spans(unit.target))
-        yield Problem(_ORDER, spans, unit.bead.source, unit.bead.target)
+        yield Problem(_ORDER, (), unit.bead.source, unit.bead.target)
         return
     swapped = _swapped(unit)
     if swapped:
@@ -183,7 +182,7 @@ def inconsistent_repeat(bitext: Bitext, _: CheckOptions) -> Iterator[Problem]:
                         f"this is rendered in another way at {there_before.cited('en')}",
                         f"同じ文が{there_before.cited('ja')}では別の訳になっています。",
                     ),
-                    (*whole_spans(here), *whole_spans(there)),
+                    (),
                     unit.bead.source,
                     unit.bead.target,
                 )
@@ -224,7 +223,6 @@ def label_differs(bitext: Bitext, _: CheckOptions) -> Iterator[Problem]:
         {unit.anchor: unit for unit in bitext.source.units()},
         {unit.anchor: unit for unit in bitext.target.units()},
     )
-    places = _places(bitext.source), _places(bitext.target)
     alone = _without_counterpart(bitext)
     told: _Shift | None = None
     for bead in bitext.alignment.paragraphs:
@@ -241,7 +239,7 @@ def label_differs(bitext: Bitext, _: CheckOptions) -> Iterator[Problem]:
             continue
         told = shift
         if not _explained(one, other, alone):
-            yield _label_problem(bitext, one, other, places)
+            yield _label_problem(one, other)
 
 
 class _Shift(NamedTuple):
@@ -266,20 +264,9 @@ def _path(anchor: Anchor) -> list[int]:
     return [int(re.sub(r"\D", "", part) or 0) for part in anchor.path]
 
 
-def _places(document: Document) -> dict[Anchor, Span]:
-    found: dict[Anchor, Span] = {}
-    for segment in document.segments():
-        span = Span(document.lang, segment.anchor, 0, len(segment.text), segment.text)
-        found.setdefault(segment.anchor.unit, span)
-    return found
-
-
-def _label_problem(
-    bitext: Bitext, one: Unit, other: Unit, places: tuple[dict[Anchor, Span], dict[Anchor, Span]]
-) -> Problem:
-    del bitext
+def _label_problem(one: Unit, other: Unit) -> Problem:
+    """The labels are no part of the segments, so that the units are named and no words."""
     labels = one.label.strip(), other.label.strip()
-    spans = [p[u.anchor] for p, u in zip(places, (one, other), strict=True) if u.anchor in p]
     depth = len(one.anchor.path), len(other.anchor.path)
     nested = f" (depth {depth[0]} and {depth[1]})" if depth[0] != depth[1] else ""
     nested_ja = f"（階層は{depth[0]}と{depth[1]}）" if depth[0] != depth[1] else ""
@@ -288,9 +275,9 @@ def _label_problem(
             f'"{labels[0]}" in English is "{labels[1]}" in Japanese{nested}',
             f"英語版の「{labels[0]}」が、日本語版では「{labels[1]}」です{nested_ja}。",
         ),
-        tuple(spans),
-        (one.anchor,) if not spans else (),
-        (other.anchor,) if not spans else (),
+        (),
+        (one.anchor,),
+        (other.anchor,),
     )
 
 
