@@ -7,51 +7,29 @@ from __future__ import annotations
 
 import dataclasses
 import importlib.util
+import itertools
 import random
 import resource
 import sys
 import time
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from align.bitext import blocks, cost, lines
+from gold_sets import PROJECT, SAMPLES, Document, gold_set, samples
+
+from align.bitext import blocks, cost
 from align.bitext.encoder import MemoEncoder, default_encoder, encode_runs
 from align.bitext.evaluate import Counts, Rung, calibration_error, read_ladder, strict
-from align.bitext.levels import signature
+from align.bitext.levels import align_documents, signature
+from align.bitext.lexical.word_table import read_word_table
 from align.bitext.lines import align_lines
 from tests.bench.other_aligners import bertalign_like, vecalign_like
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
 Aligned = list[tuple[Rung, float | None]]
 SEED = 7
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """English and Japanese segments, and their gold beads."""
-
-    english: list[str]
-    japanese: list[str]
-    gold: list[Rung]
-
-    @property
-    def size(self) -> int:
-        """How many segments both sides have."""
-        return len(self.english) + len(self.japanese)
-
-
-def documents(folder: Path) -> list[Document]:
-    """The documents of a folder of gold."""
-    found = []
-    for gold in sorted(folder.glob("*.gold")):
-        sides = [
-            gold.with_suffix(s).read_text(encoding="utf-8").splitlines() for s in (".en", ".ja")
-        ]
-        found.append(Document(*sides, read_ladder(gold.read_text(encoding="utf-8"))))
-    return found
 
 
 def ours(document: Document) -> Aligned:
@@ -135,11 +113,11 @@ def calibration(sets: dict[str, list[Document]]) -> None:
 
 
 def crossings(sets: dict[str, list[Document]]) -> None:
-    """How much is found again of 5 % of the segments that were moved by chance."""
-    for name, examples in sets.items():
+    """How much is found again of 5 % of the segments, or of runs of three, moved by chance."""
+    for (name, examples), run in itertools.product(sets.items(), (1, 3)):
         chance, counts, far = random.Random(SEED), Counts(0, 0, 0), Counts(0, 0, 0)
         for each in examples:
-            document, places = moved(each, chance)
+            document, places = moved(each, chance, run)
             found = [rung for rung, _ in ours(document)]
             counts += strict(document.gold, found)
             gold, beads = (
@@ -148,23 +126,93 @@ def crossings(sets: dict[str, list[Document]]) -> None:
             )
             far += strict(gold, beads)
         print(
-            f"{name:<20} 5 % moved: strict F1 {counts.f1:.4f};"
+            f"{name:<20} 5 % moved, {run} at a time: strict F1 {counts.f1:.4f};"
             f" moved beads {far.both} of {far.gold}, F1 {far.f1:.3f}  seed:{SEED}"
         )
 
 
-def moved(document: Document, chance: random.Random) -> tuple[Document, set[int]]:
-    """A document with 5 % of its Japanese segments moved to other places, and which these are."""
+def moved(document: Document, chance: random.Random, run: int) -> tuple[Document, set[int]]:
+    """A document with 5 % of its Japanese segments elsewhere, and which these are.
+
+    So many as ``run`` are moved together, at least once in each document.
+    """
     order = list(range(len(document.japanese)))
-    chosen = chance.sample(order, max(1, round(len(order) * 0.05)))
-    for one in chosen:
-        order.remove(one)
-        order.insert(chance.randrange(len(order) + 1), one)
+    places = len(order) - run + 1
+    times = max(1, round(len(order) * 0.05 / run))
+    starts = chance.sample(range(places), min(times, places)) if places > 0 else []
+    for start in starts:
+        one = [place for place in order if start <= place < start + run]
+        order = [place for place in order if place not in one]
+        at = chance.randrange(len(order) + 1)
+        order[at:at] = one
     place = {old: new for new, old in enumerate(order)}
-    beads = [(s, tuple(sorted(place[j] for j in t))) for s, t in document.gold]
-    texts = [document.japanese[j] for j in order]
-    far = {place[j] for j in chosen if place[j] != j}
-    return Document(document.english, texts, beads), far
+    chosen = {n for start in starts for n in range(start, start + run)}
+    return rearranged(document, order), {place[n] for n in chosen if place[n] != n}
+
+
+def rearranged(document: Document, order: list[int]) -> Document:
+    """A document with its Japanese segments in another order."""
+    place = {old: new for new, old in enumerate(order)}
+    gold = [(s, tuple(sorted(place[j] for j in t))) for s, t in document.gold]
+    return Document(document.english, [document.japanese[j] for j in order], gold)
+
+
+def date_last(count: int, _: random.Random) -> list[int]:
+    """The second segment, the date line, at the end."""
+    return [0, *range(2, count), 1]
+
+
+def date_first(count: int, _: random.Random) -> list[int]:
+    """The second segment before the first."""
+    return [1, 0, *range(2, count)]
+
+
+def two_exchanged(count: int, chance: random.Random) -> list[int]:
+    """Two neighbours after the date line in the other order."""
+    one = chance.randrange(2, count - 2)
+    return [*range(one), one + 1, one, *range(one + 2, count)]
+
+
+def two_moved(count: int, chance: random.Random) -> list[int]:
+    """Two neighbours after the date line elsewhere."""
+    one = chance.randrange(2, count - 3)
+    rest = [n for n in range(count) if n not in (one, one + 1)]
+    at = chance.randrange(2, len(rest) + 1)
+    return [*rest[:at], one, one + 1, *rest[at:]]
+
+
+#: A document needs so many segments for all of these.
+_LEAST_SEGMENTS = 6
+
+
+def reordered(sets: dict[str, list[Document]]) -> None:
+    """The sample corpus as bare text, with one thing of each Japanese text in another place."""
+    for order in (date_last, date_first, two_exchanged, two_moved):
+        chance, counts = random.Random(3), Counts(0, 0, 0)
+        for each in sets.get(SAMPLES, ()):
+            count = len(each.japanese)
+            if count >= _LEAST_SEGMENTS:
+                document = rearranged(each, order(count, chance))
+                counts += strict(document.gold, [rung for rung, _ in ours(document)])
+        if counts.gold:
+            print(f"{SAMPLES:<20} {order.__name__}: strict F1 {counts.f1:.4f}  seed:3")
+
+
+def with_anchors(sets: dict[str, list[Document]]) -> None:
+    """The sample corpus with its anchors, with and without encoder and lexicon."""
+    if SAMPLES not in sets:
+        return
+    table = read_word_table((PROJECT / "corpus/lexicon.tsv").read_text(encoding="utf-8"), "lexicon")
+    for encoder, lexicon in itertools.product((default_encoder(), None), (None, table)):
+        counts = Counts(0, 0, 0)
+        for _, (english, japanese), beads in samples():
+            found = align_documents(english, japanese, encoder, lexicon=lexicon)
+            have = {(tuple(map(str, b.source)), tuple(map(str, b.target))) for b in found.sentences}
+            counts += Counts(len(beads), len(have), len(have & set(beads)))
+        print(
+            f"{SAMPLES:<20} with anchors: {counts.both} right of {counts.found} proposed and"
+            f" {counts.gold} set, F1 {counts.f1:.4f}  {signature(encoder, lexicon)}"
+        )
 
 
 def dropped(sets: dict[str, list[Document]]) -> None:
@@ -196,21 +244,15 @@ def shortened(document: Document, chance: random.Random) -> Document:
 def ablation(sets: dict[str, list[Document]]) -> None:
     """What each feature brings: strict F1 with its weight at 0 and the others as they are."""
     every, memo = cost.Weights(), MemoEncoder(default_encoder())
-
-    def remembering(document: Document) -> Aligned:
-        found = align_lines(document.english, document.japanese, memo)
-        return [((s, t), probability) for s, t, probability in found]
-
     print(f"{'without':<12}" + "".join(f"{name:>20}" for name in sets))
     for name in ("", *(field.name for field in dataclasses.fields(every))):
         changed = dataclasses.replace(every, **{name: 0.0}) if name else every
-        lines.weights_for = lambda _encoder, w=changed: w
-        try:
-            row = "".join(
-                f"{scored(remembering, examples).f1:>20.4f}" for examples in sets.values()
-            )
-        finally:
-            lines.weights_for = cost.weights_for
+
+        def aligner(document: Document, weights: cost.Weights = changed) -> Aligned:
+            found = align_lines(document.english, document.japanese, memo, weights=weights)
+            return [((s, t), probability) for s, t, probability in found]
+
+        row = "".join(f"{scored(aligner, examples).f1:>20.4f}" for examples in sets.values())
         print(f"{name or '(nothing)':<12}{row}")
 
 
@@ -252,15 +294,17 @@ class Repeated(MemoEncoder):
 
 def main(arguments: list[str]) -> None:
     """Print all tables for folders of gold."""
-    folders = [Path(argument) for argument in arguments]
-    sets = {folder.name: documents(folder) for folder in folders}
+    sets = {Path(argument).name: gold_set(argument) for argument in arguments}
     if not sets or not all(sets.values()):
-        sys.exit("scripts/bench align GOLD_FOLDER [...]: each needs files X.en, X.ja, X.gold")
-    for table in tables():
+        sys.exit(
+            "scripts/bench align GOLD_FOLDER|samples [...]: a folder needs files X.en, X.ja, X.gold"
+        )
+    for table in TABLES:
         table(sets)
         print()
 
 
-def tables() -> Iterator[Callable[[dict[str, list[Document]]], None]]:
-    """All that is measured."""
-    yield from (accuracy, calibration, crossings, dropped, ablation, growth)
+#: All that is measured.
+TABLES = (
+    accuracy, calibration, crossings, dropped, reordered, with_anchors, ablation, growth,
+)  # fmt: skip

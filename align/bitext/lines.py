@@ -13,6 +13,7 @@ from align.model.order import side_by_side
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from align.bitext.cost import Weights
     from align.bitext.encoder import Encoder
     from align.bitext.lexical.shared_words import WordPairs
     from align.bitext.search import Lattice
@@ -23,6 +24,7 @@ def align_lines(
     target: Sequence[str],
     encoder: Encoder | None,
     lexicon: WordPairs | None = None,
+    weights: Weights | None = None,
 ) -> list[SegmentBead]:
     """Align two lists of segments.
 
@@ -31,6 +33,7 @@ def align_lines(
         target: the Japanese segments. An empty one gets no counterpart.
         encoder: gives the embeddings of the segments; None to do without.
         lexicon: knows words that translate each other; None for what the encoder knows.
+        weights: None for those in force.
 
     Returns:
         One bead for each step: source indices, target indices (both from 0), probability.
@@ -42,7 +45,7 @@ def align_lines(
 
     def weigh(rows: slice, columns: slice) -> Lattice:
         known = evidence(texts[0][rows], texts[1][columns], encoder, separators, lexicon=lexicon)
-        return lattice(known, weights_for(encoder))
+        return lattice(known, weights or weights_for(encoder))
 
     beads = [
         SegmentBead(tuple(left[s.i0 : s.i1]), tuple(right[s.j0 : s.j1]), s.probability)
