@@ -56,14 +56,14 @@ class Weights:
 
 #: Without an encoder lengths and tokens have to tell; words are found in a lexicon alone, and weigh
 #: as above. The others are fitted by scripts/fit-aligner --without-encoder.
-WITHOUT_ENCODER = Weights(
+WEIGHTS_WITHOUT_ENCODER = Weights(
     similarity=0.0, length=-0.17, tokens=-0.76, joined=0.68, more=-2.51, both=-1.84, skip=-3.75
 )
 
 
 def weights_for(encoder: Encoder | None) -> Weights:
     """The weights in force with an encoder, or without one."""
-    return Weights() if encoder is not None else WITHOUT_ENCODER
+    return Weights() if encoder is not None else WEIGHTS_WITHOUT_ENCODER
 
 
 #: The similarity of two unrelated texts, and its weight in numbers of observed pairs. Short
@@ -178,7 +178,7 @@ def lattice(known: Evidence, weights: Weights) -> Lattice:
             getattr(weights, name) * values
             for name, values in known.features(*size)._asdict().items()
         )
-        beads[size] = _shift_to_ends(summed, *size, known.shape)
+        beads[size] = shift_to_ends(summed, *size, known.shape)
     skips = [weights.skip + weights.tokens * known.tokens.alone(side) for side in (0, 1)]
     return Lattice(beads, skips[0], skips[1])
 
@@ -206,7 +206,7 @@ def _length_surprise(source: NDArray[np.int64], target: NDArray[np.int64]) -> ND
     return np.minimum(deviation**2 / variance, _MOST_SURPRISE)
 
 
-def _shift_to_ends(values: NDArray[np.float64], n: int, m: int, shape: Size) -> Matrix:
+def shift_to_ends(values: NDArray[np.float64], n: int, m: int, shape: Size) -> Matrix:
     """Move the value of the bead over i..i+n, j..j+m to the index of its end (i + n, j + m)."""
     matrix = np.full((shape[0] + 1, shape[1] + 1), -np.inf)
     if shape[0] >= n and shape[1] >= m:

@@ -53,9 +53,9 @@ def sentences(
 
     means = Means(encoder, lexicon)
     if encoder == "none":
-        from align.pipeline.run import WITHOUT_ENCODER
+        from align.pipeline.run import NO_ENCODER_NOTICE
 
-        tell(WITHOUT_ENCODER)
+        tell(NO_ENCODER_NOTICE)
     if batch is not None:
         if english or japanese:
             raise AlignError("--batch", "takes a folder, and files are named too", "leave them out")

@@ -38,7 +38,7 @@ Progress = Callable[[str, int, int], None]
 
 
 #: Said wherever texts are aligned so.
-WITHOUT_ENCODER = "without an encoder: aligned by lengths, numbers, anchors and the lexicon alone"
+NO_ENCODER_NOTICE = "without an encoder: aligned by lengths, numbers, anchors and the lexicon alone"
 
 
 def _silent(stage: str, done: int, total: int) -> None:
@@ -92,7 +92,7 @@ def run(
         raise AlignError("jobs", f"{jobs} processes can do no work", "give 1 or more")
     outcome = RunOutcome(notices=[*workspace.sweep()])
     if workspace.settings.aligner.encoder == "none":
-        outcome.notices.append(WITHOUT_ENCODER)
+        outcome.notices.append(NO_ENCODER_NOTICE)
     waivers = load_waivers(workspace, outcome.errors)
     corpus = _Corpus(workspace, outcome, remake, waivers)
     records = corpus.bring_up_to_date(progress or _silent, jobs)

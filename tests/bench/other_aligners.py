@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from align.bitext.cost import shift_to_ends
 from align.bitext.encoder import encode_runs
 from align.bitext.search import Lattice, best_path
 
@@ -81,7 +82,7 @@ def _vecalign_lattice(left: Runs, right: Runs, _lengths: tuple[Scores, Scores]) 
             cost = 2 * n * m * (1 - left[n - 1] @ right[m - 1].T) / np.maximum(usual, 1e-9)
             if (n, m) == (1, 1):
                 costs = cost.ravel()
-            beads[n, m] = _at_ends(-cost, n, m, shape)
+            beads[n, m] = shift_to_ends(-cost, n, m, shape)
     deletion = float(np.quantile(costs, _DELETION_SHARE))
     return Lattice(beads, np.full(shape[0], -deletion), np.full(shape[1], -deletion))
 
@@ -98,7 +99,7 @@ def _bertalign_lattice(left: Runs, right: Runs, lengths: tuple[Scores, Scores]) 
             source = (lengths[0][n:] - lengths[0][:-n])[:, None]
             target = (lengths[1][m:] - lengths[1][:-m])[None, :] * ratio
             least = np.minimum(source, target) / np.maximum(np.maximum(source, target), 1)
-            beads[n, m] = _at_ends((cosine - around) * np.log2(1 + least), n, m, shape)
+            beads[n, m] = shift_to_ends((cosine - around) * np.log2(1 + least), n, m, shape)
     return Lattice(beads, np.full(shape[0], _SKIP), np.full(shape[1], _SKIP))
 
 
@@ -113,10 +114,3 @@ def _neighbours(runs: Vectors, singles: Vectors, size: int) -> Scores:
     total[:, : after.shape[1]] += after
     known[: after.shape[1]] += 1
     return np.asarray(total / np.maximum(known, 1))
-
-
-def _at_ends(values: Scores, n: int, m: int, shape: tuple[int, int]) -> Scores:
-    matrix = np.full((shape[0] + 1, shape[1] + 1), -np.inf)
-    if shape[0] >= n and shape[1] >= m:
-        matrix[n:, m:] = values
-    return matrix

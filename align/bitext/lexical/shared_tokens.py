@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from align.bitext.lexical.runs import incidence, largest_in_runs
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -79,21 +81,6 @@ def shared_tokens(source: Sequence[str], target: Sequence[str], depth: int) -> S
     }
     chosen = sorted(rare, key=lambda token: (-rare[token], token))[:_MOST_TOKENS]
     place = {token: index for index, token in enumerate(chosen)}
-    left, right = (_runs(side, place, depth) for side in found)
+    left, right = (largest_in_runs(incidence(side, place), depth) for side in found)
     weights = np.array([max(rare[token], 0.0) for token in chosen], dtype=np.float32)
     return SharedTokens((left, right), weights)
-
-
-def _runs(
-    side: Sequence[frozenset[str]], place: dict[str, int], depth: int
-) -> list[NDArray[np.float32]]:
-    single = np.zeros((len(side), len(place)), dtype=np.float32)
-    for number, each in enumerate(side):
-        for token in each:
-            if token in place:
-                single[number, place[token]] = 1
-    runs = [single]
-    for n in range(2, depth + 1):
-        longer = runs[-1][: max(len(side) - n + 1, 0)]
-        runs.append(np.maximum(longer, single[n - 1 :][: len(longer)]))
-    return runs

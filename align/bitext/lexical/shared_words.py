@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
+from align.bitext.lexical.runs import incidence, largest_in_runs
 from align.text.morphology import content_words
 
 if TYPE_CHECKING:
@@ -109,11 +110,11 @@ def shared_words(
         at = places[0].get(english), places[1].get(japanese)
         if at[0] is not None and at[1] is not None:
             alike[at] = max(float(alike[at]), probability)
-    single = [_incidence(side, place) for side, place in zip(found, places, strict=True)]
+    single = [incidence(side, place) for side, place in zip(found, places, strict=True)]
     covered = _covered(alike, single[1]), _covered(alike.T, single[0])
     return SharedWords(
-        (_runs(single[0], depth), _runs(single[1], depth)),
-        (_runs(covered[0], depth), _runs(covered[1], depth)),
+        (largest_in_runs(single[0], depth), largest_in_runs(single[1], depth)),
+        (largest_in_runs(covered[0], depth), largest_in_runs(covered[1], depth)),
         (_best(covered[0]), _best(covered[1])),
     )
 
@@ -164,14 +165,6 @@ def _alike(words: tuple[list[str], list[str]], encoder: Encoder | None) -> NDArr
     return np.asarray(np.clip((cosines - _UNLIKE) / (_ALIKE - _UNLIKE), 0, 1), dtype=np.float32)
 
 
-def _incidence(side: Sequence[Collection[str]], place: dict[str, int]) -> NDArray[np.float32]:
-    """1 where a segment (row) holds a word (column)."""
-    matrix = np.zeros((len(side), len(place)), dtype=np.float32)
-    for number, words in enumerate(side):
-        matrix[number, [place[word] for word in words]] = 1
-    return matrix
-
-
 def _covered(alike: NDArray[np.float32], holds: NDArray[np.float32]) -> NDArray[np.float32]:
     """For each segment (row) how well its best word pairs each word of the other side (column)."""
     covered = np.zeros((len(holds), len(alike)), dtype=np.float32)
@@ -185,12 +178,3 @@ def _best(covered: NDArray[np.float32]) -> NDArray[np.float32]:
     if not len(covered):
         return np.zeros(covered.shape[1], dtype=np.float32)
     return np.asarray(covered.max(axis=0))
-
-
-def _runs(single: NDArray[np.float32], depth: int) -> list[NDArray[np.float32]]:
-    """The largest value in each run of 1 to ``depth`` consecutive rows."""
-    runs = [single]
-    for n in range(2, depth + 1):
-        longer = runs[-1][: max(len(single) - n + 1, 0)]
-        runs.append(np.maximum(longer, single[n - 1 :][: len(longer)]))
-    return runs

@@ -11,7 +11,7 @@ from align.values.date_resolver import DateReader
 from align.values.english_dates import english_dates
 from align.values.era import ERA, gregorian_year
 from align.values.figures.hedges import hedge_of
-from align.values.japanese_dates import japanese_dates
+from align.values.japanese_dates import MONTHS_AWAY, YEARS_AWAY, japanese_dates
 from align.values.numeral import read_numeral
 
 if TYPE_CHECKING:
@@ -150,9 +150,6 @@ _MONTH_JA = re.compile(
     rf"|(?P<near>今月|本月|先月|来月|同月|翌月|前月)(?P<part3>{_PART_JA})?"
     rf"|(?P<era2>{ERA})\s*(?P<n2>元|[0-9]{{1,2}})年?度"
 )
-_YEARS_AWAY = {"本年": 0, "今年": 0, "昨年": -1, "去年": -1, "一昨年": -2, "明年": 1, "来年": 1,
-               "再来年": 2}  # fmt: skip
-_MONTHS_AWAY = {"今月": 0, "本月": 0, "先月": -1, "来月": 1}
 _DECADE = re.compile(r"(?<![0-9])(?P<decade>[0-9]{2}|[12][0-9]{3})年代")
 _WEEKDAY_JA = re.compile(
     r"(?<=[(\[〔【])(?P<short>[月火水木金土日])(?=[)・,、\]〕】])|(?P<long>[月火水木金土日])曜日?"
@@ -198,7 +195,7 @@ def _part_ja(text: str, match: re.Match[str], page: datetime.date | None) -> Cal
     part = _PARTS_JA.get(match["part1"] or match["part2"] or match["part3"] or "", "")
     year, demanded, relative = _year_ja(match, page)
     if match["near"]:
-        step = _MONTHS_AWAY.get(match["near"])
+        step = MONTHS_AWAY.get(match["near"])
         relative, demanded = True, "no other" if step is not None and page else "nothing"
         number = (page.month - 1 + step) % 12 + 1 if step is not None and page else None
     if match["more"] == "代":
@@ -220,7 +217,7 @@ def _year_ja(match: re.Match[str], page: datetime.date | None) -> tuple[int | No
     if match["year"]:
         return read_numeral(match["year"]), "itself", False
     if match["away"]:
-        step = _YEARS_AWAY.get(match["away"])
+        step = YEARS_AWAY.get(match["away"])
         known = step is not None and page is not None
         year = page.year + step if page and step is not None else None
         return year, "no other" if known else "nothing", True
