@@ -142,3 +142,16 @@ def test_a_difference_names_both_surfaces_and_their_characters() -> None:
         ("en", 12, 17, "4 May"),
         ("ja", 0, 4, "5月5日"),
     ]
+
+
+def test_a_passage_that_was_lost_is_told_with_its_whole_sentence() -> None:
+    """The point after "Mr." ends no sentence."""
+    lost = (
+        "Japan was represented by Mr. Lim, special envoy for fisheries,"
+        " who promised to ratify the agreement on abductions by June."
+    )
+    (finding,) = row(
+        f"The ministers discussed the treaty. {lost}", "両大臣は条約について議論した。"
+    )
+    assert finding.check == "D001"
+    assert finding.spans[0].text == lost

@@ -172,3 +172,13 @@ def test_a_workspace_may_do_without_an_encoder(done: Path, align: Align) -> None
     assert "without an encoder" in result.err
     stored = next((done / "corpus/en-ja").glob("*.xml")).read_text(encoding="utf-8")
     assert "|enc:none" in stored
+
+
+def test_why_tells_that_there_is_no_encoder(done: Path, align: Align) -> None:
+    settings = done / "align.toml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.replace('# encoder = "none"', 'encoder = "none"'), encoding="utf-8")
+    assert align("run", done).code == 0
+    told = align("why", "2005-03-04-japan-russia-telephone-talks", "title.h1", "-w", done).out
+    assert "similarity    none  without an encoder\n" in told
+    assert "cosine" not in told

@@ -33,6 +33,8 @@ def test_the_parts_add_up_to_the_weight_of_the_search(encoder: Encoder) -> None:
         assert known.total == pytest.approx(float(weights.beads[n, m][n, m]), abs=1e-3)
         alone = weights.source_skip[:n].sum() + weights.target_skip[:m].sum()
         assert known.alone == pytest.approx(float(alone))
+        assert known.cosine is not None
+        assert known.chance is not None
         assert known.cosine - known.chance == pytest.approx(float(found.above_chance(n, m)[0, 0]), abs=1e-4)  # fmt: skip
         assert known.lengths == (
             len(" ".join(s.text for s in source[:n])), len("".join(s.text for s in target[:m])),

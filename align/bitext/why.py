@@ -23,8 +23,8 @@ class Reasons:
     """Why a bead is taken; weights are natural logarithms, as in :mod:`align.bitext.cost`.
 
     Attributes:
-        cosine: of the joined texts, -1..1.
-        chance: the mean similarity of both to the other text.
+        cosine: of the joined texts, -1..1; None without an encoder.
+        chance: the mean similarity of both to the other text; None without an encoder.
         similarity: what both weigh.
         lengths: of the two joined texts, in characters.
         length: what they weigh.
@@ -36,8 +36,8 @@ class Reasons:
         alone: what its segments would weigh if all were left alone.
     """
 
-    cosine: float
-    chance: float
+    cosine: float | None
+    chance: float | None
     similarity: float
     lengths: tuple[int, int]
     length: float
@@ -91,10 +91,11 @@ def reasons(
         joint.join(side[place : place + count])
         for joint, side, (place, count) in zip(separators, texts, runs, strict=True)
     ]
-    cosine = 0.0
+    cosine = chance = None
     if encoder is not None:
         vectors = [encoder.encode([text])[0] for text in joined]
         cosine = float(vectors[0] @ vectors[1])
+        chance = cosine - float(known.above_chance(*size)[i, j])
     skips = [
         count * weights.skip
         + weights.tokens * float(known.tokens.alone(side)[place:][:count].sum())
@@ -102,7 +103,7 @@ def reasons(
     ]
     return Reasons(
         cosine=cosine,
-        chance=cosine - float(known.above_chance(*size)[i, j]),
+        chance=chance,
         similarity=weights.similarity * values["similarity"],
         lengths=(len(joined[0]), len(joined[1])),
         length=weights.length * values["length"],

@@ -58,10 +58,13 @@ def _unit_at(pair: Bitext, wanted: str) -> TranslationUnit:
 
 def _print_evidence(found: Reasons, size: str) -> None:
     english, japanese = found.lengths
-    print_line(
-        f"similarity {found.similarity:+7.2f}  cosine {found.cosine:.2f},"
-        f" by chance {found.chance:.2f}"
-    )
+    if found.cosine is None or found.chance is None:
+        print_line("similarity    none  without an encoder")
+    else:
+        print_line(
+            f"similarity {found.similarity:+7.2f}  cosine {found.cosine:.2f},"
+            f" by chance {found.chance:.2f}"
+        )
     print_line(f"length     {found.length:+7.2f}  {english} against {japanese} characters")
     print_line(f"tokens     {found.tokens:+7.2f}  numbers and Latin words on one side only")
     print_line(

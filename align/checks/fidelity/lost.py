@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from align.checks.fidelity.comparison import figure_differences
 from align.checks.fidelity.lexicon import lexicon
-from align.checks.fidelity.place import span_at, whole_spans
+from align.checks.fidelity.place import sentences_of, span_at, whole_spans
 from align.model.check import CheckOptions, Problem, unit_check
 from align.model.finding import Wording
 from align.values.figures.reader import read_figures
@@ -26,7 +26,7 @@ _LENGTH_WEIGHT, _FIGURE_WEIGHT = 0.5, 1.0
 #: How many Japanese characters stand for an English one, and how widely that varies.
 _JAPANESE_PER_ENGLISH, _VARIANCE, _LEAST_VARIANCE = 0.37, 1.6, 20
 _PARENTHESES = re.compile(r"\([^()]*\)|（[^（）]*）")
-_SENTENCE_END = {"en": re.compile(r"[.!?]['\"”’)]*\s+(?=[A-Z\"“(])"), "ja": re.compile(r"[。、，]")}
+_CLAUSE_END = re.compile(r"[。、，]")
 #: What makes a passage worth telling: a name, a figure, or what somebody will do.
 _NAME = {
     "en": re.compile(r"(?<!^)(?<![.!?]\s)\b(?!I\b)[A-Z][A-Za-zÀ-ɏ'-]+"),
@@ -141,7 +141,7 @@ def lost_passage(
     score += _FIGURE_WEIGHT * min(_missing_figures(unit, here.lang), _MOST_FIGURES)
     if score <= least:
         return None
-    start, end = _whole_passage(here.text, here.lang, best)
+    start, end = _whole_passage(here, best)
     return (start, end) if _is_worth_telling(here.text[start:end], here.lang) else None
 
 
@@ -200,16 +200,19 @@ def _missing_figures(unit: TranslationUnit, lang: Lang) -> int:
     return found
 
 
-def _whole_passage(text: str, lang: Lang, best: _Weighed) -> tuple[int, int]:
+def _whole_passage(side: Side, best: _Weighed) -> tuple[int, int]:
     """The sentences, or the Japanese clauses, that a stretch of words lies in."""
-    start, end = 0, len(text)
-    for match in _SENTENCE_END[lang].finditer(text):
-        if match.end() <= best.start:
-            start = match.end()
-        elif match.start() >= best.end:
-            end = match.start() + len(match[0].rstrip())
-            break
-    return start, end
+    parts = sentences_of(side) if side.lang == "en" else _clauses(side.text)
+    touched = [(start, end) for start, end in parts if start < best.end and best.start < end]
+    return (touched[0][0], touched[-1][1]) if touched else (best.start, best.end)
+
+
+def _clauses(text: str) -> list[tuple[int, int]]:
+    """Where the clauses of a Japanese text begin and end, the mark at their end included."""
+    ends = [match.end() for match in _CLAUSE_END.finditer(text)]
+    if not ends or ends[-1] < len(text):
+        ends.append(len(text))
+    return list(zip([0, *ends], ends, strict=False))
 
 
 class ProbabilityOptions(CheckOptions):

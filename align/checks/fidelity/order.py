@@ -6,11 +6,10 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from align.checks.fidelity.lexicon import lexicon
-from align.checks.fidelity.place import page_of_unit, span_at
+from align.checks.fidelity.place import page_of_unit, sentences_of, span_at
 from align.checks.fidelity.sameness import covers, same_quantity, same_time
 from align.model.check import CheckOptions, Problem, bitext_check, unit_check
 from align.model.finding import Span, Wording
-from align.segment import sentences
 from align.values.figures.reader import TextFigures, read_figures
 from align.values.labels import read_label
 
@@ -82,7 +81,7 @@ def _swapped(unit: TranslationUnit) -> tuple[_Parts, _Parts] | None:
     """Two sentences of each side that answer each other crosswise."""
     if unit.target.text.count("。") < 2:
         return None
-    english, japanese = _sentences(unit.source), _sentences(unit.target)
+    english, japanese = sentences_of(unit.source), sentences_of(unit.target)
     if len(english) != len(japanese) or not 2 <= len(english) <= _MOST_SENTENCES:
         return None
     shared = _shared(
@@ -96,15 +95,6 @@ def _swapped(unit: TranslationUnit) -> tuple[_Parts, _Parts] | None:
             if crosswise >= _LEAST_SHARED and shared[i][i] + shared[k][k] <= _MOST_OWN:
                 return [english[i], english[k]], [japanese[i], japanese[k]]
     return None
-
-
-def _sentences(side: Side) -> _Parts:
-    found, at = [], 0
-    for sentence in sentences(side.text, side.lang):
-        start = side.text.index(sentence, at)
-        at = start + len(sentence)
-        found.append((start, at))
-    return found
 
 
 def _shared(

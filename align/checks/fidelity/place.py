@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from align.model.document import SEGMENT_SEPARATOR
 from align.model.finding import Span
+from align.segment import sentences
 
 if TYPE_CHECKING:
     from align.model.unit import Side, TranslationUnit
@@ -27,6 +28,16 @@ def span_at(side: Side, start: int, end: int) -> Span:
 def whole_spans(side: Side) -> tuple[Span, ...]:
     """All segments of a side, each as one span."""
     return tuple(Span(side.lang, s.anchor, 0, len(s.text), s.text) for s in side.segments)
+
+
+def sentences_of(side: Side) -> list[tuple[int, int]]:
+    """Where the sentences of :attr:`Side.text` begin and end."""
+    found, at = [], 0
+    for sentence in sentences(side.text, side.lang):
+        start = side.text.index(sentence, at)
+        at = start + len(sentence)
+        found.append((start, at))
+    return found
 
 
 def page_of_unit(unit: TranslationUnit) -> datetime.date | None:

@@ -33,6 +33,7 @@ from align.values.figures.english_patterns import (
     WORDS,
 )
 from align.values.figures.hedges import hedge_of
+from align.values.figures.ranges import in_ranges
 from align.values.figures.units import UNITS_EN, FigureUnit
 
 if TYPE_CHECKING:
@@ -87,36 +88,31 @@ def _of_its_own_form(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Qu
 
 def _in_digits_or_words(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Quantity]:
     """12, twelve, $10bn, the third; two that are the ends of a range are one."""
-    before: Quantity | None = None
+    return in_ranges(_single(text, taken), lambda one, other: _joins(text, one, other), _low_end)
+
+
+def _single(
+    text: str, taken: Sequence[tuple[int, int]]
+) -> Iterator[tuple[Quantity, re.Match[str]]]:
+    """Each figure, and its match."""
     read = 0
     for prefix, match in _matches(text):
         start, end = match.start() - len(prefix), match.end()
         if start < read or any(start < stop and begin < end for begin, stop in taken):
             continue
-        found = _quantity(text, match, prefix)
-        if found is None:
-            continue
-        read = found.end
-        if before and _joins(text, before, found):
-            yield _range(before, found, match)
-            before = None
-            continue
-        if before:
-            yield before
-        before = found
-    if before:
-        yield before
+        if found := _quantity(text, match, prefix):
+            read = found.end
+            yield found, match
 
 
-def _range(before: Quantity, found: Quantity, match: re.Match[str]) -> Quantity:
-    """Two ends as one range; the unit of the second holds for the first."""
+def _low_end(before: Quantity, found: Quantity, match: re.Match[str]) -> float:
+    """The first end of a range; the unit of the second holds for it too."""
     low = before.amount
     if before.unit == "" and found.large and not before.large and low < 1000:
         low *= SCALES.get((match["scale"] or "").lower(), 1.0) if match.re is DIGITS else 1.0
     elif before.unit == "" and found.kind == "duration":
         low *= found.amount / max(_bare_amount(match), 1)
-    return Quantity(before.start, found.end, low, found.kind, found.unit, found.amount,
-                    before.hedge or found.hedge, "itself", found.large)  # fmt: skip
+    return low
 
 
 def _matches(text: str) -> list[tuple[str, re.Match[str]]]:

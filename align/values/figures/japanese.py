@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from align.model.value import Quantity
 from align.values.figures.hedges import hedge_of
+from align.values.figures.ranges import in_ranges
 from align.values.figures.units import PREFIXES, UNITS_JA, FigureUnit
 
 if TYPE_CHECKING:
@@ -84,31 +85,35 @@ def japanese_quantities(text: str, taken: Sequence[tuple[int, int]]) -> Iterator
         months = 6.0 if match[0] == "半年" else 600.0
         yield Quantity(*match.span(), months, "duration", "month", None,
                        hedge_of(text, "ja", *match.span()), "no other")  # fmt: skip
-    before: Quantity | None = None
+    yield from in_ranges(
+        _single(text, taken),
+        lambda one, other: _joins(text, one, other),
+        lambda before, found, match: _low_end(text, before, found, match),
+    )
+
+
+def _single(
+    text: str, taken: Sequence[tuple[int, int]]
+) -> Iterator[tuple[Quantity, re.Match[str]]]:
+    """Each figure, and its match."""
     read = 0
     for match in _FIGURE.finditer(text):
         start, end = match.span()
         if start < read or any(start < stop and begin < end for begin, stop in taken):
             continue
-        found = _quantity(text, match)
-        if found is None:
-            continue
-        read = found.end
-        if before and _joins(text, before, found):
-            low = before.amount
-            if before.unit == "" and found.unit:
-                low *= UNITS_JA[_counter(text, match.end())[1] or "人"].size
-            if before.unit == "" and found.large and not before.large:
-                low *= _last_scale(match["digits"] or "")
-            yield Quantity(before.start, found.end, low, found.kind, found.unit, found.amount,
-                           before.hedge or found.hedge, "itself", found.large)  # fmt: skip
-            before = None
-            continue
-        if before:
-            yield before
-        before = found
-    if before:
-        yield before
+        if found := _quantity(text, match):
+            read = found.end
+            yield found, match
+
+
+def _low_end(text: str, before: Quantity, found: Quantity, match: re.Match[str]) -> float:
+    """The first end of a range; the unit of the second holds for it too."""
+    low = before.amount
+    if before.unit == "" and found.unit:
+        low *= UNITS_JA[_counter(text, match.end())[1] or "人"].size
+    if before.unit == "" and found.large and not before.large:
+        low *= _last_scale(match["digits"] or "")
+    return low
 
 
 def _labels(text: str) -> list[tuple[int, int]]:
