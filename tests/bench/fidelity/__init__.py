@@ -1,0 +1,1 @@
+"""Seeded faults and clean traps for the checks of fidelity; made apart from the checks."""
