@@ -7,16 +7,14 @@ is made larger.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from align.bitext.crossing import best_beads
 from align.bitext.search import Path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from align.bitext.search import Lattice, Step
+    from align.bitext.search import Step
 
 #: Points of one search. Its memory is about 300 bytes a point.
 _LARGEST = 250_000
@@ -27,7 +25,7 @@ BLOCK, _LARGEST_BLOCK = 128, 1536
 _IN_A_ROW, _SURE, _SEEN = 3, 0.98, 0.75
 
 
-def align_blocks(sources: int, targets: int, weigh: Callable[[slice, slice], Lattice]) -> Path:
+def align_blocks(sources: int, targets: int, search: Callable[[slice, slice], Path]) -> Path:
     """The best beads of two sequences, crossing ones included.
 
     Short sequences are one block. In longer ones nothing crosses from one block to the next.
@@ -35,13 +33,13 @@ def align_blocks(sources: int, targets: int, weigh: Callable[[slice, slice], Lat
     Args:
         sources: the number of English segments.
         targets: the number of Japanese segments.
-        weigh: gives the weights of all beads of some segments of each side.
+        search: gives the best beads of some segments of each side.
     """
     steps: list[Step] = []
     weight, i, j, size = 0.0, 0, 0, BLOCK
     while (sources - i) * (targets - j) > _LARGEST:
         rows, columns = min(size, sources - i), min(size, targets - j)
-        path = best_beads(weigh(slice(i, i + rows), slice(j, j + columns)))
+        path = search(slice(i, i + rows), slice(j, j + columns))
         # At the end of a side there is nothing more to see.
         seen = (
             rows if i + rows == sources else int(rows * _SEEN),
@@ -52,12 +50,12 @@ def align_blocks(sources: int, targets: int, weigh: Callable[[slice, slice], Lat
             size *= 2
             continue
         kept = settled or path.steps
-        steps += [_moved(step, i, j) for step in kept]
+        steps += [step.moved(i, j) for step in kept]
         weight += path.weight * len(kept) / len(path.steps)
         i, j = i + max(s.i1 for s in kept), j + max(s.j1 for s in kept)
         size = BLOCK
-    last = best_beads(weigh(slice(i, sources), slice(j, targets)))
-    return Path((*steps, *(_moved(step, i, j) for step in last.steps)), weight + last.weight)
+    last = search(slice(i, sources), slice(j, targets))
+    return Path((*steps, *(step.moved(i, j) for step in last.steps)), weight + last.weight)
 
 
 def _settled(steps: Sequence[Step], seen: tuple[int, int]) -> Sequence[Step]:
@@ -83,7 +81,3 @@ def _holds_all(steps: Sequence[Step]) -> bool:
     ends = max(s.i1 for s in steps), max(s.j1 for s in steps)
     held = sum(s.i1 - s.i0 for s in steps), sum(s.j1 - s.j0 for s in steps)
     return ends == held
-
-
-def _moved(step: Step, i: int, j: int) -> Step:
-    return replace(step, i0=step.i0 + i, i1=step.i1 + i, j0=step.j0 + j, j1=step.j1 + j)

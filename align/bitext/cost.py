@@ -124,9 +124,12 @@ class Evidence:
         if self.vectors is None:
             sizes = (max(count - k + 1, 0) for count, k in zip(self.shape, (n, m), strict=True))
             return np.zeros(tuple(sizes))
-        cosines = self.vectors[0][n - 1] @ self.vectors[1][m - 1].T
-        chance = (self.chance[0][n - 1][:, None] + self.chance[1][m - 1][None, :]) / 2
-        return np.asarray(cosines - chance, dtype=np.float64)
+        return _margins(
+            self.vectors[0][n - 1],
+            self.vectors[1][m - 1],
+            self.chance[0][n - 1],
+            self.chance[1][m - 1],
+        )
 
 
 def evidence(
@@ -181,6 +184,23 @@ def lattice(known: Evidence, weights: Weights) -> Lattice:
         beads[size] = shift_to_ends(summed, *size, known.shape)
     skips = [weights.skip + weights.tokens * known.tokens.alone(side) for side in (0, 1)]
     return Lattice(beads, skips[0], skips[1])
+
+
+def above_chance(source: Vectors, target: Vectors) -> Matrix:
+    """The similarity of every two segments above chance, as the search sees pairs of them.
+
+    Args:
+        source: unit vectors of shape (N, dimensions).
+        target: unit vectors of shape (M, dimensions).
+    """
+    chance = _chance_similarity(source, target), _chance_similarity(target, source)
+    return _margins(source, target, chance[0], chance[1])
+
+
+def _margins(source: Vectors, target: Vectors, *chance: NDArray[np.float32]) -> NDArray[np.float64]:
+    return np.asarray(
+        source @ target.T - (chance[0][:, None] + chance[1][None, :]) / 2, dtype=np.float64
+    )
 
 
 def _chance_similarity(vectors: Vectors, others: Vectors) -> NDArray[np.float32]:

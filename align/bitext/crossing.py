@@ -210,11 +210,18 @@ def _change(lattice: Lattice, old: tuple[Step, ...], new: tuple[_Ends, ...]) -> 
 
 def _margin(lattice: Lattice, moved: _Ends) -> float:
     """What a crossing bead must gain."""
-    at_ends = all(
-        count >= _LEAST_SEGMENTS and (stop <= _LINES_AT_ENDS or start >= count - _LINES_AT_ENDS)
-        for count, (start, stop) in zip(lattice.shape, _sides(moved), strict=True)
-    )
+    at_ends = all(_is_at_end(lattice, side, *ends) for side, ends in enumerate(_sides(moved)))
     return _MARGIN_AT_ENDS if at_ends else _MARGIN
+
+
+def _is_at_end(lattice: Lattice, side: int, start: int, stop: int) -> bool:
+    """Whether segments are of the first or the last of their text."""
+    count, first, last = lattice.shape[side], start, stop - 1
+    if lattice.places:
+        numbers, count = lattice.places[side]
+        first, last = numbers[first], numbers[last]
+    near = last < _LINES_AT_ENDS or first >= count - _LINES_AT_ENDS
+    return near and count >= _LEAST_SEGMENTS
 
 
 def _runs(placed: list[tuple[int, Step]]) -> Iterator[tuple[Step, ...]]:

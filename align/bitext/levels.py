@@ -14,9 +14,10 @@ import numpy as np
 from align.bitext import SIGNATURE
 from align.bitext.blocks import align_blocks
 from align.bitext.cost import evidence, lattice, weights_for
+from align.bitext.crossing import best_beads
 from align.bitext.decisions import Decisions, carry_over, digest_of
 from align.bitext.encoder import Encoder, MemoEncoder, Vectors
-from align.bitext.search import Lattice
+from align.bitext.search import Lattice, Path
 from align.bitext.stretches import Passage, stretches
 from align.model.alignment import Alignment, Bead
 from align.model.document import SEGMENT_SEPARATOR, Document
@@ -227,7 +228,7 @@ class _Aligner:
         beads: list[Bead] = []
         weight = 0.0
         for sources, targets in stretches(left, right, fixed):
-            path = align_blocks(len(sources), len(targets), _weigher(weights_of, sources, targets))
+            path = align_blocks(len(sources), len(targets), _searcher(weights_of, sources, targets))
             weight += path.weight
             for step in path.steps:
                 bead = Bead(
@@ -319,11 +320,11 @@ class _Aligner:
         return tuple(sorted(beads, key=key))
 
 
-def _weigher(
+def _searcher(
     weights_of: _WeightFunction, left: Sequence[Passage], right: Sequence[Passage]
-) -> Callable[[slice, slice], Lattice]:
-    """The weights of some passages of each side."""
-    return lambda rows, columns: weights_of(left[rows], right[columns])
+) -> Callable[[slice, slice], Path]:
+    """The best beads of some passages of each side."""
+    return lambda rows, columns: best_beads(weights_of(left[rows], right[columns]))
 
 
 def _favour_same(

@@ -7,17 +7,24 @@ leads from one point to another.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 Matrix = NDArray[np.float64]
 Size = tuple[int, int]
+
+
+class PlacesInText(NamedTuple):
+    """Where some segments stand in a text of so many, from 0."""
+
+    numbers: Sequence[int]
+    all: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +33,29 @@ class Lattice:
 
     ``beads[n, m][i, j]`` is the weight of the n-m bead that ends at point (i, j); its shape is
     (N + 1, M + 1), and it is minus infinity where no such bead can end. ``source_skip[i]`` and
-    ``target_skip[j]`` are the weights of leaving one segment without counterpart.
+    ``target_skip[j]`` are the weights of leaving one segment without counterpart. ``places`` are
+    those of the segments in their texts, and how many these have, where the lattice is of some
+    segments only.
     """
 
     beads: Mapping[Size, Matrix]
     source_skip: NDArray[np.float64]  # shape (N,)
     target_skip: NDArray[np.float64]  # shape (M,)
+    places: tuple[PlacesInText, PlacesInText] | None = None
 
     @property
     def shape(self) -> Size:
         """The numbers of segments of the two sides (N, M)."""
         return len(self.source_skip), len(self.target_skip)
+
+    def part(self, start: Size, stop: Size) -> Lattice:
+        """The weights of the beads between two points."""
+        rows, columns = slice(start[0], stop[0] + 1), slice(start[1], stop[1] + 1)
+        return Lattice(
+            {size: weights[rows, columns] for size, weights in self.beads.items()},
+            self.source_skip[start[0] : stop[0]],
+            self.target_skip[start[1] : stop[1]],
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +69,10 @@ class Step:
     probability: float
     crossing: bool = False  # whether it stands in another order than the steps around it
 
+    def moved(self, i: int, j: int) -> Step:
+        """The step in texts that have so many segments more before these."""
+        return replace(self, i0=self.i0 + i, i1=self.i1 + i, j0=self.j0 + j, j1=self.j1 + j)
+
 
 @dataclass(frozen=True, slots=True)
 class Path:
@@ -57,6 +80,19 @@ class Path:
 
     steps: tuple[Step, ...]
     weight: float
+
+
+def best_path_through(lattice: Lattice, points: Iterable[Size]) -> Path:
+    """The best monotone path that goes through some points, each not before the one before it."""
+    steps: list[Step] = []
+    weight, start = 0.0, (0, 0)
+    for stop in (*points, lattice.shape):
+        if stop == start:
+            continue
+        path = best_path(lattice.part(start, stop))
+        steps += [step.moved(*start) for step in path.steps]
+        weight, start = weight + path.weight, stop
+    return Path(tuple(steps), weight)
 
 
 def best_path(lattice: Lattice) -> Path:

@@ -1,0 +1,109 @@
+"""Pairs that are settled before the search, and the search around them."""
+
+from __future__ import annotations
+
+import itertools
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as numbers
+
+from align.bitext.lines import LineVectors, align_lines
+from align.bitext.search import Lattice, best_path, best_path_through
+from align.bitext.settled import best_beads_around, settled_pairs
+from tests.test_blocks import Names
+
+SIZES = ((1, 1), (2, 1), (1, 2), (2, 2))
+
+
+def random_lattice(rows: int, columns: int, seed: int) -> Lattice:
+    chance = np.random.default_rng(seed)
+    beads = {}
+    for n, m in SIZES:
+        weights = np.full((rows + 1, columns + 1), -np.inf)
+        if n <= rows and m <= columns:
+            shape = (rows + 1 - n, columns + 1 - m)
+            weights[n:, m:] = chance.normal(size=shape) * 4
+        beads[n, m] = weights
+    return Lattice(beads, chance.normal(size=rows), chance.normal(size=columns))
+
+
+similarities = numbers.arrays(
+    np.float64,
+    st.tuples(st.integers(0, 8), st.integers(0, 8)),
+    elements=st.floats(-1, 1, width=16),
+)
+
+
+@given(similarities)
+def test_settled_pairs_are_in_order_and_hold_nothing_twice(similarity: np.ndarray) -> None:
+    pairs = settled_pairs(similarity)
+    assert all(one[0] < two[0] and one[1] < two[1] for one, two in itertools.pairwise(pairs))
+    assert settled_pairs(similarity.T) == [(j, i) for i, j in pairs]
+
+
+@given(similarities, st.integers(0, 99))
+def test_the_search_holds_every_segment_once(similarity: np.ndarray, seed: int) -> None:
+    pairs = settled_pairs(similarity)
+    asked: list[tuple[list[int], list[int]]] = []
+
+    def weigh(rows: list[int], columns: list[int]) -> Lattice:
+        asked.append((rows, columns))
+        return random_lattice(len(rows), len(columns), seed)
+
+    steps = best_beads_around(pairs, similarity.shape, weigh).steps
+    for side, count in enumerate(similarity.shape):
+        ends = [(s.i0, s.i1) if side == 0 else (s.j0, s.j1) for s in steps]
+        assert sorted(n for start, stop in ends for n in range(start, stop)) == list(range(count))
+    assert {(s.i0, s.j0) for s in steps if s.probability == 0.998} >= set(pairs)
+    for rows, columns in asked:
+        assert not {i for i, _ in pairs} & set(rows)
+        assert not {j for _, j in pairs} & set(columns)
+
+
+def test_a_path_through_points_goes_through_them() -> None:
+    lattice = random_lattice(6, 6, 3)
+    free = best_path(lattice)
+    bound = best_path_through(lattice, [(2, 3), (2, 3), (5, 4)])
+    reached = {(step.i1, step.j1) for step in bound.steps}
+    assert {(2, 3), (5, 4), (6, 6)} <= reached
+    assert bound.weight <= free.weight + 1e-9
+    corners = [(step.i1, step.j1) for step in free.steps]
+    assert best_path_through(lattice, corners[:-1]).weight == free.weight
+
+
+def test_a_pair_beside_a_merged_one_is_searched() -> None:
+    """Two sentences made one: the neighbours of the pair fit no longer."""
+    similarity = np.eye(7)[[0, 1, 2, 4, 5, 6]]  # the fourth column is of the third row too
+    assert settled_pairs(similarity) == [(0, 0), (1, 1), (4, 5), (5, 6)]
+
+
+def test_two_that_are_nearly_as_alike_are_not_settled() -> None:
+    similarity = np.eye(5)
+    similarity[2, 3] = 0.97
+    assert settled_pairs(similarity) == [(0, 0)]
+
+
+def test_only_what_is_left_is_encoded_again() -> None:
+    class Counting(Names):
+        def __init__(self) -> None:
+            super().__init__()
+            self.asked: list[str] = []
+
+        def encode(self, texts):  # type: ignore[no-untyped-def]
+            self.asked += texts
+            return super().encode(texts)
+
+    encoder = Counting()
+    lines = [f"alpha{n} beta{n} gamma{n}" for n in range(10)]
+    beads = align_lines(lines, lines, encoder)
+    assert [(s, t) for s, t, _ in beads] == [((n,), (n,)) for n in range(10)]
+    assert sorted(encoder.asked) == sorted(lines * 2)
+
+
+def test_the_vectors_of_lines_are_those_of_the_encoder() -> None:
+    encoder, lines = Names(), [f"word{n}" for n in range(12)]
+    vectors = LineVectors(lines, encoder)
+    for start, stop in ((0, 5), (3, 8), (3, 4), (9, 12), (11, 12)):
+        assert np.array_equal(vectors.of(slice(start, stop)), encoder.encode(lines[start:stop]))
