@@ -104,8 +104,8 @@ def test_a_byte_order_mark_and_empty_lines_are_passed_over() -> None:
         (b"id\ten\tja\na\tx\t\x93\xfa\n", "t.tsv:2: not UTF-8 (byte 0x93 at offset 4)"),
         ("id\ten\tja\na\tx\0\ty\n", "t.tsv:2: holds a NUL"),
         ("id\ten\tja\n".encode("utf-16-le"), "t.tsv:1: holds a NUL, which no text does; save it as UTF-8"),
-        ('id\ten\tja\na\tx\t"y\nz\n', "t.tsv:2: a quotation mark opens a cell, and none closes it"),
-        ('id\ten\tja\na\t"x" y\tz\n', 't.tsv:2: a quotation mark stands inside a cell that begins with one; write it twice: ""'),
+        ('id\ten\tja\na\t"y\nz\n', "t.tsv:2: a quotation mark opens a cell, and none closes it"),
+        ('id\ten\tja\na\t"x" y\n', 't.tsv:2: a quotation mark stands inside a cell that begins with one; write it twice: ""'),
         ("id\ten\tja\ra\tx\ty\r", "t.tsv:1: a carriage return stands inside a row"),
         ("id\ten\tja\na\tx\t" + "y" * 4_000_001, "t.tsv:2: a cell of more than 4,000,000 characters"),
         ("id\ten\tja\na\tx\t" + "y" * 25_000_000, "t.tsv:2: larger than 24,000,000 bytes"),
@@ -115,6 +115,28 @@ def test_what_is_wrong_in_a_table_is_told_with_its_line(text: str | bytes, told:
     with pytest.raises(AlignError) as error:
         rows(text)
     assert str(error.value).startswith(told)
+
+
+@pytest.mark.parametrize(
+    "cell", ['"We are back," he said.', '"We are back."', '"We are back', '"We ""are"" back', 'so "back"']
+)  # fmt: skip
+def test_a_table_of_a_program_that_quotes_nothing_is_read_as_it_stands(cell: str) -> None:
+    """Only a cell that is wholly between quotation marks has lost them: so a spreadsheet writes."""
+    wanted = "We are back." if cell == '"We are back."' else cell
+    table = f"id\ten\tja\na\t{cell}\tx\nb\ty\tz\nc\t{cell}\tx\n"
+    found = rows(table)
+    assert [(row.id, row.en, row.ja) for row in found] == [
+        ("a", wanted, "x"),
+        ("b", "y", "z"),
+        ("c", wanted, "x"),
+    ]
+
+
+def test_lines_after_a_line_that_is_read_as_it_stands_keep_their_numbers() -> None:
+    table = 'id\ten\tja\na\t"x\ty\nb\t"p\nq"\tr\nb\tx\ty\n'
+    with pytest.raises(AlignError) as error:
+        rows(table)
+    assert str(error.value).startswith('t.tsv:5: id "b" stands in an earlier row already')
 
 
 def test_rows_are_not_kept() -> None:

@@ -1,6 +1,8 @@
 """Tables as text: UTF-8, cells set apart by one character, quoted as in CSV (RFC 4180).
 
-Records are read one after the other, strictly; nothing is kept of them.
+Records are read one after the other, strictly; nothing is kept of them. Tables with tabs are
+written in two ways: spreadsheets quote cells as in CSV, most other programs quote nothing. So a
+line with tabs that is no CSV, and has as many cells as the first, is taken as it stands.
 """
 
 from __future__ import annotations
@@ -32,17 +34,57 @@ def read_cells(stream: BinaryIO, name: str, delimiter: str) -> Iterator[tuple[in
         AlignError: the first thing that is wrong, with its line.
     """
     csv.field_size_limit(_LONGEST_CELL)
-    reader = csv.reader(_lines(stream, name), delimiter=delimiter, strict=True)
-    while True:
-        line = reader.line_num + 1
+    lines = _Lines(stream, name)
+    width = 0
+    for first in lines:
+        line = lines.number
         try:
-            cells = next(reader)
-        except StopIteration:
-            return
+            cells = next(csv.reader(lines.with_next(first), delimiter=delimiter, strict=True), [])
+            whole: AlignError | None = None
         except csv.Error as error:
-            raise _not_csv(str(error), f"{name}:{line}") from None
+            cells, whole = [], _not_csv(str(error), f"{name}:{line}")
+        literal = first.rstrip("\r\n").split("\t") if delimiter == "\t" else []
+        if len(literal) == width > 1 and len(cells) != width:
+            lines.read_again()
+            cells, whole = literal, None
+        if whole:
+            raise whole
         if cells:
+            width = width or len(cells)
             yield line, cells
+
+
+class _Lines:
+    """The lines of a stream; those of the last record can be read again, but for its first."""
+
+    def __init__(self, stream: BinaryIO, name: str) -> None:
+        self.number = 0  # of the last line
+        self._source = _lines(stream, name)
+        self._taken: list[str] = []
+        self._again: list[str] = []
+
+    def __iter__(self) -> Iterator[str]:
+        while (line := self._next()) is not None:
+            self._taken = []
+            yield line
+
+    def with_next(self, first: str) -> Iterator[str]:
+        """The first line of a record, and those after it as they are needed."""
+        yield first
+        while (line := self._next()) is not None:
+            self._taken.append(line)
+            yield line
+
+    def read_again(self) -> None:
+        """Go back to the line after the first of the last record."""
+        self._again = [*self._taken, *self._again]
+        self.number -= len(self._taken)
+        self._taken = []
+
+    def _next(self) -> str | None:
+        line = self._again.pop(0) if self._again else next(self._source, None)
+        self.number += line is not None
+        return line
 
 
 def check_columns(
