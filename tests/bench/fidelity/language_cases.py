@@ -6,9 +6,11 @@ import random
 from typing import TYPE_CHECKING
 
 from tests.bench.fidelity import (
+    closeness_cases,
     comma_cases,
     speaker_faults,
     speaker_traps,
+    spelling_cases,
     strength_cases,
     style_cases,
 )
@@ -24,8 +26,10 @@ _GROUPS: dict[str, tuple[Groups, Groups]] = {
     "S002": (strength_cases.FAULTS, strength_cases.TRAPS),
     "L001": (style_cases.FAULTS, style_cases.TRAPS),
     "L002": (comma_cases.FAULTS, comma_cases.TRAPS),
+    "L003": (spelling_cases.FAULTS, spelling_cases.TRAPS),
+    "N003": (closeness_cases.FAULTS, closeness_cases.TRAPS),
 }
-_FAULTS_A_GROUP = 10
+_FAULTS_A_GROUP = 16
 _TRAPS_A_GROUP = 14
 
 

@@ -22,7 +22,7 @@ CONTENTS: tuple[Pair, ...] = (
     ("investment from abroad was indispensable for growth", "成長には外国からの投資が不可欠である"),
     ("security at the border had been strengthened", "国境の警備は強化されている"),
     ("the cause of the accident was being investigated", "事故の原因は調査中である"),
-    ("the visit of the President would open a new page", "大統領の訪問は新たな一頁を開くものである"),
+    ("the state visit would open a new page", "今回の国賓訪問は新たな一頁を開くものである"),
     ("there was no change in the policy of openness", "開放政策に変更はない"),
     ("the issue should be dealt with in a future-oriented manner",
      "同問題には未来志向で対処すべきである"),
@@ -88,12 +88,12 @@ SIDES = (
     Speaker(("the Russian side", "Russia"), ("ロシア側", "露側")),
     Speaker(("the ROK side", "the South Korean side"), ("韓国側",)),
     Speaker(("the US side", "the American side"), ("米側", "米国側")),
-    Speaker(("the Chinese side", "China"), ("中国側", "中方")),
+    Speaker(("the Chinese side", "China"), ("中国側",)),
     Speaker(("the Australian side", "Australia"), ("豪側", "豪州側")),
     Speaker(("the Indian side", "India"), ("インド側", "印側")),
     Speaker(("the Soviet side", "the Soviet Union"), ("ソ連側",)),
     Speaker(("the Mongolian side", "Mongolia"), ("モンゴル側",)),
-    Speaker(("the North Korean side", "North Korea"), ("北朝鮮側", "朝鮮側")),
+    Speaker(("the North Korean side", "North Korea"), ("北朝鮮側", "北側")),
 )
 OFFICES = (
     Speaker(("the Foreign Minister", "the Minister for Foreign Affairs"), ("外務大臣", "外相")),

@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 
 #: A name of a person or a country that is gone may also be told as content lost.
 _NAMED = frozenset({"D001"})
-_TURNS = 12
+_TURNS = 14
+#: The Soviet side may be called Russian.
+_SAME_STATE = {SIDES[0], SIDES[6]}
 
 
 def _differ(
@@ -35,6 +37,8 @@ def _differ(
 ) -> Iterator[Made]:
     for turn in range(_TURNS):
         one, two = chance.sample(pool, 2)
+        if {one, two} == _SAME_STATE:
+            continue
         frame = frames[turn % len(frames)]
         yield Made(
             *said(frame, chance.choice(one.en), chance.choice(two.ja), chance.choice(CONTENTS)),
@@ -84,7 +88,8 @@ def person_as_other_side(chance: random.Random) -> Iterator[Made]:
 
 def from_and_yori(chance: random.Random) -> Iterator[Made]:
     """The speaker stands before から or より."""
-    yield from _differ(chance, FROM, (JAPAN, *SIDES, *PEOPLE))
+    yield from _differ(chance, FROM, (JAPAN, *SIDES))
+    yield from _differ(chance, FROM, PEOPLE)
 
 
 def pointed_out(chance: random.Random) -> Iterator[Made]:

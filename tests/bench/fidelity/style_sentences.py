@@ -96,7 +96,7 @@ PARENTHESES: tuple[Pair, ...] = (
     ("The paper (it is attached) was circulated.",
      "資料（別添のとおりである。）が配布され[た|ました]。"),
     ("The fund (this is its third year) has grown.",
-     "基金（本年が3年目です。）の規模は、拡大し[た|ました]。"),
+     "基金（本年が3年目となる。）の規模は、拡大し[た|ました]。"),
 )  # fmt: skip
 
 CLAUSES: tuple[Pair, ...] = (
