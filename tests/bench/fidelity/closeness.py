@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 #: How close: about it, above, it or more, not quite it, below, it or less.
@@ -25,7 +25,7 @@ class Quantity:
     ja: str
     values: tuple[tuple[str, str], ...]
     other: str = "N001"
-    no: frozenset[str] = field(default_factory=frozenset)
+    no: frozenset[str] = frozenset({"less than {v}"})
 
 
 #: English and Japanese of each sense, with `{v}` for the exact quantity.
@@ -69,7 +69,7 @@ COUNTS: tuple[Quantity, ...] = (
              (("900 mines", "900個"), ("350 mines", "350個"))),
     Quantity("The collection holds {q}.", "同館は、{q}の文書を所蔵してい[る|ます]。",
              (("45,000 documents", "45,000点"), ("8,000 documents", "8,000点"))),
-    Quantity("The camp shelters {q}.", "キャンプには、{q}の家族が避難してい[る|ます]。",
+    Quantity("The camp shelters {q}.", "キャンプには、{q}が避難してい[る|ます]。",
              (("700 families", "700世帯"), ("2,500 families", "2,500世帯"))),
 )  # fmt: skip
 MEASURES: tuple[Quantity, ...] = (
@@ -80,12 +80,13 @@ MEASURES: tuple[Quantity, ...] = (
              "N005", _LESS | {"{v}未満", "{v}以下", "less than {v}", "最大{v}"}),
     Quantity("Talks were held for {q}.", "協議は、{q}にわたり行われ[た|ました]。",
              (("two hours", "2時間"), ("90 minutes", "90分間"), ("40 minutes", "40分間")),
-             "N002", _LESS | {"in excess of {v}", "{v}超", "{v}余り", "some {v}"}),
+             "N002", _LESS | {"in excess of {v}", "some {v}", "{v}超", "{v}余り", "{v}以下"}),
     Quantity("The new road is {q} long.", "新しい道路は、{q}の長さがあ[る|ります]。",
              (("50 kilometres", "50キロメートル"), ("300 kilometres", "300キロメートル")),
              no=_LESS | {"some {v}"}),
     Quantity("The ban was in force for {q}.", "禁止措置は、{q}の間、効力を有してい[た|ました]。",
-             (("ten years", "10年"), ("six months", "6か月")), "N002", _LESS | {"some {v}"}),
+             (("ten years", "10年"), ("six months", "6か月")),
+             "N002", _LESS | {"some {v}", "{v}超", "{v}以下"}),
     Quantity("The plant supplies {q} of the electricity used in the capital.",
              "同発電所は、首都で使用される電力の{q}を供給してい[る|ます]。",
              (("30 per cent", "30%"), ("60 per cent", "60%")), "N005", _LESS),

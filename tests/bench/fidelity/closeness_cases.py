@@ -87,7 +87,7 @@ def _clock(english: bool, japanese: bool) -> Callable[[random.Random], Iterator[
             left = chance.choice(CLOCK_ABOUT[0]) if english else "at {v}"
             right = chance.choice(CLOCK_ABOUT[1]) if japanese else _EXACT
             yield Made(
-                en.format(q=left.format(v=time)),
+                en.format(q=left.format(v=time)).replace("..", "."),
                 ja.format(q=right.format(v=jikoku)),
                 frozenset() if english == japanese else frozenset({"N002"}),
             )

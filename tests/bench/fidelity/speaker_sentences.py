@@ -48,7 +48,7 @@ SEVERAL: tuple[Pair, ...] = (
      "ケストロフ外相は、凶作であったことに触れ、理解を求め[た|ました]。"),
     ("The Chinese side said that the data were incomplete and pointed out two errors.",
      "中国側は、データは不完全であると述べるとともに、2か所の誤りを指摘し[た|ました]。"),
-    ("The Prime Minister recalled his last visit, said that much had changed, and thanked his host.",
+    ("The Prime Minister recalled his last visit, said much had changed, and thanked his host.",
      "首相は、前回の訪問を振り返り、多くが変わったと述べた上で、招待に謝意を表し[た|ました]。"),
     ("The Ambassador stated, explained and repeated that no one had been arrested.",
      "大使は、逮捕された者はいないと述べ、説明し、繰り返し[た|ました]。"),

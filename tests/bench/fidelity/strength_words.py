@@ -60,7 +60,8 @@ WISHES: tuple[tuple[str, str, str, str], ...] = (
     ("the authorities", "investigate the incident", "当局", "事件を捜査する"),
 )
 URGED: Step = (
-    ("The Minister strongly urged {who} to {en}.", "The Japanese side strongly urged {who} to {en}."),
+    ("The Minister strongly urged {who} to {en}.",
+     "The Japanese side strongly urged {who} to {en}."),
     ("大臣は、{who}に対し、{ja}よう強く求め[た|ました]。",
      "日本側は、{who}に対し、{ja}よう強く求め[た|ました]。"),
 )  # fmt: skip
@@ -100,7 +101,8 @@ PROTESTED: Step = (
     ("大臣は、{ja}に対し抗議し[た|ました]。", "日本側は、{ja}について抗議を行[った|いました]。"),
 )
 REGRETTED: Step = (
-    ("The Minister expressed regret over {en}.", "The Japanese side expressed its regret over {en}."),
+    ("The Minister expressed regret over {en}.",
+     "The Japanese side expressed its regret over {en}."),
     ("大臣は、{ja}について遺憾の意を表明し[た|ました]。",
      "日本側は、{ja}に対し遺憾の意を表し[た|ました]。"),
 )  # fmt: skip
