@@ -43,6 +43,19 @@ _DROPPED: tuple[Pair, ...] = (
     ("{who} went on to say that {what}.", "続けて、{what}旨述べ[た|ました]。"),
     ("{who} stated that {what}.", "その上で、{what}との発言があ[った|りました]。"),
 )
+#: Places of those that go on from a sentence before.
+_GO_ON = frozenset({1, 3, 4, 5})
+#: One office, or one side, in words that answer each other.
+_TITLES_ALIKE: tuple[Pair, ...] = (
+    ("the Foreign Minister", "大臣"), ("the Foreign Minister", "外相"),
+    ("the Minister", "外務大臣"), ("the Minister for Foreign Affairs", "外相"),
+    ("the Prime Minister", "総理"), ("the Premier", "首相"), ("our side", "当方"),
+    ("the other side", "先方"), ("the head of the delegation", "団長"),
+    ("the Vice-Minister for Foreign Affairs", "外務次官"), ("the Japanese side", "我が方"),
+)  # fmt: skip
+#: Titles without a name, the longer ones first.
+_BARE = ("総理大臣", "大統領", "首席代表", "大臣", "外相", "首相", "総理", "次官", "大使", "長官")
+_ACTIVE = (*VERBS, *FROM)
 _BOTH: tuple[Pair, ...] = (
     ("Both sides stated that {what}.", "双方は、{what}と述べ[た|ました]。"),
     ("The two sides noted that {what}.", "双方から、{what}との発言があ[った|りました]。"),
@@ -83,15 +96,39 @@ def same_word(chance: random.Random) -> Iterator[Made]:
         yield Made(*said(frame, who.en[0], who.ja[0], chance.choice(CONTENTS)))
 
 
+def dropped_subject(chance: random.Random) -> Iterator[Made]:
+    """Japanese has no subject, at the start of a row or after a sentence of the same speaker."""
+    for turn in range(_TURNS):
+        who = chance.choice(_ALL)
+        first, second = chance.sample(CONTENTS, 2)
+        frame = _DROPPED[turn % len(_DROPPED)]
+        en, ja = said(frame, who.en[0], "", second)
+        if turn % len(_DROPPED) in _GO_ON:
+            before = said(VERBS[turn % len(VERBS)], who.en[0], who.ja[0], first)
+            en, ja = f"{before[0]} {en}", before[1] + ja
+        yield Made(en, ja, alone=True)
+
+
 def other_words(chance: random.Random) -> Iterator[Made]:
     """The Foreign Minister is 大臣 and 外相, Japan is 我が方 and 当方."""
+    for who_en, who_ja in _TITLES_ALIKE:
+        yield Made(*said(chance.choice(_ACTIVE), who_en, who_ja, chance.choice(CONTENTS)))
+    for who in (JAPAN, *SIDES[:5], *PEOPLE[:5]):
+        who_ja = chance.choice(who.ja[1:] or who.ja)
+        yield Made(*said(chance.choice(_ACTIVE), who.en[-1], who_ja, chance.choice(CONTENTS)))
+
+
+def title_after_name(chance: random.Random) -> Iterator[Made]:
+    """A person is named, and then Japanese has the title alone."""
     for turn in range(_TURNS):
-        who = (JAPAN, *OFFICES, *PEOPLE)[turn]
-        en, ja = who.en[-1], chance.choice(who.ja[1:] or who.ja)
-        if turn % 5 == 4:
-            ja = {"外相": "大臣"}.get(ja, ja)
-        frame = chance.choice((*VERBS, *FROM))
-        yield Made(*said(frame, en, ja, chance.choice(CONTENTS)))
+        who = PEOPLE[turn % len(PEOPLE)]
+        title = next(t for t in _BARE if who.ja[0].endswith(t))
+        place = chance.choice((("Sapporo", "札幌"), ("Geneva", "ジュネーブ"), ("Nara", "奈良")))
+        frame = _ACTIVE[turn % len(_ACTIVE)]
+        ja = title if turn % 2 or title == "首席代表" else f"同{title}"
+        two = said(frame, who.en[-1], ja, chance.choice(CONTENTS))
+        en = f"{who.en[0]} was in {place[0]} on that day. {two[0]}"
+        yield Made(en, f"{who.ja[0]}は、当日、{place[1]}に滞在してい[た|ました]。{two[1]}")
 
 
 def spelling_of_names(chance: random.Random) -> Iterator[Made]:
@@ -144,10 +181,11 @@ def right(chance: random.Random) -> Iterator[Made]:
 
 GROUPS = {
     "right": right,
-    "dropped-subject": _one_who(_DROPPED),
+    "dropped-subject": dropped_subject,
     "both-sides": _one_who(_BOTH),
     "same-word": same_word,
     "other-words": other_words,
+    "title-after-name": title_after_name,
     "spelling-of-names": spelling_of_names,
     "two-speakers": other_side,
     "senpou": senpou_alone,
