@@ -14,10 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tests.bench.fidelity.case import FidelityCase
+    from tests.bench.fidelity.content.sheets import Sheets
+    from tests.bench.fidelity.content.stock import Pair
 
 #: What stood there is lost, and its figures and speakers differ from what stands there now.
 _ALSO = frozenset({"D001", "N001", "N002", "N004", "N005", "S001", "S002"})
-_FAULTS, _RIGHT, _LOOSE = 44, 60, 56
+_FAULTS, _RIGHT, _LOOSE = 48, 60, 56
 
 
 def doubtful_cases(chance: random.Random) -> list[FidelityCase]:
@@ -28,13 +30,20 @@ def doubtful_cases(chance: random.Random) -> list[FidelityCase]:
 def _faults(chance: random.Random) -> Iterator[Draft]:
     """The text of a paragraph is replaced on one side by a sentence about something else."""
     others = itertools.cycle(pairs_of("other_subjects")["other-subject"])
-    for made, side in itertools.islice(in_turn(chance), _FAULTS):
-        other, index = next(others), chance.choice(made.bodies())
+    for turn, (made, side) in enumerate(itertools.islice(in_turn(chance), _FAULTS)):
+        index = chance.choice(made.bodies())
+        other = _elsewhere(made, chance) if turn % 3 == 0 else next(others)
         polite = "ました。" in made.ja.printed()
         text = other.en if side == "en" else styled(other.ja, polite=polite)
         made.of(side).body[index].sentences = [text]
         group = f"paragraph-replaced-in-{side}"
         yield Draft("fault", group, *made.printed(), _ALSO, made.date, readout=True)
+
+
+def _elsewhere(made: Sheets, chance: random.Random) -> Pair:
+    """A sentence from the middle of another readout."""
+    other = chance.choice([r for r in readouts() if r.day.isoformat() != made.date])
+    return chance.choice(other.paragraphs[2])
 
 
 def _traps(chance: random.Random) -> Iterator[Draft]:

@@ -62,12 +62,10 @@ def _traps(chance: random.Random) -> Iterator[Draft]:
                 yield from _table("trap", group, f"{group}-{number:03}-{polite:d}", rows)
     yield from _marks(chance)
     for number, pair in enumerate(chance.sample(stock(), _STYLES), 1):
-        plain, polite = (styled(pair.ja, polite=polite) for polite in (False, True))
+        rows = (pair.en, styled(pair.ja, polite=False)), (pair.en, styled(pair.ja, polite=True))
         days = f"{1999 + number}-02-10", f"{2000 + number}-06-24"
         group = "plain-against-polite-in-another-readout"
-        yield from _table(
-            "trap", group, f"{group}-{number:03}", ((pair.en, plain), (pair.en, polite)), days
-        )
+        yield from _table("trap", group, f"{group}-{number:03}", rows, days)
 
 
 def _same(chance: random.Random) -> Iterator[Draft]:

@@ -24,7 +24,7 @@ Scheme = Literal["none", "numbers", "brackets", "nested"]
 Side = Literal["en", "ja"]
 SCHEMES: tuple[Scheme, ...] = ("numbers", "none", "nested", "brackets")
 SIDES: tuple[Side, Side] = ("en", "ja")
-_SAMPLE = Pair("Sample text - not an official document", "見本文・公式文書ではない")
+_SAMPLE = Pair("Sample text (unofficial)", "見本文（非公式）")
 _HEADINGS = (
     Pair("Main Points of the Talks", "協議の要点"),
     Pair("Other Matters", "その他"),
