@@ -42,7 +42,7 @@ _SLIPS: dict[str, tuple[tuple[str, str], ...]] = {
         (r"に関する", "に関するに関する"), (r"(日本側は、|双方は、|両大臣は、)", r"\1\1"),
         (r"(発表|要請|説明|提案|報告)(?=した)", r"\1\1"), (r"ための?(?=、)", "ためため"),
     ),
-    "doubled-full-stop-in-japanese": (("。", "。。"), ("、", "、、"), ("。$", "。。")),
+    "doubled-mark-in-japanese": (("。", "。。"), ("、", "、、"), ("。$", "。。")),
     "full-stop-missing-in-english": ((r"(?<=[a-z])\. (?=[A-Z])", " "), (r"(?<=[a-z])\. (?=T)", " ")),
     "sentences-fused-in-english": (
         (r"(?<=[a-z])\. (?=[A-Z])", ""), (r"(?<=[a-z])\. (?=The )", ""),

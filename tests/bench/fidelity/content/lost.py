@@ -90,9 +90,7 @@ def _in_readouts(chance: random.Random, *, whole: bool) -> Iterator[Draft]:
             lost = pairs[place].en
             del block.sentences[place]
         group = f"{'paragraph' if whole else 'sentence'}-left-out-of-{side}-readout"
-        also = read_by(lost) | ({"A001"} if whole else set())
-        en, ja = made.printed()
-        yield Draft("fault", group, en, ja, also, made.date, readout=True)
+        yield Draft("fault", group, *made.printed(), read_by(lost), made.date, readout=True)
 
 
 def _traps(chance: random.Random) -> Iterator[Draft]:
