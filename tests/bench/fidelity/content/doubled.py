@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tests.bench.fidelity.content.rows import Draft, joined, long_runs, numbered, texts_of, traps
-from tests.bench.fidelity.content.sheets import SIDES, in_turn
+from tests.bench.fidelity.content.sheets import SIDES, in_turn, with_pairs
 from tests.bench.fidelity.content.stock import pairs_of
 
 if TYPE_CHECKING:
@@ -114,6 +114,7 @@ def _in_readouts(group: str, chance: random.Random) -> Iterator[Draft]:
 def _traps(chance: random.Random) -> Iterator[Draft]:
     """Doubles and points that are right."""
     yield from traps(pairs_of("doubled_traps"), 2, chance)
+    yield from with_pairs(pairs_of("doubled_traps"), 16, chance)
     for length in (1, 2, 3):
         for run in itertools.islice(long_runs(length, chance), 5):
             yield Draft("trap", "right-row", *texts_of(joined(run), chance))

@@ -86,7 +86,7 @@ def _apart(number: int, turn: int) -> tuple[int, int]:
 def _mislabel(made: Sheets, side: Side, chance: random.Random) -> str:
     """One label of a readout becomes the one that follows it."""
     body = made.of(side).body
-    block = body[chance.choice([i for i in made.bodies() if body[i].label])]
+    block = body[chance.choice([i for i in made.bodies() if body[i].label.strip()])]
     block.label = "".join(_next(c) for c in block.label)
     level = "sub-label" if any(b.heading for b in body) else "label"
     return f"{level}-differs-in-{side}-readout"

@@ -16,7 +16,7 @@ from tests.bench.fidelity.content.rows import (
     texts_of,
     traps,
 )
-from tests.bench.fidelity.content.sheets import SIDES, in_turn
+from tests.bench.fidelity.content.sheets import SIDES, in_turn, with_pairs
 from tests.bench.fidelity.content.stock import Pair, pairs_of
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from tests.bench.fidelity.case import FidelityCase
     from tests.bench.fidelity.content.sheets import Side
 
-_SENTENCES, _CLAUSES, _READOUTS = 6, 21, 8  # faults of one group and side
+_SENTENCES, _READOUTS = 8, 10  # faults of one group and side
 _MARKED = re.compile("⟦([^⟧]*)⟧")
 
 
@@ -96,6 +96,7 @@ def _in_readouts(chance: random.Random, *, whole: bool) -> Iterator[Draft]:
 def _traps(chance: random.Random) -> Iterator[Draft]:
     """Texts of different length that say the same."""
     yield from traps(pairs_of("lost_traps"), 2, chance)
+    yield from with_pairs(pairs_of("lost_traps"), 24, chance)
     for length in (2, 3, 4):
         for run in itertools.islice(long_runs(length, chance), 6):
             yield Draft("trap", "right-row", *texts_of(joined(run), chance))

@@ -6,7 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from tests.bench.fidelity.content.rows import Draft, joined, long_runs, numbered, texts_of, traps
-from tests.bench.fidelity.content.sheets import SIDES, in_turn
+from tests.bench.fidelity.content.sheets import SIDES, in_turn, with_pairs
 from tests.bench.fidelity.content.stock import Pair, pairs_of
 
 if TYPE_CHECKING:
@@ -48,8 +48,8 @@ def _paragraphs(chance: random.Random, schemes: tuple[Scheme, ...]) -> Iterator[
         first = chance.choice(made.bodies()[:-1])
         one, two = made.of(side).body[first : first + 2]
         one.sentences, two.sentences = two.sentences, one.sentences
-        also = _LOOK | ({"A001"} if one.label else set())
-        group = f"{'labelled-' if one.label else ''}paragraphs-swapped-in-{side}"
+        also = _LOOK | ({"A001"} if one.label.strip() else set())
+        group = f"{'labelled-' if one.label.strip() else ''}paragraphs-swapped-in-{side}"
         yield Draft("fault", group, *made.printed(), also, made.date, readout=True)
 
 
@@ -69,6 +69,7 @@ def _swap(sentences: list[str], chance: random.Random) -> None:
 def _traps(chance: random.Random) -> Iterator[Draft]:
     """The same order, though something stands elsewhere or looks alike."""
     yield from traps(pairs_of("order_traps"), 2, chance)
+    yield from with_pairs(pairs_of("order_traps"), 12, chance)
     for length in (3, 4):
         for run in itertools.islice(long_runs(length, chance), 12):
             yield Draft("trap", "right-row", *texts_of(joined(run), chance))

@@ -20,7 +20,7 @@ _KEEP = re.compile(r"[A-Za-zＡ-Ｚ]|\d[,.:]\d")
 #: Words that other checks read; a passage that is lost with one of them may be told by them too.
 _READ_BY = {
     "N001": r"\d|\b(?:two|three|four|five|six|seven|ten|third)\b",
-    "N002": r"\b(?:19|20)\d\d\b|\bdays\b",
+    "N002": r"\b(?:19|20)\d\d\b|\b(?:days|minutes|month|March)\b",
     "N004": r"\d|\b(?:two|three|four|five|six|seven|ten|third|first|second|fourth|fifth)\b",
     "N005": r"\b(?:yen|dollars|percent|million|billion|third)\b|\d,\d",
 }

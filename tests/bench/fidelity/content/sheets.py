@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from tests.bench.fidelity.content.rows import widened
+from tests.bench.fidelity.content.rows import Draft, widened
 from tests.bench.fidelity.content.stock import (
     Pair,
     english_day,
@@ -92,6 +93,7 @@ def sheets(
     if extra:
         chance.choice(rest).append(extra)
     polite, wide, look = chance.random() < 0.5, chance.random() < 0.5, chance.randrange(3)
+    indent = "　" if chance.random() < 0.3 else ""
     sources = [lead]
     en, ja = [_block("", lead, "en")], [_block("", lead, "ja")]
     for number, para in enumerate(rest, 1):
@@ -112,7 +114,8 @@ def sheets(
     ja_head = [readout.title.ja, japanese_day(day, era=era), _SAMPLE.ja]
     for block in ja:
         block.sentences = [_finished(text, polite=polite, wide=wide) for text in block.sentences]
-        block.label = widened(block.label) if wide else block.label
+        label = widened(block.label) if wide else block.label
+        block.label = label or indent
     return Sheets(
         Sheet(" ", en_head, en),
         Sheet("", [_finished(text, polite=polite, wide=wide) for text in ja_head], ja),
@@ -132,6 +135,19 @@ def in_turn(
         for readout in pool:
             yield sheets(readout, schemes[turn % len(schemes)], chance), SIDES[turn // 2 % 2]
             turn += 1
+
+
+def with_pairs(
+    groups: dict[str, tuple[Pair, ...]], count: int, chance: random.Random
+) -> Iterator[Draft]:
+    """So many right readouts, each with a right pair more in one of its paragraphs."""
+    pairs = [pair for group in groups.values() for pair in group if pair.en.endswith(".")]
+    schemes = itertools.cycle(SCHEMES)
+    for pair in chance.sample(pairs, count):
+        made = sheets(chance.choice(readouts()), next(schemes), chance, pair)
+        yield Draft(
+            "trap", "special-pair-in-readout", *made.printed(), date=made.date, readout=True
+        )
 
 
 def _block(label: str, pairs: list[Pair], side: Side) -> Block:

@@ -99,7 +99,7 @@ def readouts() -> tuple[Readout, ...]:
         _readout(lines, number)
         for number, lines in enumerate(
             block
-            for name in ("readouts_1", "readouts_2")
+            for name in ("readouts_1", "readouts_2", "readouts_3")
             for block in _blocks(DATA / f"{name}.txt")
             if block[0].startswith("== ")
         )

@@ -15,7 +15,7 @@ from tests.bench.fidelity.content.rows import (
     texts_of,
     traps,
 )
-from tests.bench.fidelity.content.sheets import SIDES, in_turn
+from tests.bench.fidelity.content.sheets import SIDES, in_turn, with_pairs
 from tests.bench.fidelity.content.stock import Pair, pairs_of
 
 if TYPE_CHECKING:
@@ -92,5 +92,6 @@ def _in_readouts(part: str, chance: random.Random) -> Iterator[Draft]:
 def _traps(chance: random.Random) -> Iterator[Draft]:
     """Foreign words that are meant."""
     yield from traps(pairs_of("untranslated_traps"), 2, chance)
+    yield from with_pairs(pairs_of("untranslated_traps"), 16, chance)
     for made, _ in itertools.islice(in_turn(chance), 12):
         yield Draft("trap", "right-readout", *made.printed(), date=made.date, readout=True)
