@@ -21,6 +21,7 @@ _KEEP = re.compile(r"[A-Za-zＡ-Ｚ]|\d[,.:]\d")
 _READ_BY = {
     "N001": r"\d|\b(?:two|three|four|five|six|seven|ten|third)\b",
     "N002": r"\b(?:19|20)\d\d\b|\b(?:days|minutes|month|March)\b",
+    "N003": r"\b(?:about|more than) \d",
     "N004": r"\d|\b(?:two|three|four|five|six|seven|ten|third|first|second|fourth|fifth)\b",
     "N005": r"\b(?:yen|dollars|percent|million|billion|third)\b|\d,\d",
 }
