@@ -43,7 +43,9 @@ _SLIPS: dict[str, tuple[tuple[str, str], ...]] = {
         (r"(発表|要請|説明|提案|報告)(?=した)", r"\1\1"), (r"ための?(?=、)", "ためため"),
     ),
     "doubled-mark-in-japanese": (("。", "。。"), ("、", "、、"), ("。$", "。。")),
-    "full-stop-missing-in-english": ((r"(?<=[a-z])\. (?=[A-Z])", " "), (r"(?<=[a-z])\. (?=T)", " ")),
+    "full-stop-missing-in-english": (
+        (r"(?<=[a-z])\. (?=[A-Z])", " "), (r"(?<=[a-z])\. (?=T)", " "),
+    ),
     "sentences-fused-in-english": (
         (r"(?<=[a-z])\. (?=[A-Z])", ""), (r"(?<=[a-z])\. (?=The )", ""),
         (r"(?<=[a-z])\. (?=Both )", ""),
