@@ -1,0 +1,108 @@
+"""Sample sentences in which somebody speaks, or something is counted; made up, and right."""
+
+from __future__ import annotations
+
+from tests.bench.fidelity.stock_events import NEUTRAL, Pair
+
+#: Who said what, in words that answer each other.
+SAID: tuple[Pair, ...] = (
+    ("The Japanese side explained its basic position on the fisheries question.",
+     "日本側は、漁業問題に関する基本的立場を説明し[た|ました]。"),
+    ("The Chinese side stated that it would study the proposal.",
+     "中国側は、同提案を検討すると述べ[た|ました]。"),
+    ("Minister Kurahashi spoke of his visit to the affected areas.",
+     "倉橋大臣は、自身の被災地訪問について語[った|りました]。"),
+    ("Foreign Minister Kestrov replied that the draft was under consideration.",
+     "ケストロフ外相は、案文は検討中であると応じ[た|ました]。"),
+    ("The President said that he looked forward to visiting Kyoto.",
+     "大統領は、京都訪問を楽しみにしていると述べ[た|ました]。"),
+    ("The Indonesian side pointed out that the port lacked modern equipment.",
+     "インドネシア側は、同港には近代的な設備が不足していると指摘し[た|ました]。"),
+    ("The Vice-Minister outlined the results of the meeting in Vienna.",
+     "次官は、ウィーンにおける会合の結果を概説し[た|ました]。"),
+    ("Prime Minister Ishimori emphasized that dialogue should not be interrupted.",
+     "石森総理は、対話を途切れさせるべきではないと強調し[た|ました]。"),
+    ("The Ambassador said that the festival had been a great success.",
+     "大使は、同行事は大成功であったと述べ[た|ました]。"),
+    ("The US side briefed the Japanese side on the state of the negotiations.",
+     "米側は、日本側に対し、交渉の状況を説明し[た|ました]。"),
+    ("In reply, the Thai side stated that a survey had already been started.",
+     "これに対し、タイ側は、調査は既に開始されていると述べ[た|ました]。"),
+    ("The chairman remarked that progress had been slow.",
+     "議長は、進展は緩やかであったと述べ[た|ました]。"),
+    ("President Zubarin noted that the ties between the two peoples went back a long way.",
+     "ズバリン大統領は、両国民のきずなには長い歴史があると述べ[た|ました]。"),
+    ("The Korean side stated that family reunions should be resumed.",
+     "韓国側は、離散家族の再会を再開すべきであると述べ[た|ました]。"),
+    ("The Secretary-General spoke of the need to reform the organization.",
+     "事務総長は、同機関の改革の必要性について述べ[た|ました]。"),
+    ("The head of the delegation explained how the aid was distributed.",
+     "代表団長は、支援物資の配布の方法を説明し[た|ました]。"),
+    ("The Foreign Minister said that the door to negotiations remained open.",
+     "外務大臣は、交渉の扉は引き続き開かれていると述べ[た|ました]。"),
+    ("The Australian side described the outlook for exports of coal.",
+     "豪州側は、石炭輸出の見通しについて説明し[た|ました]。"),
+    ("The Governor said that the city was proud of its sister-city ties.",
+     "知事は、姉妹都市関係を誇りに思うと述べ[た|ました]。"),
+    ("The Soviet side stated that the question had already been settled.",
+     "ソ連側は、同問題は既に解決済みであると述べ[た|ました]。"),
+)  # fmt: skip
+
+#: Agreement, request, protest and thanks, each in the words of its own step.
+ACTS: tuple[Pair, ...] = (
+    ("The two Ministers agreed to hold the next meeting in Canberra.",
+     "両大臣は、次回会合をキャンベラで開催することで一致し[た|ました]。"),
+    ("The two sides confirmed the importance of the rule of law at sea.",
+     "双方は、海における法の支配の重要性を確認し[た|ました]。"),
+    ("The two leaders exchanged views on the situation in the Middle East.",
+     "両首脳は、中東情勢について意見交換を行[った|いました]。"),
+    ("Both sides shared the view that the ceasefire must be maintained.",
+     "双方は、停戦が維持されなければならないとの認識を共有し[た|ました]。"),
+    ("The Japanese side requested the early release of the fishing boats.",
+     "日本側は、漁船の早期釈放を要請し[た|ました]。"),
+    ("The Japanese side strongly urged the other side to return to the talks.",
+     "日本側は、先方に対し、協議に復帰するよう強く求め[た|ました]。"),
+    ("The Minister expressed hope that the exchange programme would continue.",
+     "大臣は、交流事業の継続への期待を表明し[た|ました]。"),
+    ("The Ambassador protested against the detention of the journalist.",
+     "大使は、記者の拘束に対し抗議し[た|ました]。"),
+    ("The Japanese side expressed regret over the delay in the inspections.",
+     "日本側は、査察の遅延について遺憾の意を表明し[た|ました]。"),
+    ("The Prime Minister expressed gratitude for the assistance after the earthquake.",
+     "総理は、震災後の支援に対し謝意を表明し[た|ました]。"),
+    ("The two Ministers welcomed the conclusion of the customs agreement.",
+     "両大臣は、税関協定の締結を歓迎し[た|ました]。"),
+    ("The President thanked the people of Japan for their warm hospitality.",
+     "大統領は、日本国民の温かいもてなしに感謝し[た|ました]。"),
+    ("The participants took note of the report of the working group.",
+     "出席者は、作業部会の報告に留意し[た|ました]。"),
+    ("The two governments agreed to begin negotiations on an air transport agreement.",
+     "両政府は、航空協定の交渉を開始することで合意し[た|ました]。"),
+    ("The Minister called on the parties to exercise restraint.",
+     "大臣は、当事者に対し、自制を求め[た|ました]。"),
+    ("The Vice-Minister stated that such an act was absolutely unacceptable.",
+     "次官は、こうした行為は断じて容認できないと述べ[た|ました]。"),
+)  # fmt: skip
+
+#: Things counted, exactly or not.
+COUNTED: tuple[Pair, ...] = (
+    ("The talks lasted about 40 minutes.", "会談は、約40分間行われ[た|ました]。"),
+    ("More than 300 guests attended the reception.",
+     "レセプションには、300名を超える招待客が出席し[た|ました]。"),
+    ("At least 20 houses were destroyed by the flood.",
+     "洪水により、少なくとも20棟の家屋が倒壊し[た|ました]。"),
+    ("The meeting began at 10:30 a.m.", "会合は、午前10時30分に開始され[た|ました]。"),
+    ("The loan amounts to 5 billion yen.", "借款の額は、50億円[である|です]。"),
+    ("Some 150 volunteers have been sent to the region.",
+     "同地域には、およそ150名のボランティアが派遣され[た|ました]。"),
+    ("Nearly 90 countries have signed the convention.",
+     "90か国近くが同条約に署名してい[る|ます]。"),
+    ("The third round of consultations was held in Hanoi.",
+     "第3回協議は、ハノイで開催され[た|ました]。"),
+    ("The delegation consisted of twelve members.", "代表団は、12名で構成され[た|ました]。"),
+    ("The telephone talks started at around 6:15 p.m.",
+     "電話会談は、午後6時15分頃に開始され[た|ました]。"),
+)  # fmt: skip
+
+#: All right pairs: the ground of the cases of language.
+STOCK: tuple[Pair, ...] = NEUTRAL + SAID + ACTS + COUNTED
