@@ -195,7 +195,7 @@ def test_the_source_stands_first(source: str) -> None:
         ("en\tja\nx\n", "file:2: 1 cells in a table of 2 columns"),
         ("en\tja\tprobability\na\tb\t2\n", 'file:2: "2" is no probability'),
         ("en\tja\tprobability\na\tb\tnan\n", 'file:2: "nan" is no probability'),
-        ('en\tja\n"a\tb\n', "file:2: a quotation mark opens a cell"),
+        ('en\tja\n"a\n', "file:2: a quotation mark opens a cell"),
     ],
 )
 def test_what_is_wrong_with_a_table_is_told_with_its_line(table: str, told: str) -> None:
