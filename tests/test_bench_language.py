@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.bench.fidelity.language.stock_said import STOCK
 from tests.bench.fidelity.language_cases import language_cases
-from tests.bench.fidelity.stock_said import STOCK
 
 if TYPE_CHECKING:
     from tests.bench.fidelity.case import FidelityCase

@@ -125,7 +125,7 @@ def test_a_table_of_a_program_that_quotes_nothing_is_read_as_it_stands(cell: str
     wanted = "We are back." if cell == '"We are back."' else cell
     table = f"id\ten\tja\na\t{cell}\tx\nb\ty\tz\nc\t{cell}\tx\n"
     found = rows(table)
-    assert [(row.id, row.en, row.ja) for row in found] == [
+    assert [row[:3] for row in found] == [
         ("a", wanted, "x"),
         ("b", "y", "z"),
         ("c", wanted, "x"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from typing import TYPE_CHECKING
 
-from tests.bench.fidelity import (
+from tests.bench.fidelity.language import (
     closeness_cases,
     comma_cases,
     speaker_faults,
@@ -14,11 +14,11 @@ from tests.bench.fidelity import (
     strength_cases,
     style_cases,
 )
-from tests.bench.fidelity.made import cases
+from tests.bench.fidelity.language.made import cases
 
 if TYPE_CHECKING:
     from tests.bench.fidelity.case import FidelityCase
-    from tests.bench.fidelity.made import Groups
+    from tests.bench.fidelity.language.made import Groups
 
 #: Of each check: its faults and its traps, by group.
 _GROUPS: dict[str, tuple[Groups, Groups]] = {

@@ -5,15 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.bench.drafts import plain, polite
-from tests.bench.fidelity.comma_sentences import FULL_NUMBERS, LATIN, NAMES, NUMBERS, QUOTED
-from tests.bench.fidelity.made import Made, joined
-from tests.bench.fidelity.stock_said import STOCK
+from tests.bench.fidelity.language.comma_sentences import (
+    FULL_NUMBERS,
+    LATIN,
+    NAMES,
+    NUMBERS,
+    QUOTED,
+)
+from tests.bench.fidelity.language.made import Made, joined
+from tests.bench.fidelity.language.stock_said import STOCK
 
 if TYPE_CHECKING:
     import random
     from collections.abc import Callable, Iterator
 
-    from tests.bench.fidelity.stock_events import Pair
+    from tests.bench.fidelity.language.stock_events import Pair
 
 _TURNS = 14
 _TEN, _COMMA = "、", "，"

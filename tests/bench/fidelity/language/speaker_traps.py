@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.bench.fidelity.made import Made, joined, made
-from tests.bench.fidelity.said_what import (
+from tests.bench.fidelity.language.made import Made, joined, made
+from tests.bench.fidelity.language.said_what import (
     CONTENTS,
     FROM,
     JAPAN,
@@ -16,20 +16,20 @@ from tests.bench.fidelity.said_what import (
     VERBS,
     said,
 )
-from tests.bench.fidelity.speaker_sentences import (
+from tests.bench.fidelity.language.speaker_sentences import (
     FORMER_LATTER,
     NESTED,
     PRONOUNS,
     SEVERAL,
     TITLES,
 )
-from tests.bench.fidelity.stock_said import STOCK
+from tests.bench.fidelity.language.stock_said import STOCK
 
 if TYPE_CHECKING:
     import random
     from collections.abc import Callable, Iterator
 
-    from tests.bench.fidelity.stock_events import Pair
+    from tests.bench.fidelity.language.stock_events import Pair
 
 _TURNS = 14
 _ALL = (JAPAN, *SIDES, *OFFICES, *PEOPLE)

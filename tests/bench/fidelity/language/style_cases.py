@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.bench.drafts import plain, polite
-from tests.bench.fidelity.made import Made, joined, made
-from tests.bench.fidelity.stock_said import STOCK
-from tests.bench.fidelity.style_sentences import (
+from tests.bench.fidelity.language.made import Made, joined, made
+from tests.bench.fidelity.language.stock_said import STOCK
+from tests.bench.fidelity.language.style_sentences import (
     CAPTIONS,
     CLAUSES,
     GUESSES,
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     import random
     from collections.abc import Callable, Iterator
 
-    from tests.bench.fidelity.stock_events import Pair
+    from tests.bench.fidelity.language.stock_events import Pair
 
 _TURNS = 14
 #: Pairs whose last words are である or です.

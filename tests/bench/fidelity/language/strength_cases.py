@@ -5,9 +5,9 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from tests.bench.fidelity.made import Made, joined, made
-from tests.bench.fidelity.stock_said import ACTS, STOCK
-from tests.bench.fidelity.strength_sentences import (
+from tests.bench.fidelity.language.made import Made, joined, made
+from tests.bench.fidelity.language.stock_said import ACTS, STOCK
+from tests.bench.fidelity.language.strength_sentences import (
     AGREEMENTS,
     FUTURE,
     NEGATED,
@@ -19,7 +19,7 @@ from tests.bench.fidelity.strength_sentences import (
     THANKS,
     THIRD,
 )
-from tests.bench.fidelity.strength_words import (
+from tests.bench.fidelity.language.strength_words import (
     AGREED,
     CONFIRMED,
     DEEPLY,
@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     import random
     from collections.abc import Callable, Iterator
 
-    from tests.bench.fidelity.stock_events import Pair
+    from tests.bench.fidelity.language.stock_events import Pair
 
 _TURNS = 12
 

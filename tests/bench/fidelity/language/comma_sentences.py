@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tests.bench.fidelity.stock_events import Pair
+    from tests.bench.fidelity.language.stock_events import Pair
 
 NUMBERS: tuple[Pair, ...] = (
     ("The grant provides 1,250 tents.", "この無償資金協力により、1,250張のテントが供与され[る|ます]。"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tests.bench.fidelity.stock_events import Pair
+    from tests.bench.fidelity.language.stock_events import Pair
 
 OTHER_WORDS: tuple[Pair, ...] = (
     ("Some 400 people lined the road.", "沿道には、400人ほどが集ま[った|りました]。"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tests.bench.fidelity.stock_events import Pair
+    from tests.bench.fidelity.language.stock_events import Pair
 
 HEADINGS: tuple[Pair, ...] = (
     ("The outline of the meeting is as follows.", "会談の概要以下のとおり。"),

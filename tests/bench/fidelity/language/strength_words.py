@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tests.bench.fidelity.stock_events import Pair
+    from tests.bench.fidelity.language.stock_events import Pair
 
 #: Frames of one step: English and Japanese with `{en}` or `{ja}` for what the act is about.
 Step = tuple[tuple[str, ...], tuple[str, ...]]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tests.bench.fidelity.homophones import CHARACTER, FAR, NEAR
-from tests.bench.fidelity.made import NO_CHECKS, Made, made
-from tests.bench.fidelity.misspellings import LETTERS, NAMES, REAL_WORDS, SENTENCES
-from tests.bench.fidelity.spelling_traps import (
+from tests.bench.fidelity.language.homophones import CHARACTER, FAR, NEAR
+from tests.bench.fidelity.language.made import NO_CHECKS, Made, made
+from tests.bench.fidelity.language.misspellings import LETTERS, NAMES, REAL_WORDS, SENTENCES
+from tests.bench.fidelity.language.spelling_traps import (
     ABBREVIATIONS,
     HYPHENS,
     PLURALS,
@@ -17,13 +17,13 @@ from tests.bench.fidelity.spelling_traps import (
     UNUSUAL,
     VARIANTS,
 )
-from tests.bench.fidelity.stock_said import STOCK
+from tests.bench.fidelity.language.stock_said import STOCK
 
 if TYPE_CHECKING:
     import random
     from collections.abc import Callable, Iterator
 
-    from tests.bench.fidelity.stock_events import Pair
+    from tests.bench.fidelity.language.stock_events import Pair
 
 _CHOICE = re.compile(r"\{([^}]*)\}")
 

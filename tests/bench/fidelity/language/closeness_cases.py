@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.bench.fidelity.closeness import (
+from tests.bench.fidelity.language.closeness import (
     CLOCK,
     CLOCK_ABOUT,
     COUNTS,
@@ -15,7 +15,7 @@ from tests.bench.fidelity.closeness import (
     Quantity,
     Sense,
 )
-from tests.bench.fidelity.closeness_sentences import (
+from tests.bench.fidelity.language.closeness_sentences import (
     ABOUT_THE_MATTER,
     ALIKE,
     AROUND,
@@ -29,8 +29,8 @@ from tests.bench.fidelity.closeness_sentences import (
     OTHER_WORDS,
     SOME,
 )
-from tests.bench.fidelity.made import Made, joined, made
-from tests.bench.fidelity.stock_said import COUNTED, STOCK
+from tests.bench.fidelity.language.made import Made, joined, made
+from tests.bench.fidelity.language.stock_said import COUNTED, STOCK
 
 if TYPE_CHECKING:
     import random

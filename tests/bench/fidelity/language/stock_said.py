@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.bench.fidelity.stock_events import NEUTRAL, Pair
+from tests.bench.fidelity.language.stock_events import NEUTRAL, Pair
 
 #: Who said what, in words that answer each other.
 SAID: tuple[Pair, ...] = (

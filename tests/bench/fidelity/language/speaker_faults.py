@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.bench.fidelity.made import Made
-from tests.bench.fidelity.said_what import (
+from tests.bench.fidelity.language.made import Made
+from tests.bench.fidelity.language.said_what import (
     CONTENTS,
     FROM,
     JAPAN,
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     import random
     from collections.abc import Iterator
 
-    from tests.bench.fidelity.stock_events import Pair
+    from tests.bench.fidelity.language.stock_events import Pair
 
 #: A name of a person or a country that is gone may also be told as content lost.
 _NAMED = frozenset({"D001"})

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from tests.bench.drafts import plain, polite
 from tests.bench.fidelity.case import FidelityCase
-from tests.bench.fidelity.stock_events import NEUTRAL
+from tests.bench.fidelity.language.stock_events import NEUTRAL
 
 if TYPE_CHECKING:
     import random
     from collections.abc import Callable, Iterable, Mapping
 
     from tests.bench.fidelity.case import Kind
-    from tests.bench.fidelity.stock_events import Pair
+    from tests.bench.fidelity.language.stock_events import Pair
 
     #: What makes the pairs of each group; a maker may take them by chance.
     Groups = Mapping[str, Callable[[random.Random], Iterable["Made"]]]

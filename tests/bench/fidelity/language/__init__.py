@@ -1,0 +1,1 @@
+"""Speakers, strength, style, commas, spelling and closeness; all texts are samples."""
