@@ -19,6 +19,7 @@ from align.pipeline.checking.table import TableChecker
 from align.terms.glossary import read_glossary
 from align.terms.matching import TermBase
 from tests.bench.fidelity.content_cases import content_cases
+from tests.bench.fidelity.figure_pairs import figure_pairs
 from tests.bench.fidelity.language_cases import language_cases
 from tests.bench.fidelity.scoring import FIDELITY, scored, table
 
@@ -98,7 +99,7 @@ def main(parts: list[str]) -> None:
     if unknown := set(parts) - known:
         sys.exit(f"unknown: {', '.join(sorted(unknown))}; known: {', '.join(sorted(known))}")
     wanted = FIDELITY & set(parts) or FIDELITY
-    cases = [*content_cases(SEED), *language_cases(SEED)]
+    cases = [*content_cases(SEED), *figure_pairs(SEED), *language_cases(SEED)]
     cases = [case for case in cases if case.check in wanted]
     rows = [case for case in cases if not case.readout]
     told = told_of_rows(rows)

@@ -12,6 +12,7 @@ from align.model.value import ClockTime
 from align.text.fold import fold_width
 from align.values.approximation import is_approximate
 from align.values.numeral import KANJI_TO_TEN, NUMERAL, read_numeral
+from align.values.spoken_times import PART_OF_DAY, half_of_day, spoken_times
 from align.values.time_zone import zone_after, zone_before
 
 if TYPE_CHECKING:
@@ -43,17 +44,16 @@ def clock_times(text: str, lang: Lang) -> list[ClockTime]:
 # ---------------------------------------------------------------- clock times, English
 
 _HALF = r"(?P<half>[ap]\.\s?m\.|[AP]\.\s?M\.|[ap]\.?m\b|[AP]\.?M\b)"
-_PART_OF_DAY = r"in\s+the\s+(?P<part>morning|afternoon|evening)"
 _WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
 _CLOCK_EN = re.compile(
     r"(?<![\w:./])(?<![0-9],)(?:"
     r"(?P<h1>[01]?[0-9]|2[0-4])(?:[:.](?P<m1>[0-5][0-9]))?(?::[0-5][0-9])?"
-    rf"\s*(?:{_HALF}|(?:o'clock\s+)?{_PART_OF_DAY})"
+    rf"\s*(?:{_HALF}|(?:o'clock\s+)?{PART_OF_DAY.format(name='part')})"
     r"|(?P<h2>[01]?[0-9]|2[0-4])(?::|[hH](?=[0-5][0-9]\b))(?P<m2>[0-5][0-9])(?::[0-5][0-9])?"
     r"(?:\s*(?:hrs?|hours)\b)?(?![\w:%]|\.[0-9])"
     r"|(?P<h3>[01][0-9]|2[0-4])(?P<m3>[0-5][0-9])\s*(?:hrs|hours)\b"
     rf"|(?P<h4>[0-9]{{1,2}}|{'|'.join(_WORDS)})\s+o'clock"
-    rf"(?:\s+in\s+the\s+(?P<part2>morning|afternoon|evening))?"
+    rf"(?:\s+{PART_OF_DAY.format(name='later')})?"
     r"|(?:12(?::00)?\s+)?(?P<word>[Nn]oon|[Mm]idnight)\b"
     r")"
 )
@@ -76,14 +76,15 @@ def _english(text: str) -> list[ClockTime]:
             ambiguous = ambiguous and match["m3"] is None
         if not (time is None and not half):
             found.append(ClockTime(*match.span(), time, ambiguous=ambiguous))
-    return _apply_second_half_of_day(text, found)
+    for spoken in spoken_times(text):
+        found = [each for each in found if each.end <= spoken.start or spoken.end <= each.start]
+        found.append(spoken)
+    return _apply_second_half_of_day(text, sorted(found, key=lambda time: time.start))
 
 
 def _half_en(match: re.Match[str]) -> str:
-    part = match["part"] or match["part2"]
-    if part:
-        return "am" if part == "morning" else "pm"
-    return "" if match["half"] is None else match["half"][0].lower() + "m"
+    part, night = match["part"] or match["later"], match["partnight"] or match["laternight"]
+    return half_of_day(part, night, match["half"])
 
 
 def _apply_second_half_of_day(text: str, found: list[ClockTime]) -> list[ClockTime]:
@@ -123,6 +124,10 @@ _CLOCK_JA = re.compile(
     r"|[::](?P<m2>[0-5][0-9])(?![0-9:]))"
 )
 _TO_JA = re.compile(r"\s*(?:(?:頃|ごろ|過ぎ)?(?:から|より)|[~〜-])\s*(?:同日)?")
+#: 午後の部（1時半から5時）: the half of the day is said of the times in the parentheses.
+_HALF_BEFORE = re.compile(
+    r"(?P<half>午前|午後)の[^、。0-9（）()]{1,4}[（(](?:[0-9時半分〜~から-]{0,8})$"
+)
 _HALVES = {"午前": "am", "AM": "am", "未明": "am", "早朝": "am", "朝": "am", "深夜": "night",
            "午後": "pm", "PM": "pm", "夕方": "pm", "夕刻": "pm", "夜": "evening"}  # fmt: skip
 #: Hours of the words for the dark: 夜5時 is 17:00, 深夜 is from 22:00 to 4:00.
@@ -141,6 +146,8 @@ def _japanese(text: str) -> list[ClockTime]:
         if hour is None or minute is None or hour > 24 or minute > 59:
             continue
         half = _HALVES[match["half"].strip().rstrip("の")] if match["half"] else ""
+        if not half and hour < 12 and (before := _HALF_BEFORE.search(text, 0, start)):
+            half = _HALVES[before["half"]]
         if not half and afternoon_until >= 0 and _TO_JA.fullmatch(text[afternoon_until:start]):
             half = "pm" if hour < 12 else ""
         afternoon_until = end if half in ("pm", "evening") else -1

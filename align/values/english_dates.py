@@ -35,8 +35,9 @@ _DAYS_MONTH = re.compile(
 # What must follow a day without a month: the end of a phrase. A noun may not follow it
 # ("the 4th meeting", "March 4 and 5 men").
 _PHRASE_END = (
-    r"(?=\s*(?:$|[.,;:)\]—-])|\s+(?:at|in|for|by|with|from|to|until|through|and\s+(?:the\s+)?[0-9]|"
-    r"and\s+on|when|where|he|she|they|local|Japan|of\s+(?:this|the\s+same|that)\s+month|"
+    r"(?=\s*(?:$|[.,;:)\]—-])|\s+(?:at|in|for|by|with|from|to|until|through|and|or|under|between|during"
+    r"|after|before|as|on|when|where|while|which|he|she|they|we|it|the|is|are|was|were|will|would|has|have"
+    r"|had|respectively|both|local|Japan|of\s+(?:this|the\s+same|that)\s+month|"
     rf"inst(?:ant|\.)?)\b|\s*\(|,?\s+{YEAR_EN})"
 )
 _MORE_DAYS = re.compile(

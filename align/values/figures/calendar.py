@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,6 @@ from align.values.japanese_dates import MONTHS_AWAY, YEARS_AWAY, japanese_dates
 from align.values.numeral import read_numeral
 
 if TYPE_CHECKING:
-    import datetime
     from collections.abc import Callable, Iterator
 
     from align.model.anchor import Lang
@@ -52,6 +52,11 @@ _YEAR = re.compile(
     r"(?![\w,.]*[0-9])(?!\s*(?:%|per\s?cent|people|yen|dollars|hours|km|meters|metres|tons|persons|countries|members|euros))"
 )
 _WEEKDAY_EN = re.compile(rf"(?<![\w-])(?P<name>{WEEKDAY_EN})(?!\w)")
+#: Days with a name of their own, by its first word.
+_NAMED_DAYS = {"new": (1, 1), "christmas": (12, 25), "元日": (1, 1), "元旦": (1, 1),
+               "大晦日": (12, 31), "クリスマス": (12, 25)}  # fmt: skip
+_NAMED_DAY_EN = re.compile(r"\b(?:New\s+Year['’]s|Christmas)\s+(?:Day|Eve)\b", re.IGNORECASE)
+_NAMED_DAY_JA = re.compile("元日|元旦|大晦日|クリスマス")
 _NO_WEEKDAY = re.compile(r"(?:Sun|Sat|Mon|Wed|Fri)$")
 _MAY = re.compile(r"May|March|Mar|MAY|MARCH")
 #: "May" and "March" alone are a month where such a word stands before them.
@@ -88,7 +93,17 @@ def english_calendar(text: str, page: datetime.date | None) -> tuple[list[Calend
         if not _overlaps(match.span(), taken):
             found += _years_en(text, match)
             taken.append(match.span())
+    found += _named_days(text, _NAMED_DAY_EN)
     return found, taken
+
+
+def _named_days(text: str, pattern: re.Pattern[str]) -> Iterator[CalendarDate]:
+    """New Year's Day, 元日 and the like: they answer for their date, and ask for nothing."""
+    for match in pattern.finditer(text):
+        month, day = _NAMED_DAYS[match[0].lower().replace("’", "'").split()[0]]
+        eve = match[0].lower().endswith("eve")
+        date = datetime.date(2001, month, day) - datetime.timedelta(days=eve)
+        yield CalendarDate(*match.span(), None, date.month, date.day, demanded="nothing")
 
 
 def _is_month(text: str, match: re.Match[str]) -> bool:
@@ -182,6 +197,7 @@ def japanese_calendar(text: str, page: datetime.date | None) -> tuple[list[Calen
             if not _overlaps(match.span(), taken) and (date := _part_ja(text, match, page)):
                 found.append(date)
                 taken.append((date.start, date.end))
+    found += _named_days(text, _NAMED_DAY_JA)
     return found, taken
 
 

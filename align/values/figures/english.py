@@ -11,14 +11,19 @@ from align.values.figures.english_patterns import (
     BEGINNINGS,
     CODE,
     DIGITS,
+    FOLDS,
     FRACTION,
     HALF_MORE,
     HOURS_AND_MINUTES,
+    IN_A_ROW,
     INLINE_LABEL,
     LABEL,
+    LENGTH_ADJECTIVE,
     MAY_BE_SPELT,
     OF_A_NAME,
     ORDINALS,
+    OUT_OF,
+    PART_OF_SCALE,
     PARTS,
     PREFIX_BEFORE,
     ROMAN,
@@ -28,6 +33,7 @@ from align.values.figures.english_patterns import (
     SPELT,
     TENS,
     UNIT,
+    VAGUE,
     WORD,
     WORDED_AMOUNTS,
     WORDS,
@@ -77,13 +83,42 @@ def _of_its_own_form(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Qu
         amount = ROMAN_VALUES.get(match[0])
         if amount:
             yield Quantity(*match.span(), amount, "ordinal", demanded="nothing", worded=True)
+    for quantity in _parts_of_others(text):
+        yield quantity
+        spots.append((quantity.start, quantity.end))
     for match in FRACTION.finditer(text):
         if any(match.start() < stop and begin < match.end() for begin, stop in spots):
             continue
         amount = {"a": 1, "nine": 9}.get(match["amount"].lower()) or SMALL[match["amount"].lower()]
         part = PARTS[match["part"].lower().removesuffix("s")]
-        yield Quantity(*match.span(), amount * part, "number", "share", demanded="no other",
-                       worded=True)  # fmt: skip
+        yield Quantity(*match.span(), amount * part, "number", "share", None,
+                       hedge_of(text, "en", *match.span()), "no other", worded=True)  # fmt: skip
+
+
+def _parts_of_others(text: str) -> Iterator[Quantity]:
+    """Half a trillion yen, a half-percent; seven out of ten."""
+    for match in PART_OF_SCALE.finditer(text):
+        said = match["part"].lower()
+        part = 0.5 if said == "half" else 0.75 if said.startswith("three") else 0.25
+        start, end = match.span()
+        if match["scale"].lower().startswith("per"):
+            yield Quantity(start, end, part, "percent", "percent", None,
+                           hedge_of(text, "en", start, end), worded=True)  # fmt: skip
+        elif found := _with_unit(text, (start, end), part * SCALES[match["scale"].lower()], "",
+                                 large=True, worded=True):  # fmt: skip
+            yield found
+    for match in OUT_OF.finditer(text) if "f " in text or "n " in text else ():
+        low, high = (
+            float(part) if part.isdigit() else _worded(part)[0]
+            for part in (match["low"], match["high"])
+        )
+        if low < high <= _MOST_OUT_OF and (high % 10 == 0 or "out" in match[0]):
+            yield Quantity(*match.span(), low / high, "number", "share", None,
+                           hedge_of(text, "en", *match.span()), "no other", worded=True)  # fmt: skip
+
+
+#: Shares are said of so many at most: 7 out of 10, 95 in 100.
+_MOST_OUT_OF = 1000
 
 
 def _in_digits_or_words(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Quantity]:
@@ -185,26 +220,42 @@ def _of_digits(text: str, match: re.Match[str], prefix: str) -> Quantity | None:
     amount = float(match["digits"].replace(",", ""))
     scale = SCALES.get((match["scale"] or "").lower(), 1.0)
     amount *= scale
-    if match["suffix"]:
+    if match["suffix"] or (not prefix and IN_A_ROW.match(text, end)):
         return Quantity(start, end, amount, "ordinal", demanded="itself")
     return _with_unit(text, (start, end), amount, prefix, large=scale >= 1e3, worded=False)
 
 
 def _of_words(text: str, match: re.Match[str]) -> Quantity | None:
     start, end = match.span()
-    if pair := match["pair"]:
-        if pair.lower() in ("half", "twice"):
-            name = "share" if pair.lower() == "half" else "times"
-            return Quantity(start, end, WORDED_AMOUNTS[pair.lower()], "number", name,
-                            demanded="no other", worded=True)  # fmt: skip
-        unit = _unit_after(text, end)[0] if pair.lower() == "both" else None
-        return Quantity(start, end, WORDED_AMOUNTS[pair.lower()], "count", unit.name if unit else "",
-                        demanded="no other" if unit and unit.name in _PARTIES_EN else "nothing",
-                        worded=True)  # fmt: skip
+    if match["pair"]:
+        return _of_one_word(text, match)
     amount, large = _worded(match["words"])
+    bare = match["words"].lower() in ("hundred", "thousand", "million", "billion", "dozen")
+    if bare and VAGUE.search(text[max(0, start - 12) : start]):
+        return None
+    if IN_A_ROW.match(text, end):
+        return Quantity(start, end, amount, "ordinal", worded=True, demanded="no other")
     if match["ordinal"]:
         return _ordinal(text, match, amount)
     return _with_unit(text, (start, end), amount, "", large=large, worded=True)
+
+
+def _of_one_word(text: str, match: re.Match[str]) -> Quantity:
+    """Both, twice, half, doubled, bilateral."""
+    start, end = match.span()
+    word = match["pair"].lower()
+    for stem, fold in FOLDS.items():
+        if word.startswith(stem):
+            name = "share" if fold < 1 else "fold"
+            return Quantity(start, end, fold, "number", name, demanded="no other", worded=True)
+    if word in ("half", "twice"):
+        name = "share" if word == "half" else "times"
+        return Quantity(start, end, WORDED_AMOUNTS[word], "number", name, demanded="no other",
+                        worded=True)  # fmt: skip
+    unit = _unit_after(text, end)[0] if word == "both" else None
+    known = unit is not None and unit.name in _PARTIES_EN
+    return Quantity(start, end, WORDED_AMOUNTS[word], "count", unit.name if unit else "",
+                    demanded="no other" if known else "nothing", worded=True)  # fmt: skip
 
 
 _PARTIES_EN = frozenset({"country", "minister", "leader", "side"})
@@ -238,7 +289,11 @@ def _with_unit(
         return Quantity(start, stop, 60 * amount + minutes, "duration", "minute", None,
                         hedge_of(text, "en", start, stop))  # fmt: skip
     if unit is None:
+        between = LENGTH_ADJECTIVE.match(text, end)
         unit, stop, near = _unit_after(text, end)
+        if between and not near:
+            unit, stop, near = _unit_after(text, between.end())
+            near = near and unit is not None and unit.kind == "duration"
         if unit and near:
             end = stop
     kind: QuantityKind = unit.kind if unit else "number"
@@ -267,9 +322,13 @@ def _demanded(
         return "itself" if amount > 1 or not worded else "no other"
     if surface.lower() in ("one", "a", "1"):
         return "no other" if unit and not worded else "nothing"
-    if amount <= 3 or (worded and amount <= 10 and not unit):
-        return "no other" if unit or not worded else "nothing"
+    if amount <= _SMALL or (worded and amount <= _SMALL_IN_WORDS and not unit):
+        return "no other" if unit or not worded or amount > _SMALL else "nothing"
     return "itself"
+
+
+#: Counts that a text may say in another way; in words and of nothing that is known, larger ones.
+_SMALL, _SMALL_IN_WORDS = 3, 10
 
 
 def _unit_after(text: str, end: int) -> tuple[FigureUnit | None, int, bool]:

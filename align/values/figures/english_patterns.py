@@ -52,18 +52,24 @@ DIGITS = re.compile(
 WORDS = re.compile(
     rf"(?P<words>(?:(?:{CARDINAL})(?:[\s-]|\sand\s)?)*?(?:(?P<ordinal>{ORDINAL})|(?:{CARDINAL})))"
     rf"(?![\w])(?!-(?:{CARDINAL}|{ORDINAL})\b)(?!(?:\sand)?\s(?:{CARDINAL})\b)"
-    r"|(?P<pair>both|bilateral|trilateral|quadrilateral|triangular|twice|twofold|pair|couple|half|duo|trio)\b",
+    r"|(?P<pair>both|bilateral|trilateral|quadrilateral|triangular|twice|twofold|threefold|fourfold|fivefold|tenfold|pair|couple|half"
+    r"|duo|trio|halv(?:e[ds]?|ing)|doubl(?:e[ds]?|ing)|tripl(?:e[ds]?|ing)|trebl(?:e[ds]?|ing)|quadrupl(?:e[ds]?|ing))\b",
     re.IGNORECASE,
 )
 PREFIX_BEFORE = re.compile(rf"(?<![A-Za-z])(?:{PREFIX})\s?$")
 WORD = re.compile("[A-Za-z]+")
 BEGINNINGS = frozenset(
-    [*SMALL, *TENS, *ORDINALS, "hundred", "thousand", "million", "billion", "trillion", "dozen", *"both bilateral trilateral quadrilateral triangular twice twofold pair couple half duo trio".split()]
+    [*SMALL, *TENS, *ORDINALS, "hundred", "thousand", "million", "billion", "trillion", "dozen", *"both bilateral trilateral quadrilateral triangular twice twofold threefold fourfold fivefold tenfold pair couple".split(),
+     *"half halve halves halved halving duo trio".split(),
+     *(stem + end for stem in ("doubl", "tripl", "trebl", "quadrupl") for end in ("e", "es", "ed", "ing"))]
 )  # fmt: skip
 WORDED_AMOUNTS = {
     "both": 2, "bilateral": 2, "twice": 2, "twofold": 2, "pair": 2, "couple": 2, "duo": 2,
     "trilateral": 3, "triangular": 3, "trio": 3, "quadrilateral": 4, "half": 0.5,
 }  # fmt: skip
+#: Verbs and adjectives that say how many times as much: by their first letters.
+FOLDS = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "twofold": 2, "threefold": 3,
+         "fourfold": 4, "fivefold": 5, "tenfold": 10, "halv": 0.5}  # fmt: skip
 UNIT = re.compile(
     r"(?:\s|-)?(?P<unit>"
     + "|".join(re.escape(w) for w in sorted(UNITS_EN, key=len, reverse=True))
@@ -74,6 +80,10 @@ MONEY_AFTER = re.compile(
     r"\s(?P<unit>" + "|".join(w for w, u in UNITS_EN.items() if u.kind == "money" and w[-1].isalpha())
     + r")\b"
 )  # fmt: skip
+#: Words that may stand between a figure and its length of time.
+LENGTH_ADJECTIVE = re.compile(
+    r"(?:\s|-)(?:consecutive|full|whole|happy|long|short|busy|working|calendar|additional|more|good|further)\b"
+)
 ADJECTIVE = re.compile(r"(?:\s|-)(?!of\b|and\b|or\b|in\b|to\b|at\b|on\b|the\b)[A-Za-z][\w'-]*")
 RANGE = re.compile(r"\s?(?:-|to|and|or)\s?$")
 HOURS_AND_MINUTES = re.compile(
@@ -84,6 +94,22 @@ HOURS_AND_MINUTES = re.compile(
     + r"))?)[\s-]minutes?\b",
     re.IGNORECASE,
 )
+#: Half a trillion, a quarter of a million, half-percent; seven out of ten.
+PART_OF_SCALE = re.compile(
+    r"\b(?P<part>half|(?:a|one)?\s?quarter|three[\s-]quarters)(?:\s+of)?(?:\s+an?\s+|\s+|-)"
+    r"(?P<scale>hundred|thousand|million|billion|trillion|dozen|percent|per\s+cent|percentage\s+point)\b",
+    re.IGNORECASE,
+)
+OUT_OF = re.compile(
+    rf"\b(?P<low>[0-9]+|{CARDINAL})\s+(?:out\s+of|in|of)\s+(?:every\s+)?(?P<high>[0-9]+|{CARDINAL})\b"
+    r"(?!\s+(?:years|months|days|weeks|hours|minutes)\b)",
+    re.IGNORECASE,
+)
+#: The sixth consecutive year, six years in a row: 6年連続.
+IN_A_ROW = re.compile(
+    r"(?:[\s-](?:consecutive|successive|straight)\b|\s+\w+\s+(?:in\s+a\s+row|running|in\s+succession)\b)"
+)
+VAGUE = re.compile(r"\b(?:several|few|many|some|couple\s+of)\s+$", re.IGNORECASE)
 HALF_MORE = re.compile(r"\s+and\s+a\s+half\b")
 #: A figure that is part of a name: Article 5, No. 3, F-35, a score, a version, a section.
 OF_A_NAME = re.compile(r"(?:[A-Z][A-Za-z]*-|[A-Za-z]/|[#§]\s?|\b(?:Note|Tel))\s?$")

@@ -24,7 +24,8 @@ _BEFORE: dict[Lang, tuple[tuple[Hedge, re.Pattern[str]], ...]] = {
             rf"|not\s+quite|nearing|approaching){_END}", re.IGNORECASE)),
         ("about", re.compile(
             r"(?:\b(?:about|around|approximately|approx\.?|circa|ca\.|roughly|some|estimated"
-            rf"|in\s+the\s+(?:region|order|vicinity)\s+of|or\s+so){_END})|~\s?$", re.IGNORECASE)),
+            rf"|(?:in|of|on)\s+the\s+(?:region|order|vicinity|neighbou?rhood)\s+of|somewhere\s+between|or\s+so){_END})|~\s?$",
+            re.IGNORECASE)),
     ),
     "ja": (
         ("over", re.compile(r"(?:少なくとも|優に)\s*$")),
@@ -33,7 +34,7 @@ _BEFORE: dict[Lang, tuple[tuple[Hedge, re.Pattern[str]], ...]] = {
 }  # fmt: skip
 _AFTER: dict[Lang, tuple[tuple[Hedge, re.Pattern[str]], ...]] = {
     "en": (
-        ("about", re.compile(r"(?:\s+[a-z]+){0,2}?\s+or\s+(?:so|thereabouts)\b")),
+        ("about", re.compile(r"(?:\s+[a-z]+){0,2}?(?:\s+or\s+(?:so|thereabouts)|,\s+give\s+or\s+take)\b")),
         ("over", re.compile(r"(?:\s+[a-z]+){0,2}?(?:\s+(?:or|and)\s+(?:more|over|above)\b|-odd\b|\+)"
                             r"|-plus\b")),
         ("under", re.compile(r"(?:\s+[a-z]+){0,2}?\s+or\s+(?:less|fewer)\b")),
@@ -51,7 +52,7 @@ _AFTER: dict[Lang, tuple[tuple[Hedge, re.Pattern[str]], ...]] = {
 #: How many characters before and after a figure are searched.
 _SEARCH_WIDTH = 34
 _COUNTED = re.compile(
-    r"[\u4e00-\u9fffァ-ヺー]{0,4}?(?=以上|超|余り|余の|程度|ほど|前後|近く|弱|強|未満)"
+    r"[\u4e00-\u9fffァ-ヺー]{0,8}?(?=を?超|以上|超|余り|余の|程度|ほど|前後|近く|弱|強|未満)"
 )
 
 

@@ -22,7 +22,7 @@ _PREFIX = "|".join(map(re.escape, sorted(PREFIXES, key=len, reverse=True)))
 _COUNTER = "|".join(re.escape(w) for w in sorted(UNITS_JA, key=len, reverse=True))
 _DIGITS = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:[.・][0-9]+)?"
 _FIGURE = re.compile(
-    rf"(?P<ordinal>第)?(?P<prefix>{_PREFIX})?(?<![A-Za-z0-9.,])(?P<indefinite>[数何幾])?"
+    rf"(?P<ordinal>第)?(?P<prefix>{_PREFIX})?(?<![A-Za-z0-9.])(?<![0-9],)(?P<indefinite>[数何幾])?"
     rf"(?P<digits>(?>{_DIGITS})(?:\s?[十百千]?[万億兆](?:\s?(?:{_DIGITS})\s?[十百千]?(?=\s?[万億兆])?)?|\s?[百千])*)"
     rf"(?:(?=\s?(?:km2?|k?m|kg|cm|mm|[kMG]W|t|ha|[KMGT]?B|SDR|US)(?![A-Za-z]))|(?![A-Za-z]))(?!\.[0-9])(?!\s?代)(?!\s?年?生(?!産|存|活))"
     rf"\s?(?P<nth>番目|回目|度目|人目|つ目|年目|分目|日目|周目|位|周年|世紀|次(?!官|長|期|第|世代|回))?"
@@ -30,7 +30,7 @@ _FIGURE = re.compile(
     rf"(?P<knth>)"
     rf"|(?<![一二三四五六七八九十百千万億兆〇数何第])(?P<kanji2>[一二三四五六七八九十百千万億兆〇]+)"
     r"(?P<counter>か国|カ国|ヵ国|ヶ国|箇国|外相|大臣|首脳|者(?=[はがのをに間でも、，・会]|$)|名(?![前称誉古])|人(?![々口者権間種道事物生])"
-    r"|隻|機(?=[のがをはに、])|発(?=[のがをはに、])|回(?![路転収答復])|度(?=目|にわた|の(?:会|訪|機))|年間|か月|カ月|ヶ月|箇月"
+    r"|隻|機(?=[のがをはに、])|発(?=[のがをはに、])|回(?![路転収答復])|度(?![合量数々外])|年間|か月|カ月|ヶ月|箇月"
     r"|週間|日間|時間|分間|点(?=[のがをはに、。])|項目|分野|原則|島(?=[のがをはに、])|割|パーセント|本柱|つの|か所|箇所|カ所"
     r"|億|兆|万|ドル|円|ユーロ|周年|世紀|社|件|隻|党(?=[のがをはに、])|段階|大)"
 )
@@ -47,6 +47,7 @@ _FIRST = re.compile(
 _SHARE = re.compile(
     r"(?P<low>[0-9一二三四五六七八九十]+)分の(?P<high>[0-9一二三四五六七八九十]+)|半[分数減]|過半数"
 )
+_FOLD = re.compile(r"(?<![0-9一二三四五六七八九十百千万億数何半])倍(?=[増加に以す])")
 _HALF_TIME = re.compile("半年|半世紀")
 _HALF = re.compile(r"半(?![島導面径期分数減])")
 _LABEL = re.compile(r"^\s*(?:\(?[0-9]{1,2}\)|[0-9]{1,2}[.、]?\s)")
@@ -78,7 +79,8 @@ def japanese_quantities(text: str, taken: Sequence[tuple[int, int]]) -> Iterator
     for match in _SHARE.finditer(text):
         low, high = match["low"], match["high"]
         amount = _amount(high) / max(_amount(low), 1) if low else 0.5
-        yield Quantity(*match.span(), amount, "number", "share", demanded="no other", worded=True)
+        yield Quantity(*match.span(), amount, "number", "share", None,
+                       hedge_of(text, "ja", *match.span()), "no other", worded=True)  # fmt: skip
         taken.append(match.span())
     yield from _worded(text)
     for match in _HALF_TIME.finditer(text):
@@ -132,6 +134,8 @@ def _worded(text: str) -> Iterator[Quantity]:
                 "国": "country", "政府": "country", "者": "side"}.get(word or "", "side" if word else "")  # fmt: skip
         demanded: Demanded = "no other" if word in ("大臣", "外相", "首脳", "者") else "nothing"
         yield Quantity(*match.span(), 2, "count", name, demanded=demanded, worded=True)
+    for match in _FOLD.finditer(text):
+        yield Quantity(*match.span(), 2, "number", "fold", demanded="no other", worded=True)
     for match in _CHAIN.finditer(text):
         yield Quantity(*match.span(), len(match[0]), "count", "country", demanded="nothing",
                        worded=True)  # fmt: skip
@@ -202,7 +206,12 @@ def _with_unit(text: str, match: re.Match[str], amount: float, *, large: bool) -
     if unit and word == "度":
         unit = None
     if text.startswith("倍", end):
-        return Quantity(start, end + 1, amount, "number", demanded="nothing")
+        return Quantity(start, end + 1, amount, "number", "fold", None,
+                        hedge_of(text, "ja", start, end + 1), "no other")  # fmt: skip
+    if word and _IN_A_ROW.match(text, text.index(word, end) + len(word)):
+        return Quantity(
+            start, end, amount, "ordinal", demanded="itself" if amount > 3 else "no other"
+        )
     if amount == 100 and unit and unit.kind == "percent":
         return Quantity(start, end + len(word), amount, "percent", unit.name, demanded="no other")
     stop = text.index(word, end) + len(word) if unit and word else end
@@ -225,6 +234,7 @@ def _with_unit(text: str, match: re.Match[str], amount: float, *, large: bool) -
                     large)  # fmt: skip
 
 
+_IN_A_ROW = re.compile(r"間?(?:連続|続けて|続き)")
 _MINUTES = re.compile(r"(?:(?P<minutes>[0-9]{1,2})分|(?P<half>半))間?")
 _COUNTER_AFTER = re.compile(rf"(?P<word>{_COUNTER})")
 #: Counters that are no counter before these: 人権, 件名, 本日, 社会.

@@ -23,20 +23,26 @@ _MAY_HOLD = {
     "en": re.compile(
         r"[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty"
         r"|sixty|seventy|eighty|ninety|hundreds?|thousands?|million|billion|trillion|dozen|both|first|second|third|fourth"
-        r"|\w+th|half|twice|quarters?|thirds|fifths|tenths|noon|midnight|o'clock|bilateral|trilateral|an?\s(?:hour|day|week|month|year|decade)|decades?|last|next"
-        r"|this|pair|couple|January|February|March|April|May|June|July|August|September|October|November|December)\b|day\b",
+        r"|\w+th|half|halv\w+|doubl\w+|tripl\w+|quadrupl\w+|twice|quarters?|thirds|fifths|tenths|noon|midnight|o'clock|bilateral|trilateral|an?\s(?:hour|day|week|month|year|decade)|decades?|last|next"
+        r"|this|pair|couple|Christmas|New\sYear\S*|January|February|March|April|May|June|July|August|September|October|November|December)\b|day\b",
         re.IGNORECASE,
     ),
-    "ja": re.compile(r"[0-9一二三四五六七八九十百千万億兆両双初最曜年月日半]|正午|第"),
+    "ja": re.compile(
+        r"[0-9一二三四五六七八九十百千万億兆両双初最曜年月日半倍旦晦]|正午|第|クリスマス"
+    ),
 }
 _MAY_HOLD_TIME = {
     "en": re.compile(
-        r"[0-9][:.h][0-9]|[0-9]\s?[ap]\.?m|o'clock|noon|midnight|hours|hrs|in\s+the\s+(?:morning|afternoon|evening)",
+        r"[0-9][:.h][0-9]|[0-9]\s?[ap]\.?m|o'clock|noon|midnight|hours|hrs|morning|afternoon|evening|night"
+        r"|\b(?:half|quarter|five|ten|twenty|minutes?)\s+(?:past|to)\b",
         re.IGNORECASE,
     ),
     "ja": re.compile(r"[0-9一二三四五六七八九十]\s*時|正午|[0-9]:[0-9]"),
 }
-_HALF_SAID = re.compile(r"午[前後]|[朝夕夜未早深]|[ap]\.?\s?m", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]*[\w/]|[\w.+-]+@[\w.-]+\w")
+_HALF_SAID = re.compile(
+    r"午[前後]|[朝夕夜未早深]|[ap]\.?\s?m|morning|afternoon|evening|night", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +92,7 @@ def read_figures(text: str, lang: Lang, page: datetime.date | None = None) -> Te
     >>> [(q.amount, q.unit, q.hedge) for q in found.quantities]
     [(20.0, 'minute', 'about')]
     """
-    folded = plain(text)
+    folded = _without_addresses(plain(text))
     if not _MAY_HOLD[lang].search(folded):
         return NO_FIGURES
     times: tuple[TimeOfDay, ...] = ()
@@ -110,6 +116,13 @@ def read_figures(text: str, lang: Lang, page: datetime.date | None = None) -> Te
         times,
         tuple(_trimmed(quantity, folded) for quantity in quantities),
     )
+
+
+def _without_addresses(text: str) -> str:
+    """The text with blanks in the place of web and mail addresses: their digits say nothing."""
+    if "://" not in text and "@" not in text and "www." not in text:
+        return text
+    return _ADDRESS.sub(lambda match: " " * len(match[0]), text)
 
 
 def _inside(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:

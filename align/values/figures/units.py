@@ -36,12 +36,23 @@ def read_units(text: str) -> dict[Lang, dict[str, FigureUnit]]:
             for word in words.split(", "):
                 spelt, _, size = word.partition("=")
                 unit = FigureUnit(name, cast("QuantityKind", kind), float(size or 1))
-                found[cast("Lang", lang)][spelt] = unit
+                for form in _forms(spelt) if lang == "en" else (spelt,):
+                    found[cast("Lang", lang)].setdefault(form, unit)
         elif line and not line.startswith("#"):
             kind, name = line.split(" | ")
     return found
 
 
+def _forms(word: str) -> tuple[str, ...]:
+    """A word as it is listed, and its singular: a 20-hectare farm."""
+    plural = word.endswith("s") and len(word) > _SHORTEST_PLURAL and not word.endswith("ss")
+    if not plural or "'" in word:
+        return (word,)
+    return (word, f"{word[:-3]}y" if word.endswith("ies") else word[:-1])
+
+
+#: Shorter words are signs of units.
+_SHORTEST_PLURAL = 4
 _UNITS = read_units((files(__package__) / "units.txt").read_text(encoding="utf-8"))
 #: Units by the words of each language; of words that begin alike, the longest one counts.
 UNITS_EN, UNITS_JA = _UNITS["en"], _UNITS["ja"]

@@ -1,0 +1,64 @@
+"""Times of day in English words: half past nine, ten to six, twenty minutes past four."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from align.model.value import ClockTime
+
+_UNITS = "one two three four five six seven eight nine ten eleven twelve".split()
+_MINUTES = {word: n for n, word in enumerate(_UNITS, 1)} | {
+    "quarter": 15, "twenty": 20, "twenty-five": 25, "half": 30,
+}  # fmt: skip
+#: Words after a time that say which half of the day it is in.
+PART_OF_DAY = (
+    r"(?:(?:in\s+the|this|that|the\s+same|yesterday|tomorrow)\s+"
+    r"(?P<{name}>morning|afternoon|evening)|(?P<{name}night>at\s+night|tonight))"
+)
+_SPOKEN = re.compile(
+    r"(?<![\w-])(?:(?:a\s+)?(?P<minutes>half|quarter|twenty-five|twenty|five|ten|[0-5]?[0-9])(?:\s+minutes?)?)"
+    r"\s+(?P<way>past|after|to|before)\s+"
+    rf"(?P<hour>{'|'.join(_UNITS)}|1[0-2]|[1-9])(?![\w:.%-]|\s+(?:of|percent|per)\b)(?:\s+o'clock)?"
+    rf"(?:\s+{PART_OF_DAY.format(name='part')}|\s*(?P<half>[ap])\.?m\b\.?)?",
+    re.IGNORECASE,
+)
+_MINUTES_AN_HOUR, _HALF_A_DAY = 60, 12
+
+
+def spoken_times(text: str) -> list[ClockTime]:
+    """The times of an English text that are said in words.
+
+    >>> [(t.time.isoformat("minutes"), t.ambiguous) for t in spoken_times("at a quarter to six")]
+    [('05:45', True)]
+    >>> [t.time.isoformat("minutes") for t in spoken_times("twenty past four in the afternoon")]
+    ['16:20']
+    """
+    return [time for match in _SPOKEN.finditer(text) if (time := _time(match))]
+
+
+def _time(match: re.Match[str]) -> ClockTime | None:
+    said, hour = match["minutes"].lower(), match["hour"].lower()
+    minutes = int(said) if said.isdigit() else _MINUTES[said]
+    hours = int(hour) if hour.isdigit() else _UNITS.index(hour) + 1
+    back = match["way"].lower() in ("to", "before")
+    clear = match["half"] or match["part"] or match["partnight"]
+    if not clear and (said.isdigit() or (back and said not in ("half", "quarter"))):
+        return None  # 10 to 12, from five to six: a range
+    if said == "half" and match["way"].lower() != "past":
+        return None
+    total = hours % _HALF_A_DAY * _MINUTES_AN_HOUR + (-minutes if back else minutes)
+    if half_of_day(match["part"], match["partnight"], match["half"]) == "pm":
+        total += _HALF_A_DAY * _MINUTES_AN_HOUR
+    total %= 2 * _HALF_A_DAY * _MINUTES_AN_HOUR
+    time = datetime.time(*divmod(total, _MINUTES_AN_HOUR))
+    return ClockTime(*match.span(), time, ambiguous=not clear)
+
+
+def half_of_day(part: str | None, night: str | None, half: str | None) -> str:
+    """ "am", "pm", or "" where nothing says it."""
+    if part:
+        return "am" if part.lower() == "morning" else "pm"
+    if night:
+        return "pm"
+    return f"{half[0].lower()}m" if half else ""
