@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tests.bench.fidelity.figures.calendar import day_between, day_en, month_day_ja, year_ja
 from tests.bench.fidelity.figures.counts import NOUNS
 from tests.bench.fidelity.figures.dates import LAST, RECENT
-from tests.bench.fidelity.figures.money import COMMON, number_ja, sum_en
+from tests.bench.fidelity.figures.money import COMMON, YEN, number_ja, sum_en
 from tests.bench.fidelity.figures.said import Group, Said, odds
 from tests.bench.fidelity.figures.spelling import any_en, wide
 from tests.bench.fidelity.figures.times import Clock, clock_en, clock_ja
@@ -77,9 +77,10 @@ def _counted(words: Words, wrong: Words, chance: Random) -> Said:
 
 def _summed(words: Words, wrong: Words, chance: Random) -> Said:
     currency = chance.choice(COMMON)
-    n = chance.choice((3, 5, 8, 10, 12, 15, 20, 30, 45, 50)) * 10 ** chance.choice((6, 7, 8, 9))
+    lead = chance.choice((3, 5, 8, 10, 12, 15, 20, 30, 45, 50))
+    n = lead * chance.choice((10**7, 10**8, 10**9) if currency is YEN else (10**5, 10**6, 10**7))
     form, name = chance.choice(("comma", "bare", "wide")), chance.choice(currency.ja)
-    shape = (chance.choice((0, 9, 9)), chance.randrange(3), False)
+    shape = (chance.choice((0, 9, 9)), chance.randrange(3), "")
 
     def say(these: Words) -> tuple[str, str]:
         en = (

@@ -147,6 +147,8 @@ def dozen(chance: Random) -> Said:
         ("a couple of", "2", "3"),
     )  # fmt: skip
     names, right, wrong = chance.choice(pairs[:5] if role == "people" else pairs)
+    if right == "1,000":
+        role, noun, ja, counter = "people", "students", "留学生", "名"
     spell = chance.choice((str, wide, lambda t: kanji(int(t.replace(",", "")))))
     others = [p[0] for p in pairs if p[1] != right and p[0] != "a thousand"]
     return Said(

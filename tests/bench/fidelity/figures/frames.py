@@ -52,7 +52,7 @@ _AFTER_HISTORY: tuple[Frame, ...] = (
     ("The names of those present are not recorded.",
      "出席者の氏名は記録されて[いない|いません]。"),
 )  # fmt: skip
-_OLD = frozenset({"history", "era"})
+_OLD = frozenset({"history", "era", "centuries"})
 _ALONE = frozenset({"label"})
 _MEETING = re.compile(r"\b(?:talk|met|views|courtesy call|[Mm]eeting was|visit to)\b")
 

@@ -76,16 +76,23 @@ AID: tuple[Frame, ...] = (
     ("The damage is put at {}.", "被害額は{}と見積もられて[いる|います]。"),
     ("Three agencies will receive {} for vaccines.",
      "3機関が、ワクチン用に{}を受け取[る|ります]。"),
-    ("Japanese companies invested {} in the energy sector.",
-     "日本企業は、エネルギー分野に{}を投資[した|しました]。"),
-    ("Imports of machinery came to {}.", "機械類の輸入額は{}[であった|でした]。"),
-    ("The deficit in trade shrank to {}.", "貿易赤字は{}に縮小[した|しました]。"),
+    ("{On} will be spent on the repair of two bridges. The work will begin soon.",
+     "{}が、橋2本の改修に充てられ[る|ます]。工事は間もなく始ま[る|ります]。"),
     ("Assets worth {} were returned to the treasury.",
      "{}相当の資産が国庫に返還され[た|ました]。"),
     ("The Fund was set up with {} from twelve donors.",
      "同基金は、12の拠出者からの{}により設立され[た|ました]。"),
-    ("{On} will be spent on the repair of two bridges. The work will begin soon.",
-     "{}が、橋2本の改修に充てられ[る|ます]。工事は間もなく始ま[る|ります]。"),
+)  # fmt: skip
+
+TRADE: tuple[Frame, ...] = (
+    ("The damage is put at {}.", "被害額は{}と見積もられて[いる|います]。"),
+    ("Japanese companies invested {} in the energy sector.",
+     "日本企業は、エネルギー分野に{}を投資[した|しました]。"),
+    ("Imports of machinery came to {}.", "機械類の輸入額は{}[であった|でした]。"),
+    ("The deficit in trade shrank to {}.", "貿易赤字は{}に縮小[した|しました]。"),
+    ("Exports of the three industries amounted to {}.",
+     "3業種の輸出額は{}に達[した|しました]。"),
+    ("The market is estimated at {}.", "市場規模は{}と推計されて[いる|います]。"),
 )  # fmt: skip
 
 LARGE: tuple[Frame, ...] = (
@@ -140,7 +147,7 @@ AREA: tuple[Frame, ...] = (
 HEAT: tuple[Frame, ...] = (
     ("The temperature rose to {}.", "気温は{}に達[した|しました]。"),
     ("The vaccine must be kept at {}.",
-     "ワクチンは{}で保管しなければなら[ない|ないとのことです]。"),
+     "ワクチンは{}で保管する必要が[ある|あります]。"),
 )  # fmt: skip
 POWER: tuple[Frame, ...] = (
     ("The new plant has a capacity of {}.", "新発電所の出力は{}[である|です]。"),
@@ -163,6 +170,12 @@ TURN: tuple[Frame, ...] = (
     ("It was the {} visit of the President to Japan.", "大統領の訪日は、これで{}[である|です]。"),
     ("This is the {} call between the two leaders.", "両首脳の電話会談は、今回が{}[である|です]。"),
     ("It was the {} launch by the country.", "同国による発射は、これが{}[であった|でした]。"),
+    ("This will be the {} election since the peace accord.",
+     "和平合意後の選挙は、今回で{}[である|です]。"),
+    ("The Ambassador attended the festival for the {} time.",
+     "大使の同祭典への出席は、今年で{}[である|です]。"),
+    ("The Foreign Minister's trip to the islands is his {}.",
+     "外務大臣の同島訪問は、{}[である|です]。"),
 )  # fmt: skip
 
 PROVISION: tuple[Frame, ...] = (
@@ -226,6 +239,7 @@ NUMBERS: dict[str, tuple[Frame, ...]] = {
     "people": PEOPLE, "things": THINGS, "actors": ACTORS, "sites": SITES, "matters": MATTERS,
     "aid": AID, "large": LARGE, "rate": RATE, "share": SHARE, "length": LENGTH,
     "weight": WEIGHT, "area": AREA, "heat": HEAT, "power": POWER, "meeting": MEETING,
-    "turn": TURN, "provision": PROVISION, "resolution": RESOLUTION, "hit": HIT, "both": BOTH, "lateral": LATERAL,
+    "turn": TURN, "provision": PROVISION, "resolution": RESOLUTION, "hit": HIT, "both": BOTH,
+    "lateral": LATERAL, "trade": TRADE,
     "anniversary": ANNIVERSARY,
 }  # fmt: skip

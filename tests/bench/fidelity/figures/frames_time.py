@@ -142,9 +142,21 @@ ERA: tuple[Frame, ...] = (
      "留学生交流は、{に}最盛期を迎え[た|ました]。"),
     ("{On}, the fishing grounds were the subject of long negotiations.",
      "{}、漁場をめぐり長期にわたる交渉が行われ[た|ました]。"),
-    ("The archives hold letters of two envoys written {on}.",
-     "史料館には、2名の使節が{に}記した書簡が残されて[いる|います]。"),
+    ("The archives hold two reports written {on}.",
+     "史料館には、{に}作成された報告書2点が所蔵されて[いる|います]。"),
     ("The number of visitors fell sharply {on}.", "訪問者数は、{に}大きく減少[した|しました]。"),
+)  # fmt: skip
+
+CENTURIES: tuple[Frame, ...] = (
+    ("Exchanges between the two peoples became frequent {on}.",
+     "両国民の往来は、{に}盛んにな[った|りました]。"),
+    ("The harbour was built {on}.", "同港は、{に}築かれ[た|ました]。"),
+    ("{On}, the islands were a centre of trade.",
+     "{}、同諸島は交易の中心地[であった|でした]。"),
+    ("The text goes back to a collection made {on}.",
+     "本文は、{に}編さんされた史料集に由来[する|します]。"),
+    ("The three maps shown at the meeting were drawn {on}.",
+     "会議で示された3枚の地図は、{に}作成されたもの[である|です]。"),
 )  # fmt: skip
 
 BUDGET: tuple[Frame, ...] = (
@@ -217,6 +229,8 @@ LABEL: tuple[Frame, ...] = (
 )  # fmt: skip
 
 TIMES: dict[str, tuple[Frame, ...]] = {
-    "event": EVENT, "coming": COMING, "stay": STAY, "history": HISTORY, "era": ERA, "budget": BUDGET, "session": SESSION, "talk": TALK, "ages": AGES,
+    "event": EVENT, "coming": COMING, "stay": STAY, "history": HISTORY, "era": ERA,
+    "centuries": CENTURIES,
+    "budget": BUDGET, "session": SESSION, "talk": TALK, "ages": AGES,
     "long": LONG, "label": LABEL,
 }  # fmt: skip

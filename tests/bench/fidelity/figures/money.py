@@ -13,10 +13,15 @@ from tests.bench.fidelity.figures.spelling import (
     large_ja,
     slipped_round,
     wide,
+    words,
 )
 
 if TYPE_CHECKING:
     from random import Random
+
+
+#: Which sign (none if there are fewer), which name, and "digits" or "words" for the number.
+Form = tuple[int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +46,34 @@ CANADIAN = Currency(("C$", "CAD "), ("Canadian dollars",), ("カナダドル", "
 RUPEE = Currency(("INR ",), ("rupees", "Indian rupees"), ("ルピー", "インドルピー"))
 FRANC = Currency(("CHF ",), ("Swiss francs",), ("スイスフラン",))
 BAHT = Currency(("THB ",), ("baht",), ("バーツ",))
+#: The dollar of the United States where it stands against another dollar.
+AMERICAN = Currency(("US$", "USD "), ("US dollars", "U.S. dollars"), ("米ドル",))
 ALL = (YEN, DOLLAR, EURO, POUND, YUAN, WON, AUSTRALIAN, CANADIAN, RUPEE, FRANC, BAHT)
 COMMON = (YEN, YEN, YEN, YEN, DOLLAR, DOLLAR, DOLLAR, DOLLAR, EURO, EURO, POUND)
 
 
-def amount(chance: Random) -> int:
+def amount(chance: Random, currency: Currency) -> int:
     """A round sum as aid and trade have it."""
     digits = chance.choice((1, 1, 1, 2, 2, 2, 3))
-    lead = (
-        chance.randint(1, 9) if digits == 1 else chance.randint(10 ** (digits - 1), 10**digits - 1)
-    )
-    return lead * 10 ** chance.choice((5, 6, 6, 7, 7, 8, 8, 9, 10, 11))
+    lead = chance.randint(10 ** (digits - 1), 10**digits - 1)
+    large = (6, 7, 7, 8, 8, 9, 9, 10, 11)
+    zeros = chance.choice(large if currency in {YEN, WON} else (5, 5, 6, 6, 7, 8, 9))
+    return lead * int("1" + "0" * zeros)
 
 
-def sum_en(n: int, currency: Currency, form: tuple[int, int, bool]) -> str:
-    """120 million yen, ¥120 million, $120,000,000."""
-    sign, name, digits = form
-    number = f"{n:,}" if digits and n < 10**9 else large_en(n)
+def role_of(n: int, currency: Currency) -> str:
+    """Sums that no one gives away are sums of trade."""
+    limit = 10**11 if currency in {YEN, WON} else 10**9
+    return "trade" if n >= limit else "aid"
+
+
+def sum_en(n: int, currency: Currency, form: Form) -> str:
+    """120 million yen, ¥120 million, $120,000,000, five million euros."""
+    sign, name, shape = form
+    number = f"{n:,}" if shape == "digits" and n < 10**9 else large_en(n)
+    lead, _, scale = number.partition(" ")
+    if shape == "words" and scale and len(lead) < 3 and sign > 2 and int(lead) <= 12:
+        number = f"{words(int(lead))} {scale}"
     if sign < len(currency.signs):
         return f"{currency.signs[sign]}{number}"
     return f"{number} {currency.names[name % len(currency.names)]}"
@@ -84,22 +100,24 @@ def number_ja(n: int, form: str) -> str:
     return large_ja(n, comma=form != "bare")
 
 
-def _forms(chance: Random) -> tuple[tuple[int, int, bool], str]:
+def _forms(chance: Random) -> tuple[Form, str]:
     """How it is written on both sides."""
     signs = chance.choice((0, 0, 1, 9, 9, 9))
     form = chance.choice(
         ("comma", "comma", "comma", "bare", "bare", "point", "digits", "wide", "kanji")
     )
-    return (signs, chance.randrange(3), odds(chance, 0.1)), form
+    shape = chance.choice(("", "", "", "", "digits", "words", "words"))
+    return (signs, chance.randrange(3), shape), form
 
 
 def _sum(name: str, currencies: tuple[Currency, ...], faults: int, traps: int) -> Group:
     def make(chance: Random) -> Said:
-        n, currency = amount(chance), chance.choice(currencies)
+        currency = chance.choice(currencies)
+        n = amount(chance, currency)
         wrong = slipped_round(n, chance)
         (form, form_ja), ja = _forms(chance), chance.choice(currency.ja)
         return Said(
-            "aid",
+            role_of(n, currency),
             sum_en(n, currency, form),
             f"{number_ja(n, form_ja)}{ja}",
             sum_en(wrong, currency, form),
@@ -111,7 +129,8 @@ def _sum(name: str, currencies: tuple[Currency, ...], faults: int, traps: int) -
 
 def tenfold(chance: Random) -> Said:
     """億 taken for billion, and other slips by ten or a thousand."""
-    n, currency = amount(chance), chance.choice(COMMON)
+    currency = chance.choice(COMMON)
+    n = amount(chance, currency)
     steps = [n * 10]
     if n >= 10**9:
         steps += [n // 10, n * 10]
@@ -120,7 +139,7 @@ def tenfold(chance: Random) -> Said:
     wrong = chance.choice(steps)
     (form, form_ja), ja = _forms(chance), chance.choice(currency.ja)
     return Said(
-        "aid",
+        role_of(n, currency),
         sum_en(n, currency, form),
         f"{number_ja(n, form_ja)}{ja}",
         sum_en(wrong, currency, form),
@@ -130,11 +149,14 @@ def tenfold(chance: Random) -> Said:
 
 def wrong_currency(chance: Random) -> Said:
     """The number right, the currency another."""
-    n, currency = amount(chance), chance.choice((*COMMON, *ALL))
+    currency = chance.choice((*COMMON, *ALL))
+    n = amount(chance, currency)
     wrong = other(chance, ALL if odds(chance, 0.3) else (YEN, DOLLAR, EURO, AUSTRALIAN), currency)
     form, form_ja = _forms(chance)
+    if {currency, wrong} <= {DOLLAR, AUSTRALIAN, CANADIAN}:
+        currency, wrong = (AMERICAN if c is DOLLAR else c for c in (currency, wrong))
     return Said(
-        "aid",
+        role_of(n, currency),
         sum_en(n, currency, form),
         f"{number_ja(n, form_ja)}{chance.choice(currency.ja)}",
         sum_en(n, wrong, form),

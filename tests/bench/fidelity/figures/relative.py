@@ -39,13 +39,14 @@ _UNITS = (
 )  # fmt: skip
 
 
-def _readout(chance: Random) -> dt.date:
+def readout_date(chance: Random) -> dt.date:
+    """When a readout may be dated."""
     return day_between(dt.date(2001, 1, 20), dt.date(2024, 10, 25), chance)
 
 
 def numbered_day(chance: Random) -> Said:
     """本15日, 昨14日, 明16日 beside a date or a word."""
-    date = _readout(chance)
+    date = readout_date(chance)
     if odds(chance, 0.15):  # over the end of a month
         date = date.replace(day=1)
     move = chance.choice((-1, 0, 0, 1))
@@ -75,7 +76,7 @@ def numbered_day(chance: Random) -> Said:
 
 def worded_day(chance: Random) -> Said:
     """本日, 昨日, 明日 beside a date or a word."""
-    date = _readout(chance)
+    date = readout_date(chance)
     at = chance.choice((0, 1, 1, 2, 2, 3, 3, 4))
     move, en, ja = _WORDS[at]
     wrong = other(chance, _WORDS[:3] if at < 3 else _WORDS[2:], _WORDS[at])
@@ -101,13 +102,13 @@ def part_of_day(chance: Random) -> Said:
     """昨夜, 今朝."""
     pair = chance.choice(_PARTS)
     wrong = other(chance, _PARTS, pair)
-    date = _readout(chance).isoformat()
+    date = readout_date(chance).isoformat()
     return Said("event", pair[0], f"{pair[1]}|、", wrong[0], f"{wrong[1]}|、", date=date)
 
 
 def worded_year(chance: Random) -> Said:
     """昨年, 来月, 先週 beside a word or what it comes to."""
-    date = _readout(chance)
+    date = readout_date(chance)
     role, en, ja = chance.choice(_UNITS)
     unit = next(u for u in ("year", "month", "week") if u in en)
     fits = tuple(u for u in _UNITS if unit in u[1] and u[0] == role)

@@ -10,7 +10,7 @@ from tests.bench.fidelity.figures.spelling import in_style, kanji, slipped, wide
 if TYPE_CHECKING:
     from random import Random
 
-_PERCENT = ("{}%", "{} percent", "{} per cent", "{}％")
+_PERCENT = ("{}%", "{} percent", "{} per cent", "{}%")
 _PERCENT_JA = ("{}%", "{}％", "{}パーセント")
 _FRACTIONS = (
     (("one third", "a third"), ("3分の1", "三分の一", "３分の１")),
@@ -83,8 +83,12 @@ def fraction(chance: Random) -> Said:
     wrong = chance.choice([n for n in range(len(_FRACTIONS)) if n != at])
     (en, ja), (wrong_en, wrong_ja) = _FRACTIONS[at], _FRACTIONS[wrong]
     return Said(
-        "share", chance.choice(en), chance.choice(ja), chance.choice(wrong_en), chance.choice(wrong_ja)
-    )  # fmt: skip
+        "share",
+        chance.choice(en),
+        chance.choice(ja),
+        chance.choice(wrong_en),
+        chance.choice(wrong_ja),
+    )
 
 
 def same_share(chance: Random) -> Said:

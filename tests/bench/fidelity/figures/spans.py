@@ -39,7 +39,7 @@ def span_en(days: Days, form: str, *, year: bool) -> str:
         else f"from |{a} {first.day} through {b} {last.day}{comma}",
         "dash": f"on |{first.day}–{last.day} {b}{tail}"
         if one
-        else f"from |{first.day} {a}–{last.day} {b}{tail}",
+        else f"on |{first.day} {a}–{last.day} {b}{tail}",
         "month-first": f"on |{a} {first.day}-{last.day}{comma}"
         if one
         else f"from |{a} {first.day} to {b} {last.day}{comma}",

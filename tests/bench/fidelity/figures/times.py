@@ -75,7 +75,7 @@ _MINUTES = (0, 0, 5, 10, 15, 20, 30, 30, 45, 50)
 
 def any_clock(chance: Random, *, minutes: tuple[int, ...] = _MINUTES) -> Clock:
     """A time at which people meet."""
-    return Clock(chance.choice((*range(1, 12), *range(13, 24))), chance.choice(minutes))
+    return Clock(chance.choice((*range(5, 12), *range(13, 24))), chance.choice(minutes))
 
 
 def wrong_clock(clock: Clock, chance: Random, *, part: str = "") -> Clock:
@@ -190,7 +190,9 @@ def time_range(chance: Random) -> Said:
     wrong = Clock(end.hour, (end.minute + chance.choice((5, 10, 20))) % 60)
     if wrong.hour * 60 + wrong.minute <= start.hour * 60 + start.minute:
         wrong = Clock(end.hour, end.minute + 5)
-    form, form_ja = chance.choice((0, 1, 2, 4)), chance.choice((0, 0, 1, 2, 3, 4))
+    form, form_ja = chance.choice((0, 1, 2)), chance.choice((0, 0, 1, 4))
+    if start.hour > 12:
+        form, form_ja = chance.choice((4, form)), chance.choice((2, 3, form_ja))
     same = form_ja == 0 and start.morning == end.morning and odds(chance, 0.6)
 
     def ja(time: Clock) -> str:
@@ -251,7 +253,9 @@ def _dual(name: str, *, exchanged: bool) -> Group:
         ja_times, ja_names = times, names_ja
         if not exchanged and odds(chance, 0.25):  # the other way round in Japanese
             ja_times, ja_names = times[::-1], names_ja[::-1]
-        form, form_ja = chance.choice((0, 0, 1, 2, 4)), chance.choice((0, 0, 1, 2))
+        form, form_ja = chance.choice((0, 0, 1, 2)), chance.choice((0, 0, 1, 4))
+        if min(t.hour for t in times) > 12:
+            form, form_ja = chance.choice((4, form)), chance.choice((2, form_ja))
         wrong_clock_ = wrong_clock(Clock(times[1].hour, times[1].minute), chance)
         moved = times[1].replace(hour=wrong_clock_.hour, minute=wrong_clock_.minute)
         wrong, wrong_names, wrong_names_ja = (times[0], moved), names, ja_names

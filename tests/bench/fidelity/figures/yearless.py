@@ -17,6 +17,7 @@ from tests.bench.fidelity.figures.calendar import (
     year_ja,
 )
 from tests.bench.fidelity.figures.dates import wrong_day
+from tests.bench.fidelity.figures.relative import readout_date
 from tests.bench.fidelity.figures.said import N001, Group, Said, odds
 from tests.bench.fidelity.figures.spelling import ordinal, wide
 
@@ -87,7 +88,7 @@ def yearless(chance: Random) -> Said:
 
 def day_alone(chance: Random) -> Said:
     """4日 or "on the 4th", its month that of the readout."""
-    date = _readout(chance).replace(day=chance.randint(16, 28))
+    date = readout_date(chance).replace(day=chance.randint(16, 28))
     day = date - dt.timedelta(chance.randint(3, 12))
     wrong = day + dt.timedelta(chance.choice((-1, 1)))
     name = MONTHS[day.month - 1]

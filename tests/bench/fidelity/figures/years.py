@@ -174,9 +174,9 @@ def decade(chance: Random) -> Said:
 
 def century(chance: Random) -> Said:
     """二十世紀, 21世紀, and their halves."""
-    n = chance.choice((16, 17, 18, 19, 19, 20, 20))
-    wrong = n + chance.choice((-1, 1))
-    part_en, part_ja = chance.choice(
+    n = chance.choice((16, 17, 18, 19, 19, 20, 20, 21))
+    wrong = n - 1 if n == 21 else n + chance.choice((-1, 1))
+    part_en, part_ja = ("early ", "初頭") if n == 21 else chance.choice(
         (
             ("", ""), ("first half of the ", "前半"), ("latter half of the ", "後半"),
             ("early ", "初頭"), ("late ", "末"), ("middle of the ", "半ば"),
@@ -186,7 +186,7 @@ def century(chance: Random) -> Said:
     spell_ja = chance.choice((str, str, kanji, lambda y: wide(str(y))))
     en, wrong_en = (f"in |the {part_en}{spell_en(y)} century" for y in (n, wrong))
     ja, wrong_ja = (f"{spell_ja(y)}世紀{part_ja}|に" for y in (n, wrong))
-    return Said("era", en, ja, wrong_en, wrong_ja)
+    return Said("centuries", en, ja, wrong_en, wrong_ja)
 
 
 GROUPS = (
