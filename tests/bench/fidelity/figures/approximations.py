@@ -34,7 +34,7 @@ _LESS: Words = (
     ("{}未満", "{}足らず", "{}を下回る"),
 )
 _AT_MOST: Words = (
-    ("at most {} {n}", "up to {} {n}", "no more than {} {n}"),
+    ("a maximum of {} {n}", "up to {} {n}", "no more than {} {n}"),
     ("最大{}", "{}以下", "{}以内"),
 )
 _NEARLY: Words = (

@@ -51,7 +51,7 @@ NOUNS: tuple[Noun, ...] = (
     ("matters", "violations of the ceasefire", "停戦違反", ("件",), (2, 80)),
 )  # fmt: skip
 COUNTRIES = ("か国", "カ国", "ヵ国", "ヶ国", "か国")
-_COUNTED = frozenset({"N004"})
+_COUNTED = frozenset({"N004", "N005"})
 
 
 def counted(noun: Noun, number: str, counter: str, order: int) -> str:

@@ -177,6 +177,7 @@ def _order(order: str) -> Group:
     def make(chance: Random) -> Said:
         day = day_between(RECENT, LAST, chance)
         wrong, style = wrong_day(day, chance), style_ja(chance)
+        written = (day + dt.timedelta(chance.randint(0, 9))).isoformat()
         role = chance.choice(("event", "event", "event", "label"))
         return Said(
             role,
@@ -184,6 +185,7 @@ def _order(order: str) -> Group:
             f"{day_ja(day, style, chance)}|に",
             f"on |{day_en(wrong, chance, order=order)}",
             f"{day_ja(wrong, style, chance)}|に",
+            date=written if odds(chance, 0.5) else "",
         )
 
     return Group("N002", f"english-{order}", make, 70, 60, N001)
@@ -234,6 +236,8 @@ def wrong_weekday(chance: Random) -> Said:
 def lunisolar_day(chance: Random) -> Said:
     """Before 1873: months and days of another calendar, never compared."""
     ja, day = lunar_day(chance)
+    if odds(chance, 0.2):  # with the day by our calendar beside it
+        ja += f"（{day.year}年{day.month}月{day.day}日）"
     return Said("history", f"on |{day_en(day, chance)}", f"{ja}|に")
 
 

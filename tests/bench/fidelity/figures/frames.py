@@ -52,7 +52,14 @@ _AFTER_HISTORY: tuple[Frame, ...] = (
     ("The names of those present are not recorded.",
      "出席者の氏名は記録されて[いない|いません]。"),
 )  # fmt: skip
-_OLD = frozenset({"history", "era", "centuries"})
+_AFTER_ERA: tuple[Frame, ...] = (
+    ("The Diplomatic Bluebook gives the details.", "詳細は外交青書に記載されて[いる|います]。"),
+    ("The Ministry has published four studies of this period.",
+     "外務省は、この時期に関する研究4点を公表して[いる|います]。"),
+)  # fmt: skip
+_OLD: dict[str, tuple[Frame, ...]] = {
+    "history": _AFTER_HISTORY, "era": _AFTER_ERA, "centuries": _AFTER_ERA,
+}  # fmt: skip
 _ALONE = frozenset({"label"})
 _MEETING = re.compile(r"\b(?:talk|met|views|courtesy call|[Mm]eeting was|visit to)\b")
 
@@ -81,7 +88,7 @@ def in_context(role: str, pair: tuple[str, str], chance: Random) -> tuple[str, s
     en, ja = pair
     if role not in _ALONE and odds(chance, 0.35):
         if role in _OLD:
-            more = chance.choice(_AFTER_HISTORY)
+            more = chance.choice(_OLD[role])
         elif odds(chance, 0.15):
             more = chance.choice(_BEFORE)
             en, ja, more = *more, (en, ja)

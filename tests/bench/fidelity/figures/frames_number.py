@@ -116,6 +116,15 @@ RATE: tuple[Frame, ...] = (
      "両省の計画により、費用は{}減少[する|します]。"),
 )  # fmt: skip
 
+POINTS: tuple[Frame, ...] = (
+    ("The turnout fell by {}.", "投票率は{}低下[した|しました]。"),
+    ("The rate of growth slowed by {}.", "成長率は{}鈍化[した|しました]。"),
+    ("The central bank raised its key rate by {}.",
+     "中央銀行は、政策金利を{}引き上げ[た|ました]。"),
+    ("In the three provinces, the rate of enrolment rose by {}.",
+     "3州では、就学率が{}上昇[した|しました]。"),
+)  # fmt: skip
+
 SHARE: tuple[Frame, ...] = (
     ("Japan bears {} of the total budget.", "日本は、予算総額の{}を負担して[いる|います]。"),
     ("{On} of the households have no access to safe water.",
@@ -237,7 +246,7 @@ ANNIVERSARY: tuple[Frame, ...] = (
 
 NUMBERS: dict[str, tuple[Frame, ...]] = {
     "people": PEOPLE, "things": THINGS, "actors": ACTORS, "sites": SITES, "matters": MATTERS,
-    "aid": AID, "large": LARGE, "rate": RATE, "share": SHARE, "length": LENGTH,
+    "aid": AID, "large": LARGE, "rate": RATE, "share": SHARE, "points": POINTS, "length": LENGTH,
     "weight": WEIGHT, "area": AREA, "heat": HEAT, "power": POWER, "meeting": MEETING,
     "turn": TURN, "provision": PROVISION, "resolution": RESOLUTION, "hit": HIT, "both": BOTH,
     "lateral": LATERAL, "trade": TRADE,

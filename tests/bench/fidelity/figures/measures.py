@@ -47,7 +47,8 @@ def _number_ja(n: int, form: str) -> str:
 def measure(chance: Random) -> Said:
     """The number another, the unit right."""
     role, unit, _, sizes = chance.choice(_KINDS)
-    n = chance.choice(sizes) + (0 if chance.randrange(2) else chance.choice((1, 3, 5)))
+    n = chance.choice(sizes)
+    n += chance.choice((0, 0, 0, 1, 3, 5)) if n < 1000 else 0
     wrong = slipped_round(n, chance) if n % 100 == 0 else slipped(n, chance)
     names, names_ja = _UNITS[unit]
     name, name_ja = chance.choice(names), chance.choice(names_ja)

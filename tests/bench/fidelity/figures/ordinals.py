@@ -121,7 +121,7 @@ def term(chance: Random) -> Said:
 GROUPS = (
     Group("N004", "ordinal-of-meeting", meeting, 75, 65, N001),
     Group("N004", "ordinal-of-turn", turn, 50, 45, N001),
-    Group("N004", "anniversary", anniversary, 35, 30, N001),
+    Group("N004", "anniversary", anniversary, 35, 30, frozenset({"N001", "N002"})),
     Group("N004", "first-or-later", first_time, 40, 35, N001),
     Group("N004", "term-or-rank", term, 40, 35, N001),
 )

@@ -114,7 +114,7 @@ def points(chance: Random) -> Said:
     spell = chance.choice((str, wide))
     name = chance.choice(("percentage points", "percentage points", "points"))
     ja, wrong_ja = (f"{spell(f'{m}{tail}')}ポイント" for m in (n, wrong))
-    return Said("rate", f"{n}{tail} {name}", ja, f"{wrong}{tail} {name}", wrong_ja)
+    return Said("points", f"{n}{tail} {name}", ja, f"{wrong}{tail} {name}", wrong_ja)
 
 
 def multiple(chance: Random) -> Said:

@@ -167,8 +167,9 @@ def day_and_time(chance: Random) -> Said:
     """A date and a time together; the slip is in the time."""
     day, clock = day_between(RECENT, LAST, chance), any_clock(chance)
     wrong = wrong_clock(clock, chance)
-    form, form_ja = _forms(chance)
     style = style_ja(chance)
+    form = _forms(chance)[0]
+    form_ja = chance.choice({"digits": (0, 0, 1, 2, 3), "wide": (4, 5), "kanji": (6,)}[style])
     date, tail = day_en(day, chance), "（日本時間）" if odds(chance, 0.2) else ""
     zone = " Japan time" if tail else ""
     before = "" if tail or odds(chance, 0.8) else "日本時間"
