@@ -101,7 +101,8 @@ def worded_day(chance: Random) -> Said:
 def part_of_day(chance: Random) -> Said:
     """昨夜, 今朝."""
     pair = chance.choice(_PARTS)
-    wrong = other(chance, _PARTS, pair)
+    late = {"this evening", "this afternoon"}  # one lies within the other
+    wrong = chance.choice([p for p in _PARTS if p != pair and not {p[0], pair[0]} <= late])
     date = readout_date(chance).isoformat()
     return Said("event", pair[0], f"{pair[1]}|、", wrong[0], f"{wrong[1]}|、", date=date)
 
