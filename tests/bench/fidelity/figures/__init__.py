@@ -1,0 +1,1 @@
+"""Figures in two languages, right and wrong: own calendars, own spellings of numbers."""
