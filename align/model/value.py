@@ -61,8 +61,10 @@ class Duration:
 Hedge = Literal["", "about", "over", "under"]
 #: What must be said of a figure on the other side: nothing, no other figure in its place, itself.
 Demanded = Literal["nothing", "no other", "itself"]
-#: A part of a month: the first ten days, the middle, the end.
-MonthPart = Literal["", "early", "mid", "late"]
+#: A part of a month, a year or ten years: the beginning, the middle, the end; half of it; a
+#: season or a quarter of a year.
+DatePart = Literal["", "early", "mid", "late", "first half", "second half", "spring", "summer",
+                   "autumn", "winter", "Q1", "Q2", "Q3", "Q4"]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ class CalendarDate:
     year: int | None = None
     month: int | None = None
     day: int | None = None
-    part: MonthPart = ""
+    part: DatePart = ""
     hedge: Hedge = ""
     demanded: Demanded = "itself"
     fiscal: bool = False
@@ -97,6 +99,27 @@ class CalendarDate:
         return f"{year}-{month}" if self.day is None else f"{year}-{month}-{self.day:02}"
 
 
+RelativeUnit = Literal["day", "week", "month", "year"]
+#: A part of the day; ``late`` is 夕方, the end of the afternoon or the evening.
+DayPart = Literal["", "morning", "afternoon", "late", "evening"]
+
+
+@dataclass(frozen=True, slots=True)
+class RelativeTime:
+    """A word at ``[start, end)`` that counts days, weeks, months or years; "last week" is -1.
+
+    ``from_text`` is true where it counts from a day that the text names (翌日), and false where it
+    counts from the day of the text itself.
+    """
+
+    start: int
+    end: int
+    unit: RelativeUnit
+    step: int
+    part: DayPart = ""
+    from_text: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Weekday:
     """A day of the week at ``[start, end)`` of the text; 0 is Monday."""
@@ -106,9 +129,10 @@ class Weekday:
     number: int
 
 
-#: What a figure counts or measures.
+#: What a figure counts or measures; ``size`` is a figure of which only the power of ten is said
+#: (hundreds, 数百).
 QuantityKind = Literal["number", "count", "ordinal", "measure", "percent", "money", "duration",
-                       "code"]  # fmt: skip
+                       "code", "size"]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

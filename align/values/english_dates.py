@@ -28,7 +28,7 @@ _MONTH_DAY = re.compile(
     rf"\b(?P<month>{MONTH_EN})\s+(?P<day>{DAY_EN})(?![/:]|[.,][0-9]|-[0-9]{{3}})"
 )
 _DAYS_MONTH = re.compile(
-    rf"(?<![\w:./-])(?<![0-9],)(?P<days>(?:{DAY_EN},\s*){{0,5}}{DAY_EN}"
+    rf"(?:(?<![\w:./-])|(?<=[a-z]-)|(?<=[a-z]\s-))(?<![0-9],)(?P<days>(?:{DAY_EN},\s*){{0,5}}{DAY_EN}"
     rf"(?:\s*(?:-|,?\s(?:and|to|or|until|through)\s)\s*{DAY_EN})?)"
     rf"(?:\s+day)?(?:\s+of)?[\s-]\s*(?P<month>{MONTH_EN})(?!\w)"
 )

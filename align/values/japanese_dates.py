@@ -41,6 +41,7 @@ _RELATIVE_JA = re.compile(
     rf"|(?<![0-9〇{KANJI_TO_TEN}年第約数残全計各毎:.])(?P<bare>[0-9]{{1,2}})(?:\s*日|の両日)"
     r"(?![間目後前分余本]|以[内上下前後]|程度|ほど|ぶり|あまり|連続|ごと|おき|経|当た|当り|あたり|平均"
     r"|も早|にわた|に亘|かけ|[弱強]|がかり|[0-9])"
+    rf"|(?:(?<=日)|(?<=日[)）]))(?:から|及び|および|並びに|と|又は|又|、|,|・|[~〜-])(?P<kanji>[{KANJI_TO_TEN}]{{1,3}})日(?![間目後前分余本以])"
     rf"|{_NO_KANJI}(?P<word>{_names(DAYS_AWAY, DAYS_FROM_LAST)})"
     r"(?![程常時没]|本[国人側大政の海]|の(?:よう|ところ))"
 )
@@ -69,6 +70,9 @@ def _relative(match: re.Match[str]) -> WrittenDate | None:
         day = int(match["bare"])
         end = match.end("bare") + _is_day(match)
         return WrittenDate(start, end, "day", day=day) if 1 <= day <= 31 else None
+    if match["kanji"]:
+        day = read_numeral(match["kanji"]) or 0
+        return WrittenDate(match.start("kanji"), end, "day", day=day) if 1 <= day <= 31 else None
     if match["m"]:
         modifier = match["year"] or match["aside"] or match["same"] or ""
         day = read_numeral(match["d"] or match["dl"]) or 0

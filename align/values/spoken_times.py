@@ -56,7 +56,7 @@ def _time(match: re.Match[str]) -> ClockTime | None:
 
 
 def half_of_day(part: str | None, night: str | None, half: str | None) -> str:
-    """ "am", "pm", or "" where nothing says it."""
+    """The half of the day, am or pm; empty where nothing says it."""
     if part:
         return "am" if part.lower() == "morning" else "pm"
     if night:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from align.checks.fidelity.comparison import figure_differences
+from align.checks.fidelity.compared.unit import figure_differences
 from align.checks.fidelity.place import span_at
 from align.model.check import CheckOptions, Problem, unit_check
 from align.model.finding import Wording
@@ -12,7 +12,7 @@ from align.model.finding import Wording
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from align.checks.fidelity.comparison import FigureCheck, FigureDifference
+    from align.checks.fidelity.compared.difference import FigureCheck, FigureDifference
     from align.model.unit import TranslationUnit
 
 #: A value that stands in a passage that was lost is told with that passage.

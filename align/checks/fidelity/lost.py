@@ -6,7 +6,7 @@ import math
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from align.checks.fidelity.comparison import figure_differences
+from align.checks.fidelity.compared.unit import figure_differences
 from align.checks.fidelity.lexicon import lexicon
 from align.checks.fidelity.place import sentences_of, span_at, whole_spans
 from align.model.check import CheckOptions, Problem, unit_check

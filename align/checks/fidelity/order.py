@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from align.checks.fidelity.compared.sameness import covers, same_quantity, same_time
 from align.checks.fidelity.lexicon import lexicon
 from align.checks.fidelity.place import page_of_unit, sentences_of, span_at
-from align.checks.fidelity.sameness import covers, same_quantity, same_time
 from align.model.check import CheckOptions, Problem, bitext_check, unit_check
 from align.model.finding import Span, Wording
 from align.values.figures.reader import TextFigures, read_figures

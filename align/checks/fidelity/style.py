@@ -29,7 +29,7 @@ _NEITHER = re.compile(
 _INTRODUCES = re.compile(r"(?:以下|次|下記|左記)の(?:とおり|通り|ように|点)")
 _CAPTION = re.compile(r"^\s*(?:[（(]?(?:写真|図|注|備考|参考|出典|※)|見本文|[（(].*[）)]$)")
 _WIDE_COMMA = re.compile(
-    r"(?<![0-9A-Za-z])，|(?<=[0-9A-Za-z])，(?=[^0-9A-Za-z\s])|，(?=[ぁ-んァ-ヺ一-鿿])"
+    r"(?<![0-9０-９A-Za-z])，|(?<=[0-9０-９A-Za-z])，(?=[^0-9０-９A-Za-z\s])|，(?=[ぁ-んァ-ヺ一-鿿])"
 )
 _TEN = re.compile("、")
 

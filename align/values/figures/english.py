@@ -26,9 +26,13 @@ from align.values.figures.english_patterns import (
     PART_OF_SCALE,
     PARTS,
     PREFIX_BEFORE,
+    PROVISION,
+    PROVISIONS,
     ROMAN,
     ROMAN_VALUES,
     SCALES,
+    SIZE,
+    SIZES,
     SMALL,
     SPELT,
     TENS,
@@ -64,7 +68,9 @@ def english_quantities(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[
     spots += [m.span() for m in INLINE_LABEL.finditer(text)]
     for quantity in _of_its_own_form(text, tuple(spots)):
         yield quantity
-        if quantity.kind != "ordinal":  # a Roman numeral takes nothing from the words around it
+        if (
+            quantity.kind != "ordinal" or quantity.unit
+        ):  # a Roman numeral takes nothing from the words around it
             spots.append((quantity.start, quantity.end))
     yield from _in_digits_or_words(text, spots)
 
@@ -75,6 +81,14 @@ def _of_its_own_form(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Qu
     for match in CODE.finditer(text):
         yield Quantity(*match.span(), float(match["digits"]), "code", match["letters"],
                        demanded="no other")  # fmt: skip
+    for match in SIZE.finditer(text):
+        yield Quantity(*match.span(), _size(match), "size", demanded="no other", worded=True)
+        spots.append(match.span())
+    for match in PROVISION.finditer(text):
+        name = PROVISIONS[match["name"].lower()]
+        yield Quantity(*match.span(), float(match["number"]), "ordinal", name,
+                       demanded="itself")  # fmt: skip
+        spots.append(match.span())
     if MAY_BE_SPELT.search(text):
         for quantity in _spelt_durations(text):
             yield quantity
@@ -93,6 +107,16 @@ def _of_its_own_form(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Qu
         part = PARTS[match["part"].lower().removesuffix("s")]
         yield Quantity(*match.span(), amount * part, "number", "share", None,
                        hedge_of(text, "en", *match.span()), "no other", worded=True)  # fmt: skip
+
+
+def _size(match: re.Match[str]) -> float:
+    """The power of ten that "tens of thousands" and "several hundred" say."""
+    if match["several"]:
+        return 1.0
+    if match["of"]:
+        times = match["times"].lower().split()[-1].removesuffix("s")
+        return SIZES[times] * SIZES[match["of"].lower()]
+    return SIZES[(match["alone"] or match["few"]).lower().removesuffix("s")]
 
 
 def _parts_of_others(text: str) -> Iterator[Quantity]:
@@ -182,6 +206,8 @@ def _spelt_durations(text: str) -> Iterator[Quantity]:
                            worded=True)  # fmt: skip
             continue
         minutes = 30 if match["half"] else 90 if match["more"] else 15
+        if match["minutes"]:
+            minutes = 60 + int(match["minutes"])
         if match["quarter"] and match["quarter"].lower().startswith("three"):
             minutes = 45
         yield Quantity(start, end, minutes, "duration", "minute", None, hedge, demanded,
@@ -246,11 +272,13 @@ def _of_one_word(text: str, match: re.Match[str]) -> Quantity:
     word = match["pair"].lower()
     for stem, fold in FOLDS.items():
         if word.startswith(stem):
-            name = "share" if fold < 1 else "fold"
-            return Quantity(start, end, fold, "number", name, demanded="no other", worded=True)
+            return Quantity(start, end, fold, "number", "fold", demanded="no other", worded=True)
     if word in ("half", "twice"):
         name = "share" if word == "half" else "times"
         return Quantity(start, end, WORDED_AMOUNTS[word], "number", name, demanded="no other",
+                        worded=True)  # fmt: skip
+    if word.endswith(("lateral", "way")):
+        return Quantity(start, end, WORDED_AMOUNTS[word], "count", "side", demanded="no other",
                         worded=True)  # fmt: skip
     unit = _unit_after(text, end)[0] if word == "both" else None
     known = unit is not None and unit.name in _PARTIES_EN
@@ -297,7 +325,8 @@ def _with_unit(
         if unit and near:
             end = stop
     kind: QuantityKind = unit.kind if unit else "number"
-    if unit and not near and unit.kind != "count" and not prefix:
+    nationality = unit is not None and unit.kind == "money" and text[end + 1 : end + 2].isupper()
+    if unit and not near and unit.kind != "count" and not prefix and not nationality:
         unit, kind = None, "number"
     if unit and unit.kind == "duration" and worded and amount == 1 and unit.name == "day":
         return None  # one day

@@ -51,8 +51,8 @@ DIGITS = re.compile(
 )
 WORDS = re.compile(
     rf"(?P<words>(?:(?:{CARDINAL})(?:[\s-]|\sand\s)?)*?(?:(?P<ordinal>{ORDINAL})|(?:{CARDINAL})))"
-    rf"(?![\w])(?!-(?:{CARDINAL}|{ORDINAL})\b)(?!(?:\sand)?\s(?:{CARDINAL})\b)"
-    r"|(?P<pair>both|bilateral|trilateral|quadrilateral|triangular|twice|twofold|threefold|fourfold|fivefold|tenfold|pair|couple|half"
+    rf"(?![\w])(?!-way\b)(?!-(?:{CARDINAL}|{ORDINAL})\b)(?!(?:\sand)?\s(?:{CARDINAL})\b)"
+    r"|(?P<pair>both|bilateral|trilateral|quadrilateral|triangular|(?:two|three|four|five)-way|twice|twofold|threefold|fourfold|fivefold|tenfold|pair|couple|half"
     r"|duo|trio|halv(?:e[ds]?|ing)|doubl(?:e[ds]?|ing)|tripl(?:e[ds]?|ing)|trebl(?:e[ds]?|ing)|quadrupl(?:e[ds]?|ing))\b",
     re.IGNORECASE,
 )
@@ -66,6 +66,7 @@ BEGINNINGS = frozenset(
 WORDED_AMOUNTS = {
     "both": 2, "bilateral": 2, "twice": 2, "twofold": 2, "pair": 2, "couple": 2, "duo": 2,
     "trilateral": 3, "triangular": 3, "trio": 3, "quadrilateral": 4, "half": 0.5,
+    "two-way": 2, "three-way": 3, "four-way": 4, "five-way": 5,
 }  # fmt: skip
 #: Verbs and adjectives that say how many times as much: by their first letters.
 FOLDS = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "twofold": 2, "threefold": 3,
@@ -87,7 +88,7 @@ LENGTH_ADJECTIVE = re.compile(
 ADJECTIVE = re.compile(r"(?:\s|-)(?!of\b|and\b|or\b|in\b|to\b|at\b|on\b|the\b)[A-Za-z][\w'-]*")
 RANGE = re.compile(r"\s?(?:-|to|and|or)\s?$")
 HOURS_AND_MINUTES = re.compile(
-    r"[\s-]hours?,?(?:\s+and)?\s+(?P<minutes>[0-9]{1,2}|"
+    r"[\s-]hours?,?(?:\s+and)?[\s-]+(?P<minutes>[0-9]{1,2}|"
     + CARDINAL
     + r"(?:-(?:"
     + CARDINAL
@@ -109,6 +110,21 @@ OUT_OF = re.compile(
 IN_A_ROW = re.compile(
     r"(?:[\s-](?:consecutive|successive|straight)\b|\s+\w+\s+(?:in\s+a\s+row|running|in\s+succession)\b)"
 )
+#: Hundreds, tens of thousands, dozens: a figure of which only the size is said.
+SIZE = re.compile(
+    r"(?<![\w,.-])(?:(?P<times>tens|dozens|hundreds|scores|several\s+(?:hundred|thousand|ten)|a\s+few\s+(?:hundred|thousand))\s+(?:of\s+)?(?P<of>thousand|million|billion)s?"
+    r"|(?P<alone>tens|dozens|scores|hundreds|thousands|millions|billions|trillions)(?=\s+of\b)"
+    r"|(?:several|a\s+few|many)\s+(?P<few>dozen|hundred|thousand|million|billion|trillion)|(?P<several>several|a\s+few))\b",
+    re.IGNORECASE,
+)
+SIZES = {"ten": 1e1, "dozen": 1e1, "score": 1e1, "hundred": 1e2, "thousand": 1e3, "million": 1e6,
+         "billion": 1e9, "trillion": 1e12}  # fmt: skip
+#: Article 25, paragraph 3: a place in a document.
+PROVISION = re.compile(
+    r"\b(?P<name>[Aa]rticle|[Pp]aragraph|[Pp]ara\.?|[Ss]ection|[Cc]hapter|[Ii]tem)s?\s+(?P<number>[0-9]{1,3})(?![0-9,.]?[0-9])"
+)
+PROVISIONS = {"article": "article", "paragraph": "paragraph", "para": "paragraph", "para.": "paragraph",
+              "section": "section", "chapter": "chapter", "item": "item"}  # fmt: skip
 VAGUE = re.compile(r"\b(?:several|few|many|some|couple\s+of)\s+$", re.IGNORECASE)
 HALF_MORE = re.compile(r"\s+and\s+a\s+half\b")
 #: A figure that is part of a name: Article 5, No. 3, F-35, a score, a version, a section.
@@ -120,7 +136,7 @@ FRACTION = re.compile(
 )
 SPELT = re.compile(
     r"\b(?:(?P<half>half\s+an?\s+hour|(?:a\s+)?half[\s-]hour)|(?P<quarter>(?:a|three)\s+quarters?\s+of\s+an"
-    r"\s+hour)|(?:an|one)\s+hour(?P<more>\s+and\s+a\s+half)|(?:an?|(?:past|last|next|coming)(?=\sdecade))\s+(?P<unit>hour|day|week|month|year|decade)|(?P<decades>decades))\b",
+    r"\s+hour)|(?:an|one)\s+hour(?P<more>\s+and\s+a\s+half)|(?:an|one)\s+hour,?\s+(?:and\s+)?(?P<minutes>[0-9]{1,2})\s+minutes|(?:an?|(?:past|last|next|coming)(?=\sdecade))\s+(?P<unit>hour|day|week|month|year|decade)|(?P<decades>decades))\b",
     re.IGNORECASE,
 )
 MAY_BE_SPELT = re.compile("hour|decade|day|week|month|year")

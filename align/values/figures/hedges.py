@@ -10,8 +10,14 @@ if TYPE_CHECKING:
     from align.model.value import Hedge
 
 _END = r"(?:\s+(?:the|a|an|from|at|on|to|US|U\.S\.))?\s*[~(]?$"
+#: "about the nine" is of whom something was said.
+_END_OF_ABOUT = _END.replace("the|", "")
 _BEFORE: dict[Lang, tuple[tuple[Hedge, re.Pattern[str]], ...]] = {
     "en": (
+        ("under", re.compile(
+            r"\b(?:(?:no|not)\s+(?:more|longer|higher|greater)\s+than|up\s+to|at\s+(?:the\s+)?most|within|a\s+maximum\s+of"
+            rf"|(?:not\s+)exceed(?:ing|s)?|no\s+later\s+than){_END}",
+            re.IGNORECASE)),
         ("over", re.compile(
             r"\b(?:(?:just|shortly|soon|a\s+little|slightly|a\s+bit|well)\s+(?:after|past|over)"
             r"|(?:more|greater|longer|higher)\s+than|(?<!\ball )(?<!\bspread )over|upwards?\s+of"
@@ -24,11 +30,13 @@ _BEFORE: dict[Lang, tuple[tuple[Hedge, re.Pattern[str]], ...]] = {
             rf"|not\s+quite|nearing|approaching){_END}", re.IGNORECASE)),
         ("about", re.compile(
             r"(?:\b(?:about|around|approximately|approx\.?|circa|ca\.|roughly|some|estimated"
-            rf"|(?:in|of|on)\s+the\s+(?:region|order|vicinity|neighbou?rhood)\s+of|somewhere\s+between|or\s+so){_END})|~\s?$",
+            r"|(?:in|of|on)\s+the\s+(?:region|order|vicinity|neighbou?rhood)\s+of|somewhere\s+between|or\s+so)"
+            rf"{_END_OF_ABOUT})|~\s?$",
             re.IGNORECASE)),
     ),
     "ja": (
-        ("over", re.compile(r"(?:少なくとも|優に)\s*$")),
+        ("over", re.compile(r"(?:少なくとも|最低|優に)\s*$")),
+        ("under", re.compile(r"(?:最大で?|最高|多くとも|上限額?|限度額)(?:は|が)?\s*$")),
         ("about", re.compile(r"(?:約|およそ|おおよそ|ほぼ|概ね|おおむね|凡そ|大体|推定|推計)\s*$")),
     ),
 }  # fmt: skip
@@ -44,15 +52,15 @@ _AFTER: dict[Lang, tuple[tuple[Hedge, re.Pattern[str]], ...]] = {
             r"間?(?:強|余り|余(?=[のり、。])|あまり|超|以上|過ぎ|すぎ|を?(?:少し|やや|僅かに|わずかに)?"
             r"(?:超え|上回|越え|過ぎ))")),
         ("under", re.compile(
-            r"間?(?:弱(?![い者体])|近く(?![、にの]?[おあ][いっる])|足らず|未満|以下|(?<=[時半])前(?![日回年月後者線])"
+            r"間?(?:弱(?![い者体])|以内|まで(?=の)|を(?:上限|限度)と|近い|近く(?![、にの]?[おあ][いっる])|足らず|未満|以下|(?<=[時半])前(?![日回年月後者線])"
             r"|を下回|を切|に満たない)")),
-        ("about", re.compile(r"間?(?:頃|ころ|ごろ|前後|程度|ほど|くらい|ぐらい|内外|見当)")),
+        ("about", re.compile(r"間?(?:頃|ころ|ごろ|前後|程度|ほど|くらい|ぐらい|内外|見当|[^、。0-9]{0,3}と(?:推計|推定|見積|見込))")),
     ),
 }  # fmt: skip
 #: How many characters before and after a figure are searched.
 _SEARCH_WIDTH = 34
 _COUNTED = re.compile(
-    r"[\u4e00-\u9fffァ-ヺー]{0,8}?(?=を?超|以上|超|余り|余の|程度|ほど|前後|近く|弱|強|未満)"
+    r"[\u4e00-\u9fffァ-ヺー]{0,8}?(?=を?超|近い|以内|以下|以上|超|余り|余の|程度|ほど|前後|近く|弱|強|未満)"
 )
 
 

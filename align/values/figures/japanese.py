@@ -21,6 +21,10 @@ _SCALES = {"万": 1e4, "億": 1e8, "兆": 1e12}
 _PREFIX = "|".join(map(re.escape, sorted(PREFIXES, key=len, reverse=True)))
 _COUNTER = "|".join(re.escape(w) for w in sorted(UNITS_JA, key=len, reverse=True))
 _DIGITS = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:[.・][0-9]+)?"
+_MONEY = "|".join(
+    sorted((w for w, u in UNITS_JA.items() if u.kind == "money" and w[0] > "\u3000" and w != "元"),
+           key=len, reverse=True)
+)  # fmt: skip
 _FIGURE = re.compile(
     rf"(?P<ordinal>第)?(?P<prefix>{_PREFIX})?(?<![A-Za-z0-9.])(?<![0-9],)(?P<indefinite>[数何幾])?"
     rf"(?P<digits>(?>{_DIGITS})(?:\s?[十百千]?[万億兆](?:\s?(?:{_DIGITS})\s?[十百千]?(?=\s?[万億兆])?)?|\s?[百千])*)"
@@ -29,13 +33,13 @@ _FIGURE = re.compile(
     rf"|(?P<kordinal>第)(?P<kanji1>[一二三四五六七八九十百千〇]+)"
     rf"(?P<knth>)"
     rf"|(?<![一二三四五六七八九十百千万億兆〇数何第])(?P<kanji2>[一二三四五六七八九十百千万億兆〇]+)"
-    r"(?P<counter>か国|カ国|ヵ国|ヶ国|箇国|外相|大臣|首脳|者(?=[はがのをに間でも、，・会]|$)|名(?![前称誉古])|人(?![々口者権間種道事物生])"
-    r"|隻|機(?=[のがをはに、])|発(?=[のがをはに、])|回(?![路転収答復])|度(?![合量数々外])|年間|か月|カ月|ヶ月|箇月"
+    r"(?P<counter>番目|回目|度目|人目|つ目|年目|代目|位(?![置])|期目|か国|カ国|ヵ国|ヶ国|箇国|外相|大臣|首脳|者(?=[はがのをに間でも、，・会]|$)|名(?![前称誉古])|人(?![々口者権間種道事物生])"
+    r"|隻|機(?=[のがをはに、])|発(?=[のがをはに、])|回(?![路転収答復])|度(?![合量数々外])|台(?![風頭湾本])|校(?![長舎])|棟|戸(?![籍])|軒|冊|団体|歳|か年|年(?=[以半]|後)|日(?=以[内上]|後|連続)|年間|か月|カ月|ヶ月|箇月"
     r"|週間|日間|時間|分間|点(?=[のがをはに、。])|項目|分野|原則|島(?=[のがをはに、])|割|パーセント|本柱|つの|か所|箇所|カ所"
-    r"|億|兆|万|ドル|円|ユーロ|周年|世紀|社|件|隻|党(?=[のがをはに、])|段階|大)"
+    rf"|億|兆|万|{_MONEY}|元(?![首帥])|周年|世紀|社|件|隻|党(?=[のがをはに、])|段階|大)"
 )
 _BOTH = re.compile(
-    r"(?<![車\u4e00-\u9fff])両(?P<unit>大臣|外相|外務|首脳|国|者|政府|総理|長官|議長|代表|次官|局長|陛下|氏|大統領|岸|名|都市|長|部長)"
+    r"(?<![車\u4e00-\u9fff])両(?P<unit>閣僚|大臣|外相|外務|首脳|国|者|政府|総理|長官|議長|代表団|代表|次官|局長|陛下|氏|大統領|岸|名|都市|長|部長)"
     r"|(?P<two>双方|両方|二国間|二か国間|2国間|両面|両立場)"
 )
 _CHAIN = re.compile(
@@ -45,9 +49,21 @@ _FIRST = re.compile(
     r"初(?:めて|の|回|となる|会合|会談|訪問|めての|開催|来日|訪日)|最初の|冒頭|まず|第一に"
 )
 _SHARE = re.compile(
-    r"(?P<low>[0-9一二三四五六七八九十]+)分の(?P<high>[0-9一二三四五六七八九十]+)|半[分数減]|過半数"
+    r"(?P<low>[0-9一二三四五六七八九十]+)分の(?P<high>[0-9一二三四五六七八九十]+)|半[分数]|過半数"
 )
-_FOLD = re.compile(r"(?<![0-9一二三四五六七八九十百千万億数何半])倍(?=[増加に以す])")
+_FOLD = re.compile(r"(?<![0-9一二三四五六七八九十百千万億数何半])倍(?=[増加に以す])|半減")
+#: 数百, 何千: a figure of which only the size is said.
+_SIZE = re.compile(
+    r"(?:(?<!回)(?<!人)数|何|幾)(?=[十百千万億兆名人社隻台機件校])(?P<small>[十百千])?(?P<large>[万億兆])?"
+)
+#: 三国間, 3か国会談: how many take part. Two are read with 両.
+_PARTIES = re.compile(
+    r"(?<![一-鿿0-9])(?P<many>[三四五3-5])(?:国間|[か箇カヵヶ]国間|者間|[か箇カヵヶ]国(?=会|外相|首脳|協))"
+)
+_PROVISION = re.compile(
+    r"第?(?P<number>[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?P<name>条(?![約件])|項(?!目)|章|節)(?:(?:の|第)?(?P<more>[0-9]{1,2})(?![0-9項条年月日]))?"
+)
+_PROVISIONS = {"条": "article", "項": "paragraph", "章": "chapter", "節": "section"}
 _HALF_TIME = re.compile("半年|半世紀")
 _HALF = re.compile(r"半(?![島導面径期分数減])")
 _LABEL = re.compile(r"^\s*(?:\(?[0-9]{1,2}\)|[0-9]{1,2}[.、]?\s)")
@@ -81,6 +97,13 @@ def japanese_quantities(text: str, taken: Sequence[tuple[int, int]]) -> Iterator
         amount = _amount(high) / max(_amount(low), 1) if low else 0.5
         yield Quantity(*match.span(), amount, "number", "share", None,
                        hedge_of(text, "ja", *match.span()), "no other", worded=True)  # fmt: skip
+        taken.append(match.span())
+    for match in _PROVISION.finditer(text):
+        yield Quantity(*match.span(), _amount(match["number"]), "ordinal", _PROVISIONS[match["name"]],
+                       demanded="itself")  # fmt: skip
+        if match["more"] and match["name"] == "条":
+            yield Quantity(*match.span("more"), float(match["more"]), "ordinal", "paragraph",
+                           demanded="itself")  # fmt: skip
         taken.append(match.span())
     yield from _worded(text)
     for match in _HALF_TIME.finditer(text):
@@ -130,12 +153,22 @@ def _worded(text: str) -> Iterator[Quantity]:
     """両大臣, 双方, 日米韓, 初めて: figures that are said without one."""
     for match in _BOTH.finditer(text):
         word = match["unit"]
-        name = {"大臣": "minister", "外相": "minister", "外務": "minister", "首脳": "leader",
+        name = {"大臣": "minister", "閣僚": "minister", "外相": "minister", "外務": "minister", "首脳": "leader",
                 "国": "country", "政府": "country", "者": "side"}.get(word or "", "side" if word else "")  # fmt: skip
-        demanded: Demanded = "no other" if word in ("大臣", "外相", "首脳", "者") else "nothing"
+        loosely = word in ("岸", "都市", "名", "陛下") or match["two"] in ("両面", "両立場")
+        demanded: Demanded = "nothing" if loosely else "no other"
+        if match["two"] and not loosely:
+            name = "side"
         yield Quantity(*match.span(), 2, "count", name, demanded=demanded, worded=True)
+    for match in _SIZE.finditer(text):
+        size = _SMALL_SCALES.get(match["small"] or "", 1) * _SCALES.get(match["large"] or "", 1)
+        yield Quantity(*match.span(), size, "size", demanded="no other", worded=True)
+    for match in _PARTIES.finditer(text):
+        yield Quantity(*match.span(), _KANJI.get(match["many"]) or int(match["many"]), "count",
+                       "side", demanded="no other", worded=True)  # fmt: skip
     for match in _FOLD.finditer(text):
-        yield Quantity(*match.span(), 2, "number", "fold", demanded="no other", worded=True)
+        amount = 0.5 if match[0] == "半減" else 2
+        yield Quantity(*match.span(), amount, "number", "fold", demanded="no other", worded=True)
     for match in _CHAIN.finditer(text):
         yield Quantity(*match.span(), len(match[0]), "count", "country", demanded="nothing",
                        worded=True)  # fmt: skip
@@ -160,7 +193,7 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
         amount, large = _mixed(match["digits"].replace("・", "."))
         if match["ordinal"] or match["nth"]:
             return Quantity(start, end, amount, "ordinal", hedge="", large=large,
-                            demanded="itself" if amount > 3 else "no other")  # fmt: skip
+                            demanded="itself" if amount > _SMALL else "no other")  # fmt: skip
         return _with_unit(text, match, amount, large=large)
     if match["kordinal"]:
         amount = _amount(match["kanji1"])
@@ -178,11 +211,14 @@ def _kanji(text: str, match: re.Match[str]) -> Quantity | None:
         return None
     if figure == "一" and counter not in ("名", "社", "隻", "機", "か国", "カ国"):
         return None
-    if figure in ("千", "万", "百", "十") and counter in ("大", "人", "名", "社", "島", "発"):
+    if figure in ("千", "万", "百", "十") and counter in ("大", "人", "島", "発"):
         return None
     amount, large = _mixed(figure)
     if amount == 0:
         return None
+    if counter.endswith("目") or counter in ("位", "世紀"):
+        return Quantity(start, match.end(), amount, "ordinal", worded=True,
+                        demanded="itself" if amount > _SMALL else "no other")  # fmt: skip
     unit = UNITS_JA.get(counter)
     if counter == "つの":
         unit = None
@@ -210,7 +246,7 @@ def _with_unit(text: str, match: re.Match[str], amount: float, *, large: bool) -
                         hedge_of(text, "ja", start, end + 1), "no other")  # fmt: skip
     if word and _IN_A_ROW.match(text, text.index(word, end) + len(word)):
         return Quantity(
-            start, end, amount, "ordinal", demanded="itself" if amount > 3 else "no other"
+            start, end, amount, "ordinal", demanded="itself" if amount > _SMALL else "no other"
         )
     if amount == 100 and unit and unit.kind == "percent":
         return Quantity(start, end + len(word), amount, "percent", unit.name, demanded="no other")
@@ -234,7 +270,9 @@ def _with_unit(text: str, match: re.Match[str], amount: float, *, large: bool) -
                     large)  # fmt: skip
 
 
-_IN_A_ROW = re.compile(r"間?(?:連続|続けて|続き)")
+_IN_A_ROW = re.compile(r"間?(?:連続|続けて)")
+#: Counts that a text may say in another way.
+_SMALL = 3
 _MINUTES = re.compile(r"(?:(?P<minutes>[0-9]{1,2})分|(?P<half>半))間?")
 _COUNTER_AFTER = re.compile(rf"(?P<word>{_COUNTER})")
 #: Counters that are no counter before these: 人権, 件名, 本日, 社会.

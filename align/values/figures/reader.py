@@ -12,23 +12,31 @@ from align.values.figures.english import english_quantities
 from align.values.figures.hedges import hedge_of
 from align.values.figures.japanese import japanese_quantities
 from align.values.figures.plain import plain
+from align.values.figures.relative import relative_times
 
 if TYPE_CHECKING:
     import datetime
 
     from align.model.anchor import Lang
-    from align.model.value import CalendarDate, ClockTime, Hedge, Quantity, Weekday
+    from align.model.value import (
+        CalendarDate,
+        ClockTime,
+        Hedge,
+        Quantity,
+        RelativeTime,
+        Weekday,
+    )
 
 _MAY_HOLD = {
     "en": re.compile(
         r"[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty"
         r"|sixty|seventy|eighty|ninety|hundreds?|thousands?|million|billion|trillion|dozen|both|first|second|third|fourth"
-        r"|\w+th|half|halv\w+|doubl\w+|tripl\w+|quadrupl\w+|twice|quarters?|thirds|fifths|tenths|noon|midnight|o'clock|bilateral|trilateral|an?\s(?:hour|day|week|month|year|decade)|decades?|last|next"
+        r"|\w+th|yesterday|today|tomorrow|tonight|morning|evening|afternoon|night|week|that|spring|summer|autumn|winter|half|halv\w+|doubl\w+|tripl\w+|quadrupl\w+|twice|quarters?|thirds|fifths|tenths|noon|midnight|o'clock|bilateral|trilateral|an?\s(?:hour|day|week|month|year|decade)|decades?|last|next"
         r"|this|pair|couple|Christmas|New\sYear\S*|January|February|March|April|May|June|July|August|September|October|November|December)\b|day\b",
         re.IGNORECASE,
     ),
     "ja": re.compile(
-        r"[0-9一二三四五六七八九十百千万億兆両双初最曜年月日半倍旦晦]|正午|第|クリスマス"
+        r"[0-9一二三四五六七八九十百千万億兆両双初最曜年月日半倍旦晦週朝夕夜晩]|正午|きょう|あす|きのう|けさ|第|クリスマス"
     ),
 }
 _MAY_HOLD_TIME = {
@@ -37,9 +45,15 @@ _MAY_HOLD_TIME = {
         r"|\b(?:half|quarter|five|ten|twenty|minutes?)\s+(?:past|to)\b",
         re.IGNORECASE,
     ),
-    "ja": re.compile(r"[0-9一二三四五六七八九十]\s*時|正午|[0-9]:[0-9]"),
+    "ja": re.compile(r"[0-9一二三四五六七八九十零〇]\s*時|正午|[0-9]:[0-9]"),
 }
 _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]*[\w/]|[\w.+-]+@[\w.-]+\w")
+_MAY_COUNT = {
+    "en": re.compile(r"day|morrow|night|morning|evening|afternoon|week|month|year", re.IGNORECASE),
+    "ja": re.compile(
+        "[本今昨明翌前同先来再去][々0-9〇一二三四五六七八九十日週月年朝夕夜晩]|一昨|きょう|あす|きのう|おととい|けさ"
+    ),
+}
 _HALF_SAID = re.compile(
     r"午[前後]|[朝夕夜未早深]|[ap]\.?\s?m|morning|afternoon|evening|night", re.IGNORECASE
 )
@@ -72,6 +86,8 @@ class TextFigures:
     weekdays: tuple[Weekday, ...] = ()
     times: tuple[TimeOfDay, ...] = ()
     quantities: tuple[Quantity, ...] = ()
+    relatives: tuple[RelativeTime, ...] = ()
+    page: datetime.date | None = None  # the day of the text
 
 
 NO_FIGURES = TextFigures()
@@ -115,6 +131,8 @@ def read_figures(text: str, lang: Lang, page: datetime.date | None = None) -> Te
         tuple(weekdays(folded, lang)),
         times,
         tuple(_trimmed(quantity, folded) for quantity in quantities),
+        tuple(relative_times(folded, lang)) if _MAY_COUNT[lang].search(folded) else (),
+        page,
     )
 
 

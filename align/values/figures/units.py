@@ -57,6 +57,34 @@ _UNITS = read_units((files(__package__) / "units.txt").read_text(encoding="utf-8
 #: Units by the words of each language; of words that begin alike, the longest one counts.
 UNITS_EN, UNITS_JA = _UNITS["en"], _UNITS["ja"]
 #: Signs of money that stand before their figure.
-PREFIXES = ("US$", "A$", "C$", "NZ$", "HK$", "$", "€", "£", "¥", "USD", "EUR", "JPY", "GBP")
+PREFIXES = (
+    "US$",
+    "A$",
+    "C$",
+    "NZ$",
+    "HK$",
+    "$",
+    "€",
+    "£",
+    "¥",
+    "S$",
+    "NT$",
+    "USD",
+    "EUR",
+    "JPY",
+    "GBP",
+    "AUD",
+    "CAD",
+    "NZD",
+    "HKD",
+    "SGD",
+    "CNY",
+    "RMB",
+    "KRW",
+    "INR",
+    "CHF",
+    "RUB",
+    "SDR",
+)
 #: Units that may be said of the same people in other words.
 PARTIES = frozenset({"country", "minister", "leader", "side", "person", "group"})

@@ -10,7 +10,7 @@ from align.values.figures.units import PARTIES
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from align.model.value import CalendarDate, Hedge, Quantity
+    from align.model.value import CalendarDate, DatePart, Hedge, Quantity, RelativeTime
     from align.values.figures.reader import TimeOfDay
 
 _MINUTES_A_DAY = 1440
@@ -38,8 +38,28 @@ def agree(one: CalendarDate, other: CalendarDate) -> bool:
             if mine != theirs:
                 return False
             shared = True
-    parts = one.part and other.part and one.day is None and other.day is None
-    return shared and not (parts and one.part != other.part)
+    parts = one.day is None and other.day is None and _parts_conflict(one.part, other.part)
+    return shared and not parts
+
+
+#: Parts of a month or a year that exclude each other.
+_EXCLUDING: tuple[frozenset[DatePart], ...] = (
+    frozenset({"early", "mid", "late"}), frozenset({"first half", "second half"}),
+    frozenset({"early", "second half"}), frozenset({"late", "first half"}),
+    frozenset({"spring", "summer", "autumn", "winter"}), frozenset({"Q1", "Q2", "Q3", "Q4"}),
+)  # fmt: skip
+
+
+def _parts_conflict(one: DatePart, other: DatePart) -> bool:
+    return one != other and any({one, other} <= parts for parts in _EXCLUDING)
+
+
+def same_relative(one: RelativeTime, other: RelativeTime) -> bool:
+    """Whether two words count to the same day, week, month or year, and part of the day."""
+    if (one.unit, one.step, one.from_text) != (other.unit, other.step, other.from_text):
+        return False
+    parts = {one.part, other.part} - {""}
+    return len(parts) < 2 or ("late" in parts and "morning" not in parts)
 
 
 def covers(other: CalendarDate, asked: CalendarDate) -> bool:
@@ -145,14 +165,14 @@ def units_conflict(one: Quantity, other: Quantity) -> bool:
     Where a side does not say what, or says it in a word that is not in the tables, they do not.
     """
     kinds = {one.kind, other.kind}
-    if "code" in kinds:
-        return kinds != {"code"} or one.unit != other.unit
-    if one.kind == other.kind:
-        if one.kind == "count":
-            return _counts_conflict(one.unit, other.unit)
-        if one.kind == "duration" and {one.unit, other.unit} == {"minute", "day"}:
-            return False
-        return bool(one.unit and other.unit and one.unit != other.unit)
+    if "code" in kinds or "size" in kinds:
+        return len(kinds) > 1 or one.unit != other.unit
+    if kinds == {"count"}:
+        return _counts_conflict(one.unit, other.unit)
+    if len(kinds) == 1:
+        units = {one.unit, other.unit}
+        of_time = kinds == {"duration"} and units == {"minute", "day"}
+        return "" not in units and len(units) > 1 and not of_time
     if kinds <= {"number", "count", "ordinal"}:
         counted = one if one.kind == "count" else other
         return kinds == {"count", "ordinal"} and (counted.unit == "times" or counted.worded)
@@ -166,7 +186,10 @@ def _counts_conflict(one: str, other: str) -> bool:
 
 
 #: What is not counted by the same word as anything else: 5 ships are not 5機.
-_STRICT = frozenset({"country", "ship", "aircraft", "missile", "company", "age", "person"})
+_STRICT = frozenset(
+    {"country", "ship", "aircraft", "missile", "company", "age", "person", "school", "machine",
+     "house", "language", "dose", "hospital", "village", "province", "city", "island", "bridge"}
+)  # fmt: skip
 
 
 def hedges_differ(one: Hedge, others: Iterable[Hedge]) -> Hedge | None:

@@ -1,0 +1,1 @@
+"""The values of the two sides of a unit, compared."""

@@ -1,0 +1,208 @@
+"""Dates, days of the week and words that count days, compared."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+from align.checks.fidelity.compared.difference import FigureDifference, paired
+from align.checks.fidelity.compared.sameness import covers, same_relative
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from align.checks.fidelity.compared.surroundings import Surroundings
+    from align.model.value import CalendarDate, Quantity, RelativeTime, Weekday
+    from align.values.figures.reader import TextFigures
+
+
+def date_differences(
+    english: TextFigures, japanese: TextFigures, around: Surroundings
+) -> Iterator[FigureDifference]:
+    """Dates, days of the week and words for days that differ, or are missing."""
+    found = list(_dates(english, japanese, around))
+    yield from found
+    yield from _weekdays(english, japanese)
+    yield from _weekdays_of_dates(english, japanese)
+    yield from _relatives(english, japanese, found)
+    yield from _like_dates(english.dates, japanese.dates)
+
+
+def _dates(
+    english: TextFigures, japanese: TextFigures, around: Surroundings
+) -> Iterator[FigureDifference]:
+    ours = _uncovered_dates(english, japanese)
+    theirs = _uncovered_dates(japanese, english)
+    two_clocks = _zones(english) | _zones(japanese) == {"local", "japan"} and not (
+        _zones(english) & _zones(japanese)
+    )
+    for one, other in paired(ours, theirs, _far_dates):
+        if not two_clocks:
+            yield FigureDifference("N002", one, other)
+        ours.remove(one)
+        theirs.remove(other)
+    for one in ours:
+        elsewhere = _of_another_clock(one, english, japanese) or _named_by_weekday(
+            one, english, japanese
+        )
+        if one.demanded == "itself" and not elsewhere and not _stands(one, around.japanese):
+            yield FigureDifference("N002", one, None)
+    for other in theirs:
+        elsewhere = _of_another_clock(other, japanese, english) or _named_by_weekday(
+            other, japanese, english
+        )
+        if other.demanded == "itself" and not elsewhere and not _stands(other, around.english):
+            yield FigureDifference("N002", None, other)
+
+
+#: A date this far from a time is the date of that time.
+_BESIDE_A_TIME = 24
+
+
+def _of_another_clock(date: CalendarDate, here: TextFigures, there: TextFigures) -> bool:
+    """Whether a date belongs to a time of a zone that the other side does not give.
+
+    A text may give local and Japan time, where the other one gives one of them.
+    """
+    zones = {time.clock.zone for time in there.times}
+    if not there.times:
+        return False
+    return any(
+        time.clock.zone
+        and time.clock.zone not in zones
+        and -_BESIDE_A_TIME <= date.start - time.end <= _BESIDE_A_TIME + time.end - time.start
+        for time in here.times
+    ) and len(here.times) > len(there.times)
+
+
+def _zones(here: TextFigures) -> set[str]:
+    """The zones that the times of a side name."""
+    return {time.clock.zone for time in here.times if time.clock.zone}
+
+
+def _uncovered_dates(here: TextFigures, there: TextFigures) -> list[CalendarDate]:
+    return [d for d in here.dates if d.demanded != "nothing" and not _stands(d, there)]
+
+
+def _stands(date: CalendarDate, there: TextFigures) -> bool:
+    if any(covers(other, date) for other in there.dates):
+        return True
+    if any(_counts_to(relative, date, there.page) for relative in there.relatives):
+        return True
+    return any(_says_date(figure, date) for figure in there.quantities)
+
+
+def _counts_to(relative: RelativeTime, date: CalendarDate, page: datetime.date | None) -> bool:
+    """Whether "yesterday" is the day of a date."""
+    if page is None or relative.from_text or relative.unit != "day":
+        return False
+    day = page + datetime.timedelta(days=relative.step)
+    parts = ((date.year, day.year), (date.month, day.month), (date.day, day.day))
+    return date.day is not None and all(one in (None, other) for one, other in parts)
+
+
+def _says_date(figure: Quantity, date: CalendarDate) -> bool:
+    """Whether a figure stands for a date: a year alone, the first of a month, 15 days for 15日."""
+    if figure.kind == "ordinal" and figure.amount == date.day:
+        return True
+    if date.month is not None:
+        return False
+    if date.day is None:
+        return figure.kind in ("number", "ordinal", "count") and figure.amount == date.year
+    return date.year is None and figure.unit == "day" and figure.amount == date.day
+
+
+def _far_dates(one: CalendarDate, other: CalendarDate) -> float | None:
+    """How far two dates are apart: by how many parts they differ; None where they are no pair."""
+    sizes = [(d.day is not None, d.month is not None, d.year is not None) for d in (one, other)]
+    if not any(mine and theirs for mine, theirs in zip(*sizes, strict=True)):
+        return None
+    parts = ((one.year, other.year), (one.month, other.month), (one.day, other.day))
+    return sum(mine != theirs for mine, theirs in parts if None not in (mine, theirs))
+
+
+def _weekdays(english: TextFigures, japanese: TextFigures) -> Iterator[FigureDifference]:
+    ours, theirs = (
+        [w for w in here.weekdays if all(w.number != other.number for other in there.weekdays)]
+        for here, there in ((english, japanese), (japanese, english))
+    )
+    for one, other in zip(ours, theirs, strict=False):
+        yield FigureDifference("N002", one, other)
+
+
+#: A day of the week stands so near to its date: 29日（金）, Friday, 4 March.
+_BESIDE_A_DATE = 3
+
+
+def _weekday_of(date: CalendarDate, weekdays: Sequence[Weekday]) -> Weekday | None:
+    """The day of the week that a text prints beside a date."""
+    for weekday in weekdays:
+        after, before = weekday.start - date.end, date.start - weekday.end
+        if 0 <= after <= _BESIDE_A_DATE or 0 <= before <= _BESIDE_A_DATE:
+            return weekday
+    return None
+
+
+def _named_by_weekday(date: CalendarDate, here: TextFigures, there: TextFigures) -> bool:
+    """Whether the other side has only the day of the week of a date: "on Friday", 29日（金）."""
+    weekday = _weekday_of(date, here.weekdays)
+    if weekday is None:
+        return False
+    alone = [
+        w for w in there.weekdays if not any(_weekday_of(d, [w]) is not None for d in there.dates)
+    ]
+    return any(w.number == weekday.number for w in alone)
+
+
+def _weekdays_of_dates(english: TextFigures, japanese: TextFigures) -> Iterator[FigureDifference]:
+    """A day of the week that the date of the other side does not fall on.
+
+    Where both sides print one, :func:`_weekdays` compares them.
+    """
+    for one in english.dates:
+        for other in japanese.dates:
+            if one.day is None or not covers(other, one):
+                continue
+            printed = _weekday_of(one, english.weekdays), _weekday_of(other, japanese.weekdays)
+            if printed[1] and not printed[0] and _falls_elsewhere(one, printed[1]):
+                yield FigureDifference("N002", one, printed[1])
+            if printed[0] and not printed[1] and _falls_elsewhere(other, printed[0]):
+                yield FigureDifference("N002", printed[0], other)
+
+
+def _falls_elsewhere(date: CalendarDate, weekday: Weekday) -> bool:
+    if date.year is None or date.month is None or date.day is None or date.other:
+        return False
+    return datetime.date(date.year, date.month, date.day).weekday() != weekday.number
+
+
+def _relatives(
+    english: TextFigures, japanese: TextFigures, told: Sequence[FigureDifference]
+) -> Iterator[FigureDifference]:
+    """Words that count days, weeks, months or years to another one."""
+    spans = [value for each in told for value in (each.english, each.japanese) if value]
+    ours, theirs = (
+        [
+            one
+            for one in here.relatives
+            if not any(same_relative(one, other) for other in there.relatives)
+            and not any(value.start < one.end and one.start < value.end for value in spans)
+        ]
+        for here, there in ((english, japanese), (japanese, english))
+    )
+    for one in ours:
+        for other in theirs:
+            if (one.unit, one.from_text) == (other.unit, other.from_text):
+                theirs.remove(other)
+                yield FigureDifference("N002", one, other)
+                break
+
+
+def _like_dates(
+    english: Sequence[CalendarDate], japanese: Sequence[CalendarDate]
+) -> Iterator[FigureDifference]:
+    """Dates that are the same, of which one is said to be near only."""
+    for one in english:
+        alike = [o for o in japanese if covers(o, one) and covers(one, o) and not o.lunisolar]
+        if alike and not one.lunisolar and all(bool(o.hedge) != bool(one.hedge) for o in alike):
+            yield FigureDifference("N003", one, alike[0], "hedge")

@@ -1,0 +1,124 @@
+"""Quantities, compared: numbers, counts, ordinals, money, measures, lengths of time."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from align.checks.fidelity.compared.difference import FigureDifference, paired
+from align.checks.fidelity.compared.sameness import (
+    hedges_differ,
+    same_quantity,
+    units_conflict,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.checks.fidelity.compared.difference import FigureCheck
+    from align.checks.fidelity.compared.surroundings import Surroundings
+    from align.model.value import Quantity
+    from align.values.figures.reader import TextFigures
+
+
+def quantity_differences(
+    english: TextFigures, japanese: TextFigures, around: Surroundings
+) -> Iterator[FigureDifference]:
+    """Quantities that differ, are missing, or are said to be near on one side only."""
+    ours = _unanswered(english, japanese)
+    theirs = _unanswered(japanese, english)
+    for one, other in paired(ours, theirs, _far_quantities):
+        yield FigureDifference(_check_of(one, other), one, other)
+        ours.remove(one)
+        theirs.remove(other)
+    for one in ours:
+        if one.demanded == "itself" and not _answered(one, around.japanese):
+            yield FigureDifference(_check_of(one, None), one, None)
+    for other in theirs:
+        if other.demanded == "itself" and not _answered(other, around.english):
+            yield FigureDifference(_check_of(None, other), None, other)
+    for one in english.quantities:
+        if one.demanded == "nothing" or one.kind in ("ordinal", "code", "size"):
+            continue
+        alike = [
+            other
+            for other in japanese.quantities
+            if other.demanded != "nothing" and same_quantity(one, other)
+        ]
+        weak = one.demanded != "itself" and one.kind != "duration" and one.unit != "share"
+        if not alike or weak:
+            continue
+        hedge = hedges_differ(one.hedge, (other.hedge for other in alike))
+        if hedge is not None:
+            both = bool(one.hedge and hedge)
+            yield FigureDifference("N003", one, alike[0], "hedge", advisory=both)
+
+
+def _unanswered(here: TextFigures, there: TextFigures) -> list[Quantity]:
+    return [q for q in here.quantities if q.demanded != "nothing" and not _answered(q, there)]
+
+
+def _answered(figure: Quantity, there: TextFigures) -> bool:
+    if any(same_quantity(figure, other) for other in there.quantities):
+        return True
+    if figure.high is not None and not figure.large:
+        ends = [q.amount for q in there.quantities] + [q.high for q in there.quantities if q.high]
+        if figure.amount in ends and figure.high in ends:
+            return True
+    if figure.kind in ("number", "ordinal", "count"):
+        return any(date.year == figure.amount for date in there.dates)
+    if figure.unit == "day":
+        return any(d.day == figure.amount and d.month is None for d in there.dates)
+    if figure.unit == "month" and figure.kind == "duration":  # 20年: of 2020, or twenty years
+        return any((d.year or 0) % 100 == figure.amount / 12 for d in there.dates)
+    return False
+
+
+def _far_quantities(one: Quantity, other: Quantity) -> float | None:
+    """How far two figures are apart; None where one cannot stand for the other."""
+    kinds = {one.kind, other.kind}
+    if kinds & {"code", "size"}:
+        return 0 if len(kinds) == 1 and one.unit == other.unit else None
+    if len(kinds) > 1 and not kinds <= {"number", "count", "ordinal"}:
+        if one.amount == other.amount or {"share", "percent"} == {one.unit, other.unit}:
+            return 1.0
+        return 2.5 if "number" in kinds and not (one.worded or other.worded) else None
+    conflict = units_conflict(one, other)
+    if one.amount == other.amount or (conflict and not (one.kind == other.kind != "count")):
+        return 0.5 if one.amount == other.amount else None
+    weak = one.demanded != "itself" or other.demanded != "itself"
+    if weak and (one.unit != other.unit or kinds != {one.kind}):
+        both = bool(one.unit and other.unit) and not conflict
+        large = min(one.amount, other.amount) > _SMALL and not (one.unit and other.unit)
+        return 1.5 if both else 2.0 if large and not conflict else None
+    return 1.0 if one.unit == other.unit else 2.0
+
+
+#: Smaller counts may be said in another way.
+_SMALL = 3
+
+
+def _check_of(one: Quantity | None, other: Quantity | None) -> FigureCheck:
+    found = [q for q in (one, other) if q is not None]
+    kinds = {q.kind for q in found}
+    if kinds & {"money", "percent"} or any(q.large for q in found):
+        return "N005"
+    if "duration" in kinds:
+        return "N002"
+    same = one and other and _differ_in_unit(one, other)
+    if same or "ordinal" in kinds or ("measure" in kinds and len(kinds) > 1):
+        return "N004"
+    worded = all(q.worded for q in found) or any(q.unit == "side" and q.worded for q in found)
+    if "count" in kinds and worded:
+        return "N004"
+    return "N001"
+
+
+def _differ_in_unit(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures are the same as printed, of other things: 250 tonnes, 250 kg."""
+    if one.amount == other.amount:
+        return True
+    if {one.kind, other.kind} != {"measure"} or not one.amount or not other.amount:
+        return False
+    power = math.log10(one.amount / other.amount)
+    return math.isclose(power, round(power), abs_tol=1e-9)

@@ -1,0 +1,60 @@
+"""Times of day, compared."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from align.checks.fidelity.compared.difference import FigureDifference, paired
+from align.checks.fidelity.compared.sameness import hedges_differ, same_time, same_zone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from align.checks.fidelity.compared.surroundings import Surroundings
+    from align.values.figures.reader import TextFigures, TimeOfDay
+
+
+def time_differences(
+    english: TextFigures, japanese: TextFigures, around: Surroundings
+) -> Iterator[FigureDifference]:
+    """Times of day that differ, are missing, or are said to be near on one side only."""
+    ours = [t for t in english.times if not any(same_time(t, o) for o in japanese.times)]
+    theirs = [t for t in japanese.times if not any(same_time(t, o) for o in english.times)]
+    for one, other in paired(ours, theirs, _far_times):
+        yield FigureDifference("N002", one, other)
+        ours.remove(one)
+        theirs.remove(other)
+    if ours and not japanese.times:
+        for one in ours:
+            if not any(same_time(one, other) for other in around.japanese.times):
+                yield FigureDifference("N002", one, None)
+    if theirs and not english.times:
+        for other in theirs:
+            if not any(same_time(one, other) for one in around.english.times):
+                yield FigureDifference("N002", None, other)
+    yield from _like_times(english.times, japanese.times)
+
+
+def _like_times(
+    english: Sequence[TimeOfDay], japanese: Sequence[TimeOfDay]
+) -> Iterator[FigureDifference]:
+    """Times that are the same, of which one is approximate, or without a.m. and p.m."""
+    for one in english:
+        alike = [other for other in japanese if same_time(one, other)]
+        if not alike:
+            continue
+        hedge = hedges_differ(one.hedge, (other.hedge for other in alike))
+        if hedge is not None:
+            both = bool(one.hedge and hedge)
+            yield FigureDifference("N003", one, alike[0], "hedge", advisory=both)
+        if one.clock.ambiguous and all(other.halved for other in alike):
+            yield FigureDifference("N002", one, alike[0], "half", advisory=True)
+
+
+def _far_times(one: TimeOfDay, other: TimeOfDay) -> float | None:
+    if not same_zone(one, other):
+        return None
+    first, second = one.clock.time, other.clock.time
+    if first is None or second is None:
+        return None
+    return (first.hour != second.hour) + (first.minute != second.minute)

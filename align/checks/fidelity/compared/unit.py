@@ -1,0 +1,48 @@
+"""The values of both sides of a unit, compared once for all checks of figures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from align.checks.fidelity.compared.dates import date_differences
+from align.checks.fidelity.compared.quantities import quantity_differences
+from align.checks.fidelity.compared.surroundings import Surroundings
+from align.checks.fidelity.compared.times import time_differences
+from align.checks.fidelity.place import page_of_unit
+from align.values.figures.reader import TextFigures, read_figures
+
+if TYPE_CHECKING:
+    from align.checks.fidelity.compared.difference import FigureDifference
+    from align.model.unit import TranslationUnit
+
+
+def figure_differences(unit: TranslationUnit) -> tuple[FigureDifference, ...]:
+    """All differences of a unit with two sides, in the order of the kinds of values."""
+    return unit.once("figures compared", _compared)
+
+
+def figures_of(unit: TranslationUnit) -> tuple[TextFigures, TextFigures]:
+    """The values of both sides, English first."""
+    return unit.once("figures", _read)
+
+
+def _read(unit: TranslationUnit) -> tuple[TextFigures, TextFigures]:
+    page = page_of_unit(unit)
+    return (
+        read_figures(unit.source.text, "en", page),
+        read_figures(unit.target.text, "ja", page),
+    )
+
+
+def _compared(unit: TranslationUnit) -> tuple[FigureDifference, ...]:
+    if not unit.two_sided or any(anchor.name == "date" for _, anchor in unit.bead.anchors):
+        return ()  # A017 compares the date lines
+    english, japanese = figures_of(unit)
+    if english == TextFigures() == japanese:
+        return ()
+    around = Surroundings(unit)
+    return (
+        *date_differences(english, japanese, around),
+        *time_differences(english, japanese, around),
+        *quantity_differences(english, japanese, around),
+    )
