@@ -68,7 +68,7 @@ def _calendar_date(
 ) -> Iterator[CalendarDate]:
     """The date as far as it is settled; ``settled`` is whether another date stands before it."""
     start, end = one.start, one.end
-    hedge = about_a_date(text, lang, start, end)
+    hedge = about_a_date(text, lang, start, end, day=True)
     if one.form == "word":
         known = page is not None and one.modifier in COUNTED_FROM_PAGE and resolved is not None
         if known and resolved:
@@ -121,8 +121,13 @@ _ABOUT_EN = re.compile(
 _BEFORE = 24
 
 
-def about_a_date(text: str, lang: Lang, start: int, end: int) -> Hedge:
-    """Whether a date is said to be near only; "about 2013" may be about what happened then."""
+def about_a_date(text: str, lang: Lang, start: int, end: int, *, day: bool = False) -> Hedge:
+    """Whether a date is said to be near only.
+
+    "About 2013" may be about what happened then; of a date with a ``day`` it is not.
+    """
     if lang == "en":
-        return "about" if _ABOUT_EN.search(text[max(0, start - _BEFORE) : start]) else ""
+        before = text[max(0, start - _BEFORE) : start]
+        said = _ABOUT_EN.search(before) or (day and before.rstrip().lower().endswith(" about"))
+        return "about" if said else ""
     return "about" if hedge_of(text, lang, start, end) == "about" else ""

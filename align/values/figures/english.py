@@ -24,6 +24,7 @@ from align.values.figures.english_patterns import (
     ORDINALS,
     OUT_OF,
     PART_OF_SCALE,
+    PART_OF_TIME,
     PARTS,
     PREFIX_BEFORE,
     PROVISION,
@@ -194,9 +195,18 @@ def _matches(text: str) -> list[tuple[str, re.Match[str]]]:
 
 
 def _spelt_durations(text: str) -> Iterator[Quantity]:
-    """Half an hour, an hour and a half, a quarter of an hour, a week."""
+    """Half an hour, an hour and a half, a quarter of an hour, a week, half a century."""
+    for match in PART_OF_TIME.finditer(text):
+        unit = UNITS_EN[(match["of"] or match["more"] or match["two"]).lower()]
+        part = 1.0 if match["two"] else 1.5 if match["more"] else 0.5
+        if match["part"] and match["part"].lower().endswith("of"):
+            part = 0.25
+        yield Quantity(*match.span(), part * unit.size, "duration", unit.name, None,
+                       hedge_of(text, "en", *match.span()), worded=True)  # fmt: skip
     for match in SPELT.finditer(text):
         start, end = match.span()
+        if PART_OF_TIME.match(text, start):
+            continue
         hedge = hedge_of(text, "en", start, end)
         demanded: Demanded = "itself"
         if word := match["unit"] or match["decades"]:

@@ -139,7 +139,13 @@ SPELT = re.compile(
     r"\s+hour)|(?:an|one)\s+hour(?P<more>\s+and\s+a\s+half)|(?:an|one)\s+hour,?\s+(?:and\s+)?(?P<minutes>[0-9]{1,2})\s+minutes|(?:an?|(?:past|last|next|coming)(?=\sdecade))\s+(?P<unit>hour|day|week|month|year|decade)|(?P<decades>decades))\b",
     re.IGNORECASE,
 )
-MAY_BE_SPELT = re.compile("hour|decade|day|week|month|year")
+#: Half a century, a year and a half, a fortnight.
+PART_OF_TIME = re.compile(
+    r"\b(?:(?P<part>half|(?:a\s+)?quarter\s+of)\s+an?\s+(?P<of>year|decade|century)"
+    r"|(?:an?|one)\s+(?:(?P<more>year|month|week|decade)\s+and\s+a\s+half|(?P<two>fortnight)))\b",
+    re.IGNORECASE,
+)
+MAY_BE_SPELT = re.compile("hour|decade|day|week|month|year|century|fortnight")
 LABEL = re.compile(r"^\s*(?:\(?[0-9]{1,2}\)|[0-9]{1,2}\.)\s")
 ROMAN = re.compile(r"(?<=[A-Za-z]\s)[IVX]{1,5}\b(?!\.)|(?<=-)[IVX]{1,5}\b")
 ROMAN_VALUES = {

@@ -29,7 +29,7 @@ _BEFORE: dict[Lang, tuple[tuple[Hedge, re.Pattern[str]], ...]] = {
             r"|(?:less|fewer|lower|shorter)\s+than|nearly|almost|under|below|close\s+to"
             rf"|not\s+quite|nearing|approaching){_END}", re.IGNORECASE)),
         ("about", re.compile(
-            r"(?:\b(?:about|around|approximately|approx\.?|circa|ca\.|roughly|some|estimated"
+            r"(?:\b(?:about|around|approximately|approx\.?|circa|ca\.|roughly|some|estimated(?!\s+at)"
             r"|(?:in|of|on)\s+the\s+(?:region|order|vicinity|neighbou?rhood)\s+of|somewhere\s+between|or\s+so)"
             rf"{_END_OF_ABOUT})|~\s?$",
             re.IGNORECASE)),
@@ -52,9 +52,9 @@ _AFTER: dict[Lang, tuple[tuple[Hedge, re.Pattern[str]], ...]] = {
             r"間?(?:強|余り|余(?=[のり、。])|あまり|超|以上|過ぎ|すぎ|を?(?:少し|やや|僅かに|わずかに)?"
             r"(?:超え|上回|越え|過ぎ))")),
         ("under", re.compile(
-            r"間?(?:弱(?![い者体])|以内|まで(?=の)|を(?:上限|限度)と|近い|近く(?![、にの]?[おあ][いっる])|足らず|未満|以下|(?<=[時半])前(?![日回年月後者線])"
+            r"間?(?:弱(?![い者体])|以内|まで(?=の)|を(?:上限|限度)と|近い|近く(?![、にの]?[おあ][いっる])|枚?張?足らず|未満|以下|(?<=[時半])前(?![日回年月後者線])"
             r"|を下回|を切|に満たない)")),
-        ("about", re.compile(r"間?(?:頃|ころ|ごろ|前後|程度|ほど|くらい|ぐらい|内外|見当|[^、。0-9]{0,3}と(?:推計|推定|見積|見込))")),
+        ("about", re.compile(r"間?(?:頃|ころ|ごろ|前後|程度|ほど|くらい|ぐらい|内外|見当)")),
     ),
 }  # fmt: skip
 #: How many characters before and after a figure are searched.

@@ -25,6 +25,12 @@ _MONEY = "|".join(
     sorted((w for w, u in UNITS_JA.items() if u.kind == "money" and w[0] > "\u3000" and w != "元"),
            key=len, reverse=True)
 )  # fmt: skip
+#: Longer words that count or measure: after a figure in kanji they can be nothing else.
+_LONG_COUNTERS = "|".join(
+    sorted((w for w, u in UNITS_JA.items() if u.kind in ("count", "measure") and len(w) > 1
+            and w[0] > "\u3000" and w not in ("大臣", "外相", "首脳", "総理", "大統領", "代表", "政府")),
+           key=len, reverse=True)
+)  # fmt: skip
 _FIGURE = re.compile(
     rf"(?P<ordinal>第)?(?P<prefix>{_PREFIX})?(?<![A-Za-z0-9.])(?<![0-9],)(?P<indefinite>[数何幾])?"
     rf"(?P<digits>(?>{_DIGITS})(?:\s?[十百千]?[万億兆](?:\s?(?:{_DIGITS})\s?[十百千]?(?=\s?[万億兆])?)?|\s?[百千])*)"
@@ -36,7 +42,7 @@ _FIGURE = re.compile(
     r"(?P<counter>番目|回目|度目|人目|つ目|年目|代目|位(?![置])|期目|か国|カ国|ヵ国|ヶ国|箇国|外相|大臣|首脳|者(?=[はがのをに間でも、，・会]|$)|名(?![前称誉古])|人(?![々口者権間種道事物生])"
     r"|隻|機(?=[のがをはに、])|発(?=[のがをはに、])|回(?![路転収答復])|度(?![合量数々外])|台(?![風頭湾本])|校(?![長舎])|棟|戸(?![籍])|軒|冊|団体|歳|か年|年(?=[以半]|後)|日(?=以[内上]|後|連続)|年間|か月|カ月|ヶ月|箇月"
     r"|週間|日間|時間|分間|点(?=[のがをはに、。])|項目|分野|原則|島(?=[のがをはに、])|割|パーセント|本柱|つの|か所|箇所|カ所"
-    rf"|億|兆|万|{_MONEY}|元(?![首帥])|周年|世紀|社|件|隻|党(?=[のがをはに、])|段階|大)"
+    rf"|億|兆|万|{_MONEY}|{_LONG_COUNTERS}|元(?![首帥])|周年|世紀|社|件|隻|党(?=[のがをはに、])|段階|大)"
 )
 _BOTH = re.compile(
     r"(?<![車\u4e00-\u9fff])両(?P<unit>閣僚|大臣|外相|外務|首脳|国|者|政府|総理|長官|議長|代表団|代表|次官|局長|陛下|氏|大統領|岸|名|都市|長|部長)"
@@ -64,7 +70,7 @@ _PROVISION = re.compile(
     r"第?(?P<number>[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?P<name>条(?![約件])|項(?!目)|章|節)(?:(?:の|第)?(?P<more>[0-9]{1,2})(?![0-9項条年月日]))?"
 )
 _PROVISIONS = {"条": "article", "項": "paragraph", "章": "chapter", "節": "section"}
-_HALF_TIME = re.compile("半年|半世紀")
+_HALF_TIME = re.compile("半年|四半世紀|半世紀")
 _HALF = re.compile(r"半(?![島導面径期分数減])")
 _LABEL = re.compile(r"^\s*(?:\(?[0-9]{1,2}\)|[0-9]{1,2}[.、]?\s)")
 _INLINE_LABEL = re.compile(r"[(][0-9]{1,2}[)](?![年月日])|[(]?注\s?[0-9]{1,2}[)]?|※[0-9]{1,2}")
@@ -107,7 +113,7 @@ def japanese_quantities(text: str, taken: Sequence[tuple[int, int]]) -> Iterator
         taken.append(match.span())
     yield from _worded(text)
     for match in _HALF_TIME.finditer(text):
-        months = 6.0 if match[0] == "半年" else 600.0
+        months = {"半年": 6.0, "四半世紀": 300.0}.get(match[0], 600.0)
         yield Quantity(*match.span(), months, "duration", "month", None,
                        hedge_of(text, "ja", *match.span()), "no other")  # fmt: skip
     yield from in_ranges(

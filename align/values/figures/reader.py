@@ -30,13 +30,13 @@ if TYPE_CHECKING:
 _MAY_HOLD = {
     "en": re.compile(
         r"[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty"
-        r"|sixty|seventy|eighty|ninety|hundreds?|thousands?|million|billion|trillion|dozen|both|first|second|third|fourth"
+        r"|sixty|seventy|eighty|ninety|hundreds?|thousands?|million|billion|trillion|dozens?|several|few|scores|tens|both|first|second|third|fourth"
         r"|\w+th|yesterday|today|tomorrow|tonight|morning|evening|afternoon|night|week|that|spring|summer|autumn|winter|half|halv\w+|doubl\w+|tripl\w+|quadrupl\w+|twice|quarters?|thirds|fifths|tenths|noon|midnight|o'clock|bilateral|trilateral|an?\s(?:hour|day|week|month|year|decade)|decades?|last|next"
         r"|this|pair|couple|Christmas|New\sYear\S*|January|February|March|April|May|June|July|August|September|October|November|December)\b|day\b",
         re.IGNORECASE,
     ),
     "ja": re.compile(
-        r"[0-9一二三四五六七八九十百千万億兆両双初最曜年月日半倍旦晦週朝夕夜晩]|正午|きょう|あす|きのう|けさ|第|クリスマス"
+        r"[0-9一二三四五六七八九十百千万億兆両双初最曜年月日半倍旦晦週零数何朝夕夜晩]|正午|きょう|あす|きのう|けさ|第|クリスマス"
     ),
 }
 _MAY_HOLD_TIME = {
@@ -51,7 +51,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]*[\w/]|[\w.+-]+@[\w.-]+\w")
 _MAY_COUNT = {
     "en": re.compile(r"day|morrow|night|morning|evening|afternoon|week|month|year", re.IGNORECASE),
     "ja": re.compile(
-        "[本今昨明翌前同先来再去][々0-9〇一二三四五六七八九十日週月年朝夕夜晩]|一昨|きょう|あす|きのう|おととい|けさ"
+        "[本今昨明翌前同先来再去][々後0-9〇一二三四五六七八九十日週月年朝夕夜晩]|一昨|きょう|あす|きのう|おととい|けさ"
     ),
 }
 _HALF_SAID = re.compile(

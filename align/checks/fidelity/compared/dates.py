@@ -136,11 +136,13 @@ _BESIDE_A_DATE = 3
 
 def _weekday_of(date: CalendarDate, weekdays: Sequence[Weekday]) -> Weekday | None:
     """The day of the week that a text prints beside a date."""
-    for weekday in weekdays:
-        after, before = weekday.start - date.end, date.start - weekday.end
-        if 0 <= after <= _BESIDE_A_DATE or 0 <= before <= _BESIDE_A_DATE:
-            return weekday
-    return None
+    near = [
+        (distance, number)
+        for number, weekday in enumerate(weekdays)
+        for distance in (weekday.start - date.end, date.start - weekday.end)
+        if 0 <= distance <= _BESIDE_A_DATE
+    ]
+    return weekdays[min(near)[1]] if near else None
 
 
 def _named_by_weekday(date: CalendarDate, here: TextFigures, there: TextFigures) -> bool:
@@ -168,6 +170,23 @@ def _weekdays_of_dates(english: TextFigures, japanese: TextFigures) -> Iterator[
                 yield FigureDifference("N002", one, printed[1])
             if printed[0] and not printed[1] and _falls_elsewhere(other, printed[0]):
                 yield FigureDifference("N002", printed[0], other)
+            if (
+                printed[0]
+                and printed[1]
+                and _each_elsewhere(printed[0], printed[1], english, japanese)
+            ):
+                yield FigureDifference("N002", printed[0], printed[1])
+
+
+def _each_elsewhere(
+    one: Weekday, other: Weekday, english: TextFigures, japanese: TextFigures
+) -> bool:
+    """Whether two days of the week of one date differ, and each stands somewhere in both texts."""
+    if one.number == other.number:
+        return False
+    return any(w.number == one.number for w in japanese.weekdays) or any(
+        w.number == other.number for w in english.weekdays
+    )
 
 
 def _falls_elsewhere(date: CalendarDate, weekday: Weekday) -> bool:

@@ -13,7 +13,7 @@ from align.checks.fidelity.compared.sameness import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from align.checks.fidelity.compared.difference import FigureCheck
     from align.checks.fidelity.compared.surroundings import Surroundings
@@ -31,6 +31,10 @@ def quantity_differences(
         yield FigureDifference(_check_of(one, other), one, other)
         ours.remove(one)
         theirs.remove(other)
+    for one, other in _of_one_unit(ours, theirs, english, japanese):
+        yield FigureDifference(_check_of(one, other), one, other)
+        ours = [each for each in ours if each is not one]
+        theirs = [each for each in theirs if each is not other]
     for one in ours:
         if one.demanded == "itself" and not _answered(one, around.japanese):
             yield FigureDifference(_check_of(one, None), one, None)
@@ -46,12 +50,39 @@ def quantity_differences(
             if other.demanded != "nothing" and same_quantity(one, other)
         ]
         weak = one.demanded != "itself" and one.kind != "duration" and one.unit != "share"
+        weak = weak and one.amount <= _SMALL
         if not alike or weak:
             continue
         hedge = hedges_differ(one.hedge, (other.hedge for other in alike))
         if hedge is not None:
             both = bool(one.hedge and hedge)
             yield FigureDifference("N003", one, alike[0], "hedge", advisory=both)
+
+
+def _of_one_unit(
+    ours: Sequence[Quantity],
+    theirs: Sequence[Quantity],
+    english: TextFigures,
+    japanese: TextFigures,
+) -> Iterator[tuple[Quantity, Quantity]]:
+    """A leftover figure, and one of its unit that only a figure of another unit answers.
+
+    両国の技術者二名 has two twos: "the two countries" answers the second one no better than
+    "three engineers" does.
+    """
+    for leftover, here, there, turned in (
+        (ours, english, japanese, False),
+        (theirs, japanese, english, True),
+    ):
+        for one in leftover:
+            for other in there.quantities:
+                same_thing = one.unit and (one.kind, one.unit) == (other.kind, other.unit)
+                alone = not any(
+                    (q.unit, q.amount) == (other.unit, other.amount) for q in here.quantities
+                )
+                if same_thing and alone and not same_quantity(one, other):
+                    yield (other, one) if turned else (one, other)
+                    break
 
 
 def _unanswered(here: TextFigures, there: TextFigures) -> list[Quantity]:

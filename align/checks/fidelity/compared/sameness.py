@@ -173,6 +173,9 @@ def units_conflict(one: Quantity, other: Quantity) -> bool:
         units = {one.unit, other.unit}
         of_time = kinds == {"duration"} and units == {"minute", "day"}
         return "" not in units and len(units) > 1 and not of_time
+    folds = [q for q in (one, other) if q.unit == "fold"]
+    if len(folds) == 1 and {one.unit, other.unit} & {"", "times"} == set():
+        return True  # three times as much, and three of something
     if kinds <= {"number", "count", "ordinal"}:
         counted = one if one.kind == "count" else other
         return kinds == {"count", "ordinal"} and (counted.unit == "times" or counted.worded)
@@ -187,7 +190,7 @@ def _counts_conflict(one: str, other: str) -> bool:
 
 #: What is not counted by the same word as anything else: 5 ships are not 5機.
 _STRICT = frozenset(
-    {"country", "ship", "aircraft", "missile", "company", "age", "person", "school", "machine",
+    {"household", "country", "ship", "aircraft", "missile", "company", "age", "person", "school", "machine",
      "house", "language", "dose", "hospital", "village", "province", "city", "island", "bridge"}
 )  # fmt: skip
 
