@@ -54,7 +54,7 @@ _CLOCK_EN = re.compile(
     r"|(?P<h3>[01][0-9]|2[0-4])(?P<m3>[0-5][0-9])\s*(?:hrs|hours)\b"
     rf"|(?P<h4>[0-9]{{1,2}}|{'|'.join(_WORDS)})\s+o'clock"
     rf"(?:\s+{PART_OF_DAY.format(name='later')})?"
-    r"|(?:12(?::00)?\s+)?(?P<word>[Nn]oon|[Mm]idnight)\b"
+    r"|(?:12(?::00)?\s+)?(?P<word>[Nn]oon|[Mm]idday|[Mm]idnight)\b"
     r")"
 )
 _TO_EN = re.compile(r"\s*(?:-|to|until|till|through)\s*", re.IGNORECASE)
@@ -65,7 +65,7 @@ def _english(text: str) -> list[ClockTime]:
     for match in _CLOCK_EN.finditer(text):
         half = _half_en(match)
         if word := match["word"]:
-            time: datetime.time | None = datetime.time(12 if word.lower() == "noon" else 0)
+            time: datetime.time | None = datetime.time(0 if word.lower() == "midnight" else 12)
             ambiguous = False
         else:
             printed = match["h1"] or match["h2"] or match["h3"] or match["h4"]

@@ -45,7 +45,7 @@ _MORE_DAYS = re.compile(
     rf"(?P<day>{DAY_EN})(?!\s*(?:{MONTH_EN}|:|[ap]\.?m|%)){_PHRASE_END}"
 )
 _THE_NTH = re.compile(
-    r"\b(?:on|from|until|till|by|since|of|to|and|through)\s+"
+    r"\b(?:[Oo]n|[Ff]rom|[Uu]ntil|till|[Bb]y|[Ss]ince|of|to|and|through)\s+"
     rf"(?:{WEEKDAY_EN},?\s+)?the\s+(?P<day>[0-9]{{1,2}}(?:st|nd|rd|th)){_PHRASE_END}"
 )
 _YEAR_AFTER = re.compile(rf"(?:\s*\({WEEKDAY_EN}\))?,?\s+(?:of\s+)?(?P<year>{YEAR_EN})")

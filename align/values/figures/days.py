@@ -118,6 +118,7 @@ _ABOUT_EN = re.compile(
     r"\b(?:(?:on|in)\s+or\s+around|around|approximately|circa|ca\.|(?:in|on|since|from|by|at)\s+about)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_ABOUT_A_DAY = re.compile(r"\babout\s+(?:the\s+)?$", re.IGNORECASE)
 _BEFORE = 24
 
 
@@ -128,6 +129,6 @@ def about_a_date(text: str, lang: Lang, start: int, end: int, *, day: bool = Fal
     """
     if lang == "en":
         before = text[max(0, start - _BEFORE) : start]
-        said = _ABOUT_EN.search(before) or (day and before.rstrip().lower().endswith(" about"))
+        said = _ABOUT_EN.search(before) or (day and _ABOUT_A_DAY.search(before))
         return "about" if said else ""
     return "about" if hedge_of(text, lang, start, end) == "about" else ""

@@ -104,7 +104,7 @@ def _of_its_own_form(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Qu
     for match in FRACTION.finditer(text):
         if any(match.start() < stop and begin < match.end() for begin, stop in spots):
             continue
-        amount = {"a": 1, "nine": 9}.get(match["amount"].lower()) or SMALL[match["amount"].lower()]
+        amount = 1 if match["amount"].lower() == "a" else SMALL[match["amount"].lower()]
         part = PARTS[match["part"].lower().removesuffix("s")]
         yield Quantity(*match.span(), amount * part, "number", "share", None,
                        hedge_of(text, "en", *match.span()), "no other", worded=True)  # fmt: skip
@@ -322,7 +322,7 @@ def _with_unit(
     near = False
     if hours := HOURS_AND_MINUTES.match(text, end):
         rest = hours["minutes"]
-        minutes = float(rest) if rest.isdigit() else _worded(rest)[0]
+        minutes = 30.0 if rest is None else float(rest) if rest.isdigit() else _worded(rest)[0]
         stop = hours.end()
         return Quantity(start, stop, 60 * amount + minutes, "duration", "minute", None,
                         hedge_of(text, "en", start, stop))  # fmt: skip

@@ -36,7 +36,8 @@ ORDINALS = {
     )
 } | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70,
      "eightieth": 80, "ninetieth": 90, "hundredth": 100}  # fmt: skip
-PARTS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "tenth": 0.1}
+PARTS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "fourth": 0.25, "fifth": 0.2, "sixth": 1 / 6,
+         "seventh": 1 / 7, "eighth": 0.125, "ninth": 1 / 9, "tenth": 0.1}  # fmt: skip
 
 CARDINAL = "|".join(sorted([*SMALL, *TENS, "hundred", "thousand", "million", "billion",
                              "trillion", "dozen"], key=len, reverse=True))  # fmt: skip
@@ -92,7 +93,7 @@ HOURS_AND_MINUTES = re.compile(
     + CARDINAL
     + r"(?:-(?:"
     + CARDINAL
-    + r"))?)[\s-]minutes?\b",
+    + r"))?)[\s-]minutes?\b|[\s-]hours\s+and\s+a\s+half\b",
     re.IGNORECASE,
 )
 #: Half a trillion, a quarter of a million, half-percent; seven out of ten.
@@ -130,7 +131,7 @@ HALF_MORE = re.compile(r"\s+and\s+a\s+half\b")
 #: A figure that is part of a name: Article 5, No. 3, F-35, a score, a version, a section.
 OF_A_NAME = re.compile(r"(?:[A-Z][A-Za-z]*-|[A-Za-z]/|[#§]\s?|\b(?:Note|Tel))\s?$")
 FRACTION = re.compile(
-    r"(?P<amount>a|one|two|three|four|nine)(?:\s|-)(?P<part>half|thirds?|quarters?|fifths?|tenths?)"
+    r"(?P<amount>a|one|two|three|four|five|seven|nine)(?:\s|-)(?P<part>half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)"
     r"(?=\s+(?:of|the|its|their|that|as|more|less|to)\b|[,.;)]|$)",
     re.IGNORECASE,
 )

@@ -20,7 +20,7 @@ _BEFORE: dict[Lang, tuple[tuple[Hedge, re.Pattern[str]], ...]] = {
             re.IGNORECASE)),
         ("over", re.compile(
             r"\b(?:(?:just|shortly|soon|a\s+little|slightly|a\s+bit|well)\s+(?:after|past|over)"
-            r"|(?:more|greater|longer|higher)\s+than|(?<!\ball )(?<!\bspread )over|upwards?\s+of"
+            r"|(?:more|greater|longer|higher)\s+than|(?<!\ball )(?<!\bspread )over(?!\s+the\s)|upwards?\s+of"
             r"|in\s+excess\s+of|exceed(?:s|ed|ing)?|above|at\s+least|no\s+fewer\s+than"
             rf"|no\s+less\s+than|not\s+less\s+than|surpass(?:es|ed|ing)?){_END}",
             re.IGNORECASE)),
@@ -50,7 +50,7 @@ _AFTER: dict[Lang, tuple[tuple[Hedge, re.Pattern[str]], ...]] = {
     "ja": (
         ("over", re.compile(
             r"間?(?:強|余り|余(?=[のり、。])|あまり|超|以上|過ぎ|すぎ|を?(?:少し|やや|僅かに|わずかに)?"
-            r"(?:超え|上回|越え|過ぎ))")),
+            r"(?:優に)?(?:超え|上回|越え|過ぎ))")),
         ("under", re.compile(
             r"間?(?:弱(?![い者体])|以内|まで(?=の)|を(?:上限|限度)と|近い|近く(?![、にの]?[おあ][いっる])|枚?張?足らず|未満|以下|(?<=[時半])前(?![日回年月後者線])"
             r"|を下回|を切|に満たない)")),
