@@ -1,0 +1,204 @@
+"""Passages of a text, and what tells that the other language has nothing for them."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import math
+import re
+from dataclasses import astuple, dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from align.checks.fidelity.compared.sameness import covers, same_quantity
+from align.checks.fidelity.compared.unit import figures_of
+from align.checks.fidelity.lexicon import lexicon
+from align.checks.fidelity.place import sentences_of
+from align.errors import AlignError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from align.bitext.encoder import Encoder
+    from align.checks.fidelity.lexicon import LexiconWord
+    from align.model.anchor import Lang
+    from align.model.unit import Side, TranslationUnit
+    from align.values.figures.reader import TextFigures
+
+#: Where a sentence may be cut into clauses.
+_CUT: dict[Lang, re.Pattern[str]] = {
+    "en": re.compile(
+        r"[,;:—]\s+|\s+(?=(?:and|who|which|while|where|including|as well as|with a view|in order)\b)"
+    ),
+    "ja": re.compile(r"[、，]"),
+}
+#: How many Japanese characters stand for an English one, and how widely that varies.
+_JAPANESE_PER_ENGLISH, _VARIANCE, _LEAST_VARIANCE = 0.37, 1.6, 20
+#: A text without the passage must have so many characters.
+_SHORTEST_REST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class LossWeights:
+    """What each part of the evidence weighs, as log odds; fitted by scripts/fit-losses."""
+
+    gain: float
+    unanswered: float
+    answered: float
+    missing: float
+    found: float
+    short: float
+    bias: float
+
+
+#: With the vectors of an encoder, and without them.
+WITH_ENCODER = LossWeights(16.32, 2.13, -0.65, 2.63, -1.52, 1.43, -5.33)
+WITHOUT_ENCODER = LossWeights(0.0, 2.72, -1.45, 2.87, -2.01, 1.80, -6.24)
+#: A passage whose other evidence is lower is not looked at with an encoder.
+_WORTH_ENCODING = -2.0
+
+
+class LossEvidence(NamedTuple):
+    """What is known of a passage.
+
+    Attributes:
+        gain: how much more alike the two texts are without the passage (cosine).
+        unanswered: the root of the number of its words that the other text does not answer; words
+            that say little count half.
+        answered: the root of the number of those that it does.
+        missing: its figures and dates that the other text has not, two at most.
+        found: those that it has, two at most.
+        short: by how many standard deviations the other text is shorter than expected.
+    """
+
+    gain: float
+    unanswered: float
+    answered: float
+    missing: float
+    found: float
+    short: float
+
+    def score(self, weights: LossWeights) -> float:
+        """The log odds that the passage was lost."""
+        *parts, bias = astuple(weights)
+        return float(bias + sum(part * each for part, each in zip(parts, self, strict=True)))
+
+
+class LostPassage(NamedTuple):
+    """A passage at ``[start, end)`` of a side's text, and what is known of it."""
+
+    start: int
+    end: int
+    evidence: LossEvidence
+
+
+def likeliest_loss(unit: TranslationUnit, here: Side, there: Side) -> tuple[LostPassage, float]:
+    """The passage of a side that most probably has no counterpart, and the log odds of that."""
+    found = list(passages(unit, here, there))
+    encoder = encoder_if_there()
+    if encoder is None:
+        return _best(found, WITHOUT_ENCODER)
+    best = _best(found, WITH_ENCODER)
+    worth = [each for each in found if each.evidence.score(WITH_ENCODER) > _WORTH_ENCODING]
+    return _best(with_gains(worth, here.text, there.text, encoder), WITH_ENCODER) if worth else best
+
+
+def _best(found: Sequence[LostPassage], weights: LossWeights) -> tuple[LostPassage, float]:
+    nothing = LostPassage(0, 0, LossEvidence(0, 0, 0, 0, 0, 0))
+    scored = [(each.evidence.score(weights), -n, each) for n, each in enumerate(found)]
+    score, _, best = max(scored, default=(-math.inf, 0, nothing))
+    return best, score
+
+
+@functools.cache
+def encoder_if_there() -> Encoder | None:
+    """The offline encoder; None where its package is not installed."""
+    from align.bitext.encoder import default_encoder
+
+    try:
+        return default_encoder()
+    except AlignError:
+        return None
+
+
+def passages(unit: TranslationUnit, here: Side, there: Side) -> Iterator[LostPassage]:
+    """The sentences and clauses of a side with what is known of them without an encoder.
+
+    A passage is part of the text: what has no counterpart at all is for the links to say.
+    """
+    text, other = here.text, there.text
+    words = list(lexicon().unanswered(text, other, here.lang))
+    figures = figures_of(unit)
+    ours, theirs = figures if here.lang == "en" else figures[::-1]
+    short = _too_short(text, other, here.lang)
+    for start, end in _parts(here):
+        if len((text[:start] + text[end:]).strip()) >= _SHORTEST_REST:
+            counts = _words_of(words, start, end)
+            known = _figures_of(ours, theirs, start, end)
+            yield LostPassage(start, end, LossEvidence(0.0, *counts, *known, short))
+
+
+def with_gains(
+    found: Sequence[LostPassage], text: str, other: str, encoder: Encoder
+) -> list[LostPassage]:
+    """The passages with what leaving them out gains."""
+    rests = [(text[: each.start] + text[each.end :]).strip() for each in found]
+    vectors = encoder.encode([other, text, *rests])
+    cosines = vectors[1:] @ vectors[0]
+    return [
+        each._replace(evidence=each.evidence._replace(gain=float(cosine - cosines[0])))
+        for each, cosine in zip(found, cosines[1:], strict=True)
+    ]
+
+
+def _parts(side: Side) -> list[tuple[int, int]]:
+    """The sentences of a text, their clauses, and each two clauses side by side."""
+    found = set()
+    for start, end in sentences_of(side):
+        found.add((start, end))
+        cuts = [start, *(m.end() for m in _CUT[side.lang].finditer(side.text, start, end)), end]
+        cuts = sorted(set(cuts))
+        for one, two in itertools.pairwise(cuts):
+            found.add((one, two))
+        for one, two in zip(cuts, cuts[2:], strict=False):
+            found.add((one, two))
+    return sorted(found)
+
+
+def _words_of(
+    words: Sequence[tuple[LexiconWord, bool]], start: int, end: int
+) -> tuple[float, float]:
+    weak = lexicon().weak
+    counts = [0.0, 0.0]
+    for word, missing in words:
+        if start <= word.start < end:
+            counts[not missing] += 1.0 if weak.isdisjoint(word.entries) else 0.5
+    return counts[0] ** 0.5, counts[1] ** 0.5
+
+
+#: More figures than that tell no more.
+_MOST_FIGURES = 2
+
+
+def _figures_of(
+    ours: TextFigures, theirs: TextFigures, start: int, end: int
+) -> tuple[float, float]:
+    counts = [0, 0]
+    for one in ours.quantities:
+        if start <= one.start < end and one.demanded != "nothing":
+            counts[any(same_quantity(one, other) for other in theirs.quantities)] += 1
+    for date in ours.dates:
+        if start <= date.start < end and date.demanded == "itself":
+            counts[any(covers(other, date) for other in theirs.dates)] += 1
+    return float(min(counts[0], _MOST_FIGURES)), float(min(counts[1], _MOST_FIGURES))
+
+
+#: So much longer or shorter says no more.
+_LEAST_SHORT, _MOST_SHORT = -3.0, 4.0
+
+
+def _too_short(text: str, other: str, lang: Lang) -> float:
+    """How many standard deviations the other text is shorter than expected."""
+    english, japanese = (len(text), len(other)) if lang == "en" else (len(other), len(text))
+    spread = math.sqrt(english * _VARIANCE + _LEAST_VARIANCE)
+    longer = (japanese - _JAPANESE_PER_ENGLISH * english) / spread
+    return min(max(-longer if lang == "en" else longer, _LEAST_SHORT), _MOST_SHORT)
