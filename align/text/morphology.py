@@ -17,6 +17,7 @@ _LONGEST = 10_000
 _CONTENT = frozenset(("名詞", "動詞", "形容詞", "形状詞", "副詞"))
 _NO_CONTENT = frozenset(("数詞", "非自立可能"))
 _INFLECTED = frozenset(("動詞", "形容詞"))
+_KANJI = re.compile(r"[\u3400-\u9fff々]")
 _IDEOGRAPH = re.compile(r"[\u3400-\u9fffァ-ヺ々]")
 
 
@@ -87,6 +88,35 @@ def content_words(text: str) -> frozenset[str]:
             if kind in _CONTENT and finer not in _NO_CONTENT and _IDEOGRAPH.search(word.surface()):
                 found.add(word.dictionary_form() if kind in _INFLECTED else word.surface())
     return frozenset(found)
+
+
+@functools.lru_cache(maxsize=256)
+def readings(text: str) -> tuple[tuple[int, int, str], ...]:
+    """How the words of a Japanese text with kanji sound, and each two of them side by side.
+
+    Returns:
+        Where each begins and ends, and its reading in katakana. Names are left out, and words of
+        one character that stand alone.
+
+    >>> readings("核実権を")
+    ((1, 3, 'ジッケン'), (0, 3, 'カクジッケン'))
+    """
+    found = []
+    before: tuple[int, int, str] | None = None
+    offset = 0
+    for word in _tokenizer().tokenize(text[:_LONGEST], _shortest()):
+        surface, kinds = word.surface(), word.part_of_speech()
+        here = (offset, offset + len(surface), str(word.reading_form()))
+        offset += len(surface)
+        if not _KANJI.search(surface) or "固有名詞" in kinds:
+            before = None
+            continue
+        if len(surface) > 1:
+            found.append(here)
+        if before and before[1] == here[0]:
+            found.append((before[0], here[1], before[2] + here[2]))
+        before = here
+    return tuple(found)
 
 
 @functools.cache

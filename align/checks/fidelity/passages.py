@@ -10,7 +10,7 @@ from dataclasses import astuple, dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from align.checks.fidelity.compared.sameness import covers, same_quantity
-from align.checks.fidelity.compared.unit import figures_of
+from align.checks.fidelity.compared.unit import figure_differences, figures_of
 from align.checks.fidelity.lexicon import lexicon
 from align.checks.fidelity.place import sentences_of
 from align.errors import AlignError
@@ -129,11 +129,13 @@ def passages(unit: TranslationUnit, here: Side, there: Side) -> Iterator[LostPas
     words = list(lexicon().unanswered(text, other, here.lang))
     figures = figures_of(unit)
     ours, theirs = figures if here.lang == "en" else figures[::-1]
+    other_values = _with_another_value(unit, here.lang)
     short = _too_short(text, other, here.lang)
     for start, end in _parts(here):
-        if len((text[:start] + text[end:]).strip()) >= _SHORTEST_REST:
+        left = (text[:start] + text[end:]).strip()
+        if len(left) >= _SHORTEST_REST and text[start:end].strip() not in other:
             counts = _words_of(words, start, end)
-            known = _figures_of(ours, theirs, start, end)
+            known = _figures_of(ours, theirs, other_values, start, end)
             yield LostPassage(start, end, LossEvidence(0.0, *counts, *known, short))
 
 
@@ -175,19 +177,30 @@ def _words_of(
     return counts[0] ** 0.5, counts[1] ** 0.5
 
 
+def _with_another_value(unit: TranslationUnit, lang: Lang) -> frozenset[int]:
+    """Where the figures begin that have another value in the other text: they are not lost."""
+    both = [
+        (each.english, each.japanese)
+        for each in figure_differences(unit)
+        if each.english is not None and each.japanese is not None
+    ]
+    return frozenset((english if lang == "en" else japanese).start for english, japanese in both)
+
+
 #: More figures than that tell no more.
 _MOST_FIGURES = 2
 
 
 def _figures_of(
-    ours: TextFigures, theirs: TextFigures, start: int, end: int
+    ours: TextFigures, theirs: TextFigures, other: frozenset[int], start: int, end: int
 ) -> tuple[float, float]:
+    """How many figures the other text lacks, and how many it has; ``other`` are not counted."""
     counts = [0, 0]
     for one in ours.quantities:
-        if start <= one.start < end and one.demanded != "nothing":
+        if start <= one.start < end and one.demanded != "nothing" and one.start not in other:
             counts[any(same_quantity(one, other) for other in theirs.quantities)] += 1
     for date in ours.dates:
-        if start <= date.start < end and date.demanded == "itself":
+        if start <= date.start < end and date.demanded == "itself" and date.start not in other:
             counts[any(covers(other, date) for other in theirs.dates)] += 1
     return float(min(counts[0], _MOST_FIGURES)), float(min(counts[1], _MOST_FIGURES))
 

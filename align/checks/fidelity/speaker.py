@@ -1,73 +1,89 @@
-"""Who said it: the speakers of both sides, compared."""
+"""Who said it: the speakers of both sides, compared by country, office and name."""
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from align.checks.fidelity.parties import countries, offices, same_office
 from align.checks.fidelity.place import span_at
 from align.checks.fidelity.sound import sound_alike
 from align.model.check import CheckOptions, Problem, unit_check
 from align.model.finding import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from align.model.unit import Side, TranslationUnit
 
 _SAID = (
     r"(?:stated|said|explained|expressed|replied|responded|pointed\s+out|emphasi[sz]ed|stressed|welcomed|proposed|requested"
-    r"|asked|urged|referred|mentioned|touched|added|described|confirmed|agreed|concurred|shared|noted|remarked|called"
+    r"|asked|urged|referred|mentioned|touched|added|described|confirmed|noted|remarked|called|told"
     r"|praised|thanked|appreciated|conveyed|offered|briefed|invited|promised|pledged|supported|condemned|protested"
-    r"|answered|observed|indicated|reiterated|underlined|highlighted|announced|introduced|spoke|told|consented|showed|lodged|criticized"
-    r"|congratulated|raised|insisted|declared|hoped|intended|wished|made)"
+    r"|answered|observed|indicated|reiterated|underlined|highlighted|announced|introduced|spoke|lodged|criticized|appealed"
+    r"|congratulated|raised|insisted|declared|hoped|drew\s+attention)"
 )
-_TITLE_EN = (
-    r"(?:Prime\s+Minister|Foreign\s+Minister|Deputy\s+Minister|State\s+Minister|Vice[\s-]Minister|Minister|President|Vice\s+President"
-    r"|Secretary(?:\s+of\s+State)?|Secretary[\s-]General|Foreign\s+Secretary|Under-?\s?Secretary|Assistant\s+Secretary|High\s+Representative|Special\s+Representative"
-    r"|Ambassador|Chancellor|Premier|Chairman|Chairperson|Director(?:-General)?|Commissioner|Governor|General|Admiral|Senator|State\s+Councilor"
-    r"|Counsellor|King|Crown\s+Prince|Prince|Sheikh|Emir|Amir|Speaker|Mr\.|Ms\.|Mrs\.|Dr\.|H\.E\.|Sir|Lord)"
+_BETWEEN_EN = (
+    r"(?:\s+(?:also|then|further|furthermore|first|again|strongly|clearly|fully|for\s+(?:his|her)\s+part"
+    r"|in\s+(?:turn|response|reply)|once\s+again),?){0,2}"
 )
-_SPEAKER_EN = re.compile(
-    rf"(?P<who>(?P<person>(?:{_TITLE_EN}\s+)+(?:[A-Z][\w.'’-]+\s+)*?(?P<surname>[A-ZÀ-Þ][\w'’-]+))"
-    r"|(?:[Tt]he|[Bb]oth)\s+(?:(?P<many>two|three)\s+)?(?:foreign\s+)?(?P<group>ministers|leaders|sides|Ministers|Leaders|Foreign\s+Ministers|foreign\s+ministers)"
-    r"|[Tt]he\s+(?P<side>[A-Z][\w.-]+)\s+side)"
-    r"(?:,[^,.]{1,60},)?\s+(?:(?:also|then|further|furthermore|first|again|strongly|clearly|fully|for\s+(?:his|her)\s+part|in\s+(?:turn|response|reply)|once\s+again),?\s+){0,2}"
-    rf"{_SAID}\b"
-)
-_TITLE_JA = (
-    r"(?:外務大臣|外相|大臣|総理大臣|総理|首相|大統領|国務長官|国防長官|長官|外交部長|部長|議長|次官補|次官|局長|上級代表|特別代表|代表|大使"
-    r"|事務総長|書記長|国家主席|主席|国務委員|委員長|委員|副大統領|副首相|政務官|国王|皇太子|殿下|首長|知事|会長|総裁|議員|氏)"
-)
-_SIDES_JA = {"日本": "Japan", "我が方": "Japan", "当方": "Japan", "日": "Japan", "米国": "US", "米": "US", "中国": "China",
-             "中": "China", "韓国": "Korea", "韓": "Korea", "ロシア": "Russia", "露": "Russia", "北朝鮮": "North Korea",
-             "英国": "UK", "英": "UK", "豪州": "Australia", "豪": "Australia", "インド": "India", "印": "India", "EU": "EU",
-             "フランス": "France", "仏": "France", "ドイツ": "Germany", "独": "Germany"}  # fmt: skip
-_SIDES_EN = {"Japanese": "Japan", "U.S.": "US", "US": "US", "American": "US", "Chinese": "China", "ROK": "Korea",
-             "Korean": "Korea", "Russian": "Russia", "North": "North Korea", "British": "UK", "UK": "UK",
-             "Australian": "Australia", "Indian": "India", "EU": "EU", "French": "France", "German": "Germany"}  # fmt: skip
-_SPEAKER_JA = re.compile(
-    r"(?P<who>(?P<two>(?<![一-鿿])両(?:大臣|外相|首脳|者|国|氏|長官|代表|次官|局長)|双方)|(?P<three>(?<![一-鿿])三(?:大臣|外相|首脳|者))"
-    rf"|(?<![一-鿿々])(?P<name>[一-鿿々]{{1,4}}|[ァ-ヺー・＝]{{2,24}})(?P<country>[一-鿿ァ-ヺー・]{{0,12}}?)(?P<title>{_TITLE_JA})"
-    rf"|(?P<side>{'|'.join(sorted(_SIDES_JA, key=len, reverse=True))})側)"
-    r"(?:から(?:は)?|より(?:は)?|は|が)(?=[、，]|[^、，。]{0,30}(?:述べ|発言|説明|表明|応|指摘|言及|強調|要請|求め|提案|歓迎|伝え|感謝|謝意|確認|一致))"
-)
-#: Words before a title that are no name: 同大臣, 外務大臣, 副大臣.
-_NO_NAME = re.compile(
-    r"(?:同|両|各|前|元|新|貴|副|国務|外務|防衛|財務|総理|内閣|先方|相手|政府|関係|首相|米|英|仏|独|露|中|韓|豪|印|伊|日|産業|経済|経産|官房|農林|文部|環境|厚生|国土|法務|国防"
-    r"|事務|欧州|外交|連邦|国家|特別|両国|担当|エネルギー)$"
-)
+#: Where the other side speaks, whoever that is, and our own.
+_OTHER_SIDE, _OWN_SIDE = "other side", "JP"
+_OWN_JA, _OTHER_JA = ("我が方", "当方", "我が国"), ("先方", "相手側", "相手方")
 _SPEECH_JA = re.compile(
-    "述べ|発言|説明|表明|応じ|指摘|言及|強調|要請|求め|提案|歓迎|伝え|伝達|感謝|謝意|確認|一致|同意|賛同|支持|非難|抗議|期待"
+    "述べ|発言|説明|表明|応じ|指摘|言及|強調|要請|求め|提案|歓迎|伝え|伝達|感謝|謝意|確認|支持|非難|抗議|期待|回答|答え|呼びかけ|喚起|報告"
 )
 
 
 class _Speaker(NamedTuple):
+    """Who speaks, at ``[start, end)``; empty for what is not said."""
+
     start: int
     end: int
-    kind: str  # person, many, side
+    country: str
+    office: str
     name: str
     concepts: frozenset[str]
+
+
+@functools.cache
+def _english_pattern() -> re.Pattern[str]:
+    country, office = countries().pattern("en"), offices().pattern("en")
+    person = r"[A-ZÀ-Þ][\w'’-]+"
+    return re.compile(
+        rf"(?<![\w-])(?P<who>"
+        rf"(?:[Tt]he\s+)?(?P<side>(?i:{country}))(?:\s+side|\s+[Gg]overnment)?(?P<bare>)"
+        rf"|(?:[Tt]he\s+)?(?:(?P<of1>(?i:{country}))\s+)?(?P<office>(?i:{office}))(?!\w)"
+        rf"(?:\s+of\s+(?:the\s+)?(?P<of2>(?i:{country}))(?!\w))?(?:\s+(?P<name>{person}(?:\s+{person}){{0,3}}))?"
+        rf"(?:\s+of\s+(?:the\s+)?(?P<of3>(?i:{country}))(?!\w))?"
+        rf"|(?:Mr|Ms|Mrs|Dr)\.\s+(?P<name2>{person}))"
+        rf"(?:,[^,.]{{1,60}},)?{_BETWEEN_EN}\s+(?:(?:has|have|had|would|will)\s+)?{_SAID}\b"
+        rf"|\b(?:(?:{_SAID[3:-1]})\s+by|[Aa]ccording\s+to)\s+(?P<by>(?:the\s+)?(?P<byside>(?i:{country}))(?:\s+side)?)(?!\w)"
+    )
+
+
+@functools.cache
+def _japanese_pattern() -> re.Pattern[str]:
+    country, office = countries().pattern("ja"), offices().pattern("ja")
+    return re.compile(
+        rf"(?P<who>(?P<own>{'|'.join(_OWN_JA)})|(?P<other>{'|'.join(_OTHER_JA)})"
+        rf"|(?<![一-鿿ァ-ヺー])(?P<side>{country})(?:側|政府)?(?P<bare>)"
+        rf"|(?<![一-鿿々ァ-ヺー・])(?:(?P<of1>{country})の?)?(?P<name>[一-鿿々ァ-ヺー・＝]{{1,24}}?)??(?:(?P<of2>{country}))?"
+        rf"(?P<office>{office})(?:（[^（）]{{1,20}}）)?)"
+        r"(?P<mark>から(?:は)?|より(?:は)?|によれば|によると|により|は|が)"
+    )
+
+
+#: Words before an office that are no name: 同大臣, 南部アジア部長.
+_NO_NAME = re.compile(
+    r"^(?:同|両|各|前|元|新|貴|三|二|四|五|先方|相手|関係|特命全権|駐日|訪日中の|臨時|首席|副|担当|当時の)|"
+    r"(?:外務|防衛|財務|総理|内閣|官房|政府|産業|経済|経産|農林|文部|環境|厚生|国土|法務|国防|事務|欧州|外交|連邦|国家|特別|両国|エネルギー|アジア|部|地域|局|省|側)$"
+)
+#: …との指摘が北側からなされた: what was done stands before who did it.
+_SAID_BEFORE = re.compile(r"(?:指摘|説明|発言|要請|提案|言及|回答|表明|報告|要望)が$")
+_DONE = re.compile(r"(?:なされ|あった|あり|行われ|示され|出され)")
+_TOGETHER = re.compile(r"^(?:両|三|四|五|各)")
 
 
 @unit_check("S001", "Speaker differs", "発言者の相違", "error", CheckOptions, "sentence", ("D001",))
@@ -86,8 +102,9 @@ def speaker_differs(unit: TranslationUnit, _: CheckOptions) -> Iterator[Problem]
         Minister Kishida stated that the test was unacceptable.
         岸田大臣から、実験は容認できない旨述べた。
 
-    Names are compared through the glossary, else by their sound. Where Japanese drops the subject, and where
-    a text has a pronoun or a title without a name, nothing is told. To settle one: compare the source.
+    Speakers are compared by country, by office, and by name through the glossary, else by its sound.
+    Where Japanese drops the subject, and where one text says less of the speaker, nothing is told. To
+    settle one: compare the source.
     """
     if not unit.two_sided or not _SPEECH_JA.search(unit.target.text):
         return
@@ -95,8 +112,6 @@ def speaker_differs(unit: TranslationUnit, _: CheckOptions) -> Iterator[Problem]
     if not english:
         return
     japanese = _japanese(unit.target)
-    if not japanese:
-        return
     for one, other in _unlike(english, japanese):
         spans = (
             span_at(unit.source, one.start, one.end),
@@ -115,43 +130,99 @@ def speaker_differs(unit: TranslationUnit, _: CheckOptions) -> Iterator[Problem]
 
 def _english(side: Side) -> list[_Speaker]:
     found = []
-    for match in _SPEAKER_EN.finditer(side.text):
-        start, end = match.span("who")
-        if match["surname"]:
-            found.append(
-                _Speaker(
-                    start,
-                    end,
-                    "person",
-                    match["surname"].removesuffix("'s"),
-                    _persons(side, start, end),
-                )
+    codes, kinds = countries().english, offices().english
+    for match in _english_pattern().finditer(side.text):
+        start, end = match.span("who") if match["who"] else match.span("by")
+        country = match["side"] or match["of1"] or match["of2"] or match["of3"] or match["byside"]
+        name = match["name"] or match["name2"] or ""
+        office = match["office"]
+        # "minister" of "the ministers said" and the like begins with a small letter only in titles.
+        if (
+            office
+            and not name
+            and office[0].islower()
+            and not match["who"].startswith(("the", "The"))
+        ):
+            continue
+        code = codes.get(_plain(country), "")
+        if name and not code and not _ROMAJI.fullmatch(name.rpartition(" ")[2]):
+            code = _OTHER_SIDE
+        found.append(
+            _Speaker(
+                start,
+                end,
+                code,
+                kinds.get(_plain(office), ""),
+                name.rpartition(" ")[2].removesuffix("'s"),
+                _persons(side, start, end),
             )
-        elif match["side"]:
-            if name := _SIDES_EN.get(match["side"]):
-                found.append(_Speaker(start, end, "side", name, frozenset()))
-        else:
-            many = match["many"] or ("two" if match[0].startswith(("Both", "both")) else "")
-            found.append(_Speaker(start, end, "many", many, frozenset()))
+        )
     return found
+
+
+#: A name that Japanese in Latin letters can be: consonants alternate with vowels.
+_ROMAJI = re.compile(
+    r"(?:(?:k|g|s|z|t|d|n|h|b|p|m|r|y|w|f|j|ch|sh|ts|ky|gy|ny|hy|by|py|my|ry)?[aiueo]h?|n(?![aiueoy])|(?:kk|ss|tt|pp|ssh|tch)[aiueoy])+",
+    re.IGNORECASE,
+)
+
+
+def _plain(name: str | None) -> str:
+    return " ".join(name.lower().split()) if name else ""
 
 
 def _japanese(side: Side) -> list[_Speaker]:
     found = []
-    for match in _SPEAKER_JA.finditer(side.text):
+    codes, kinds = countries().japanese, offices().japanese
+    for match in _japanese_pattern().finditer(side.text):
+        if not _speaks(side.text, match):
+            continue
         start, end = match.span("who")
-        if match["name"]:
-            name = match["name"]
-            if _NO_NAME.search(name) or (_NO_NAME.search(match["country"]) and not match["name"]):
-                continue
-            found.append(_Speaker(start, end, "person", name, _persons(side, start, end)))
-        elif match["side"]:
-            found.append(_Speaker(start, end, "side", _SIDES_JA[match["side"]], frozenset()))
-        else:
+        name = match["name"] or ""
+        if _TOGETHER.search(name):
+            continue
+        if match["own"] or match["other"]:
             found.append(
-                _Speaker(start, end, "many", "two" if match["two"] else "three", frozenset())
+                _Speaker(
+                    start, end, _OWN_SIDE if match["own"] else _OTHER_SIDE, "", "", frozenset()
+                )
             )
+            continue
+        country = match["side"] or match["of1"] or match["of2"] or ""
+        if name in codes:
+            country, name = name, ""
+        elif "・" in name and name.rpartition("・")[2] in codes:
+            name, _, country = name.rpartition("・")
+        if _NO_NAME.search(name):
+            name = ""
+        found.append(
+            _Speaker(
+                start,
+                end,
+                codes.get(country, ""),
+                kinds.get(match["office"] or "", ""),
+                name,
+                _persons(side, start, end),
+            )
+        )
     return found
+
+
+def _speaks(text: str, match: re.Match[str]) -> bool:
+    """Whether the sentence says that somebody speaks, and does so after the mark of the subject."""
+    stop = text.find("。", match.end())
+    rest = text[match.end() : stop if stop >= 0 else len(text)]
+    if match["mark"].startswith("によ") and match["mark"] != "により":
+        return True
+    if _SAID_BEFORE.search(text[: match.start()]) and _DONE.match(rest):
+        return True
+    if (
+        match["mark"] in ("は", "が")
+        and match["bare"] is not None
+        and not match["who"].endswith("側")
+    ):
+        return bool(_SPEECH_JA.search(rest)) and rest.startswith(("、", "，"))
+    return bool(_SPEECH_JA.search(rest))
 
 
 def _persons(side: Side, start: int, end: int) -> frozenset[str]:
@@ -167,21 +238,31 @@ def _persons(side: Side, start: int, end: int) -> frozenset[str]:
 
 
 def _same(one: _Speaker, other: _Speaker) -> bool | None:
-    if one.kind != other.kind:
-        if "side" in (one.kind, other.kind):
-            return None
-        return False if {one.kind, other.kind} == {"person", "many"} else None
-    if one.kind == "person":
-        if one.concepts and other.concepts:
-            return bool(one.concepts & other.concepts)
-        return sound_alike(one.name, other.name)
-    if one.kind == "many":
-        return None  # N004 compares how many there are
-    return one.name == other.name
+    """Whether two speakers are one; None where that cannot be told."""
+    answers = [_same_country(one.country, other.country)]
+    if one.office and other.office:
+        answers.append(same_office(one.office, other.office))
+    if one.concepts and other.concepts:
+        answers.append(bool(one.concepts & other.concepts))
+    elif one.name and other.name:
+        answers.append(sound_alike(one.name, other.name))
+    if True in answers[-1:] and len(answers) > 1:
+        return True  # a name decides
+    if False in answers:
+        return False
+    return True if True in answers else None
+
+
+def _same_country(one: str, other: str) -> bool | None:
+    if not one or not other:
+        return None
+    if _OTHER_SIDE in (one, other):
+        return False if _OWN_SIDE in (one, other) else None
+    return one == other
 
 
 def _unlike(
-    english: list[_Speaker], japanese: list[_Speaker]
+    english: Sequence[_Speaker], japanese: Sequence[_Speaker]
 ) -> Iterator[tuple[_Speaker, _Speaker]]:
     """Speakers that are certainly not those of the other side, in pairs."""
     ours = [one for one in english if all(_same(one, other) is False for other in japanese)]
@@ -189,11 +270,19 @@ def _unlike(
     if ours and theirs:
         yield from zip(ours, theirs, strict=False)
         return
-    if len(english) == len(japanese) and len(english) > 1:
-        for index, (one, other) in enumerate(zip(english, japanese, strict=True)):
-            swapped = any(
-                i != index and _same(one, japanese[i]) and _same(english[i], other)
-                for i in range(len(english))
-            )
-            if swapped and _same(one, other) is False:
-                yield one, other
+    if len(english) != len(japanese) or len(english) < _TWO:
+        return
+    # 日本側 twice for two sides, and two who have changed places.
+    for place, (one, other) in enumerate(zip(english, japanese, strict=True)):
+        if _same(one, other) is not False:
+            continue
+        changed = any(
+            _same(one, japanese[n]) and _same(english[n], other)
+            for n in range(len(english))
+            if n != place
+        )
+        if changed or one in ours or other in theirs:
+            yield one, other
+
+
+_TWO = 2

@@ -1,4 +1,4 @@
-"""Doubled or fused words, and words misspelt."""
+"""Doubled or fused words, and missing full stops."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from align.model.finding import Span, Wording
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from align.model.anchor import Lang
     from align.model.annotation import AnnotatedText
     from align.model.document import Segment
 
@@ -228,46 +227,3 @@ def is_two_words(word: str) -> bool:
 
 
 _BEFORE_THE = frozenset("of to in on by at for with from and that is as between under".split())
-
-# ---------------------------------------------------------------- misspelt
-
-
-@text_check("L003", "Likely misspelling", "誤字・誤変換の疑い", "info", CheckOptions)
-def misspelt(text: AnnotatedText, _: CheckOptions) -> Iterator[Problem]:
-    """A word is one of the frequent misspellings, or a likely wrong homophone.
-
-    Why it matters: a wrong conversion such as 安全保証 is a word, so that nothing marks it.
-
-    Fails:
-
-        両大臣は安全保証について議論した。
-
-    Passes:
-
-        両大臣は安全保障について議論した。
-
-    The list is `data/slips.txt` of the package; it holds words that are wrong in texts of this kind. The
-    finding is advisory. To settle one: correct the word.
-    """
-    pattern, right = _slips(text.lang)
-    for segment, _annotation in text.segments():
-        for match in pattern.finditer(segment.text):
-            wanted = right[match[0].lower()]
-            yield Problem(
-                Wording(
-                    f'"{match[0]}" may be "{wanted}"',
-                    f"「{match[0]}」は「{wanted}」の誤りではありませんか。",
-                ),
-                (Span(text.lang, segment.anchor, *match.span(), match[0]),),
-                suggestion=wanted,
-            )
-
-
-@functools.cache
-def _slips(lang: Lang) -> tuple[re.Pattern[str], dict[str, str]]:
-    text = (files(__package__) / "data" / "slips.txt").read_text(encoding="utf-8")
-    pairs = dict(line.split(" = ") for line in text.splitlines() if " = " in line)
-    found = {wrong: right for wrong, right in pairs.items() if wrong.isascii() == (lang == "en")}
-    words = "|".join(re.escape(word) for word in sorted(found, key=len, reverse=True))
-    pattern = rf"\b(?:{words})\b" if lang == "en" else f"(?:{words})"
-    return re.compile(pattern, re.IGNORECASE), {w.lower(): right for w, right in found.items()}

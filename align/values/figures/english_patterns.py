@@ -98,7 +98,7 @@ HOURS_AND_MINUTES = re.compile(
 )
 #: Half a trillion, a quarter of a million, half-percent; seven out of ten.
 PART_OF_SCALE = re.compile(
-    r"\b(?P<part>half|(?:a|one)?\s?quarter|three[\s-]quarters)(?:\s+of)?(?:\s+an?\s+|\s+|-)"
+    r"\b(?<!and\sa\s)(?P<part>half|(?:a|one)?\s?quarter|three[\s-]quarters)(?:\s+of)?(?:\s+an?\s+|\s+|-)"
     r"(?P<scale>hundred|thousand|million|billion|trillion|dozen|percent|per\s+cent|percentage\s+point)\b",
     re.IGNORECASE,
 )

@@ -1,0 +1,64 @@
+"""Countries and offices by which a text names who speaks."""
+
+from __future__ import annotations
+
+import functools
+import re
+from importlib.resources import files
+from typing import NamedTuple
+
+
+class NameTable(NamedTuple):
+    """Names of both languages by what they name.
+
+    Attributes:
+        english: by a name in small letters.
+        japanese: by a name; of names that begin alike, the longest one counts.
+    """
+
+    english: dict[str, str]
+    japanese: dict[str, str]
+
+    def pattern(self, lang: str) -> str:
+        """A pattern of all names of a language, the longest first."""
+        names = sorted(self.english if lang == "en" else self.japanese, key=len, reverse=True)
+        return "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names)
+
+
+@functools.cache
+def countries() -> NameTable:
+    """Countries and a few bodies, by a code."""
+    return _read("countries.txt", ":", "=")
+
+
+@functools.cache
+def offices() -> NameTable:
+    """Offices, by a name in which a point divides kinds: ``minister.foreign``."""
+    return _read("offices.txt", "=", "|")
+
+
+def _read(name: str, first: str, second: str) -> NameTable:
+    table = NameTable({}, {})
+    text = (files(__package__) / "data" / name).read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            code, _, names = line.partition(first)
+            english, _, japanese = names.partition(second)
+            table.english.update({n.strip().lower(): code.strip() for n in english.split(", ")})
+            for each in japanese.split(","):
+                table.japanese.setdefault(each.strip(), code.strip())
+    return table
+
+
+def same_office(one: str, other: str) -> bool | None:
+    """Whether two offices are one; None where one may be the other: a minister, the foreign minister.
+
+    >>> same_office("minister.foreign", "minister"), same_office("minister", "director")
+    (None, False)
+    """
+    if one == other:
+        return True
+    kinds = one.partition(".")[0], other.partition(".")[0]
+    if kinds[0] != kinds[1]:
+        return None if {one, other} == {"minister", "deputy.prime"} else False
+    return None if "." not in one or "." not in other else False

@@ -1,0 +1,179 @@
+"""Words that are misspelt, and wrong homophones that a Japanese input method gives."""
+
+from __future__ import annotations
+
+import functools
+import re
+from importlib.resources import files
+from typing import TYPE_CHECKING, NamedTuple
+
+from align.checks.fidelity.homophones import wrong_homophones
+from align.checks.fidelity.lexicon import lexicon
+from align.checks.fidelity.parties import countries
+from align.checks.fidelity.place import span_at
+from align.model.check import CheckOptions, Problem, unit_check
+from align.model.finding import Wording
+from align.text.english_spelling import is_known, likely_meant, one_slip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.model.anchor import Lang
+    from align.model.unit import Side, TranslationUnit
+
+_WORD = re.compile(r"(?<![\w@./'’-])[A-Za-z]{4,}(?![\w@/-]|['’.][A-Za-z]{2})")
+_SHORTEST_NAME, _SHORTEST_STEM = 5, 5
+
+
+class _Slip(NamedTuple):
+    start: int
+    end: int
+    meant: str
+
+
+@unit_check("L003", "Likely misspelling", "誤字・誤変換の疑い", "info", CheckOptions, "sentence")
+def misspelt(unit: TranslationUnit, _: CheckOptions) -> Iterator[Problem]:
+    """A word is misspelt, or is a likely wrong homophone.
+
+    Why it matters: a wrong conversion such as 安全保証 is a word, so that nothing marks it.
+
+    Fails:
+
+        The two ministers discussed national security.
+        両大臣は国家の安全保証について議論した。
+
+    Passes:
+
+        The two ministers discussed national security.
+        両大臣は国家の安全保障について議論した。
+
+    An English word is told that is not in the dictionary and one slip away from a frequent one, a name
+    of a country likewise, and a word that is one slip away from what the Japanese says. A Japanese word is
+    told that sounds like the one that the English asks for. Frequent slips are in `data/slips.txt` of
+    the package. The finding is advisory. To settle one: correct the word.
+    """
+    for side in (unit.source, unit.target):
+        other = unit.target if side is unit.source else unit.source
+        find = _english if side.lang == "en" else _japanese
+        seen = -1
+        for slip in sorted({*_listed(side.text, side.lang), *find(side, other)}):
+            if slip.start < seen:
+                continue
+            seen = slip.end
+            words = side.text[slip.start : slip.end]
+            yield Problem(
+                Wording(
+                    f'"{words}" may be "{slip.meant}"',
+                    f"「{words}」は「{slip.meant}」の誤りではありませんか。",
+                ),
+                (span_at(side, slip.start, slip.end),),
+                unit.bead.source,
+                unit.bead.target,
+                suggestion=slip.meant,
+            )
+
+
+def _listed(text: str, lang: Lang) -> Iterator[_Slip]:
+    pattern, right = _slips(lang)
+    for match in pattern.finditer(text):
+        yield _Slip(*match.span(), right[match[0].lower()])
+
+
+@functools.cache
+def _slips(lang: Lang) -> tuple[re.Pattern[str], dict[str, str]]:
+    text = (files(__package__) / "data" / "slips.txt").read_text(encoding="utf-8")
+    pairs = dict(line.split(" = ") for line in text.splitlines() if " = " in line)
+    found = {wrong: right for wrong, right in pairs.items() if wrong.isascii() == (lang == "en")}
+    words = "|".join(re.escape(word) for word in sorted(found, key=len, reverse=True))
+    pattern = rf"\b(?:{words})\b" if lang == "en" else f"(?:{words})"
+    return re.compile(pattern, re.IGNORECASE), {w.lower(): right for w, right in found.items()}
+
+
+def _english(side: Side, other: Side) -> Iterator[_Slip]:
+    known = countries().english
+    words = [
+        (m.start(), m.end(), m[0]) for m in _WORD.finditer(side.text) if m[0].lower() not in known
+    ]
+    unknown = [each for each in words if not is_known(each[2].lower())]
+    for start, end, word in unknown:
+        name = word[0].isupper()
+        if meant := likely_meant(word.lower(), name=name) or (_capitalised(word) if name else ""):
+            yield _Slip(start, end, meant.capitalize() if name else meant)
+    yield from _named_twice(unknown)
+    if other.text:
+        yield from _countries(words, side.text, other.text)
+        yield from _asked_for(words, side.text, other.text)
+
+
+#: Words that stand with a capital and are no names of persons.
+_CAPITALS = tuple(
+    (
+        "january february march april june july august september october november december monday"
+        " tuesday wednesday thursday friday saturday sunday minister ministry ministers government"
+        " foreign secretary president ambassador republic security council assembly summit conference"
+        " agreement treaty affairs embassy parliament chairman commission committee general director"
+        " national international united states nations japanese european chancellor representative"
+    ).split()
+)
+
+
+def _capitalised(word: str) -> str:
+    return next((each for each in _CAPITALS if one_slip(word.lower(), each)), "")
+
+
+def _named_twice(unknown: list[tuple[int, int, str]]) -> Iterator[_Slip]:
+    """A name that stands twice, once with two letters in the wrong order."""
+    names = [each for each in unknown if each[2][0].isupper() and len(each[2]) > _SHORTEST_NAME]
+    for place, (start, end, word) in enumerate(names):
+        for _, _, before in names[:place]:
+            if (
+                word != before
+                and sorted(word) == sorted(before)
+                and one_slip(word.lower(), before.lower())
+            ):
+                yield _Slip(start, end, before)
+
+
+def _countries(words: list[tuple[int, int, str]], text: str, other: str) -> Iterator[_Slip]:
+    """A misspelt country that the Japanese names."""
+    table = countries()
+    named = {code for name, code in table.japanese.items() if len(name) > 1 and name in other}
+    folded = text.lower()
+    for name, code in table.english.items():
+        if code not in named or " " in name or len(name) < _SHORTEST_NAME or name in folded:
+            continue
+        for start, end, word in words:
+            if word[0].isupper() and one_slip(word.lower(), name):
+                yield _Slip(start, end, name.capitalize())
+
+
+def _asked_for(words: list[tuple[int, int, str]], text: str, other: str) -> Iterator[_Slip]:
+    """A word that is one slip away from what a Japanese word asks for, and says something else."""
+    known = lexicon()
+    asked = {
+        e for word, missing in known.unanswered(other, text, "ja") if missing for e in word.entries
+    }
+    stems = {stem: e for stem, found in known.stems.items() for e in found if e in asked}
+    for start, end, word in words:
+        folded = word.lower()
+        if known.entries_of(folded) or word[0].isupper():
+            continue
+        for stem in stems:
+            if len(stem) >= _SHORTEST_STEM and folded != stem and _begins_by_slip(folded, stem):
+                yield _Slip(start, end, f"{stem}…")
+                break
+
+
+def _begins_by_slip(word: str, stem: str) -> bool:
+    """Whether a word begins as a stem does, but for one slip; at the end of a stem words inflect."""
+    return any(
+        one_slip(word[:size], stem) and word[: len(stem) - 2] != stem[:-2]
+        for size in (len(stem) - 1, len(stem), len(stem) + 1)
+        if len(word) - 3 <= size <= len(word)
+    )
+
+
+def _japanese(side: Side, other: Side) -> Iterator[_Slip]:
+    if other.text:
+        for start, end, meant in wrong_homophones(side.text, other.text):
+            yield _Slip(start, end, meant)
