@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from align.model.anchor import Anchor, Lang
     from align.model.annotation import Annotator
     from align.model.document import Document, Segment
-    from align.model.finding import Finding
+    from align.model.finding import Finding, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Bitext:
 
     ``texts`` are the two documents with their annotations; None before :meth:`annotated`.
     ``findings`` are what checks have found in the pair, for those who ask by unit.
+    ``renderings`` are those of the rows of a table before this one; None for a readout.
     """
 
     source: Document
@@ -36,6 +38,7 @@ class Bitext:
     texts: tuple[AnnotatedText, AnnotatedText] | None = None
     origin: Origin = NO_ORIGIN
     findings: tuple[Finding, ...] = ()
+    renderings: Renderings | None = None
 
     @classmethod
     def alone(cls, document: Document) -> Bitext:
@@ -183,3 +186,27 @@ def _places(finding: Finding) -> Iterable[tuple[Lang, Anchor]]:
     if finding.spans:
         return dict.fromkeys((span.lang, span.anchor) for span in finding.spans)
     return [*(("en", a) for a in finding.source), *(("ja", a) for a in finding.target)]
+
+
+class Renderings:
+    """Remembers the first rendering of each sentence by digests; a row takes some 200 bytes."""
+
+    def __init__(self) -> None:
+        self._first: dict[bytes, tuple[bytes, Wording]] = {}
+
+    def first(self, lang: Lang, text: str, other: str, cited: Wording) -> Wording | None:
+        """Where the first rendering of a sentence stands, if it is another one.
+
+        Args:
+            lang: the language of the sentence.
+            text: the sentence, as far as it matters.
+            other: its rendering, as far as it matters.
+            cited: where this one stands.
+        """
+        rendering = _digest("", other)
+        known, where = self._first.setdefault(_digest(lang, text), (rendering, cited))
+        return where if known != rendering else None
+
+
+def _digest(lang: str, text: str) -> bytes:
+    return hashlib.blake2b(f"{lang}\0{text}".encode(), digest_size=12).digest()

@@ -18,7 +18,7 @@ _LEAST_FREQUENT = 0.4
 _BRITISH = (
     (r"our(?=s?$|ed$|ing$|able$|al$|ite|hood|ful|less)", "or"),
     (r"is(?=e[ds]?$|ing$|ations?$|ers?$)", "iz"), (r"yse(?=[ds]?$)", "yze"),
-    (r"(?:(?<=cent)|(?<=theat)|(?<=lit)|(?<=met)|(?<=fib)|(?<=calib)|(?<=spect)|(?<=lust))re", "er"),
+    (r"(?:(?<=cent)|(?<=theat)|(?<=lit)|(?<=met)|(?<=fib)|(?<=calib)|(?<=spect))re", "er"),
     (r"ogue(?=s?$)", "og"), (r"ence(?=s?$)", "ense"), (r"mme(?=s?$|d$)", "m"),
     (r"ll(?=ed$|ing$|ers?$)", "l"), (r"ae", "e"), (r"oe", "e"), (r"lful", "llful"),
     (r"lment", "llment"), (r"gement", "gment"), (r"que(?=s?$)", "ck"), (r"plough", "plow"),

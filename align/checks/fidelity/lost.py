@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from align.checks.fidelity.passages import likeliest_loss
+from align.checks.fidelity.evidence.passages import likeliest_loss
 from align.checks.fidelity.place import span_at, whole_spans
 from align.model.check import CheckOptions, Problem, unit_check
 from align.model.finding import Wording

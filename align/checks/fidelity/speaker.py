@@ -6,9 +6,10 @@ import functools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from align.checks.fidelity.parties import countries, offices, same_office
+from align.checks.fidelity.evidence.parties import countries, offices, same_office
+from align.checks.fidelity.evidence.sound import sound_alike
+from align.checks.fidelity.evidence.swapped import swapped
 from align.checks.fidelity.place import span_at
-from align.checks.fidelity.sound import sound_alike
 from align.model.check import CheckOptions, Problem, unit_check
 from align.model.finding import Wording
 
@@ -112,6 +113,8 @@ def speaker_differs(unit: TranslationUnit, _: CheckOptions) -> Iterator[Problem]
     if not english:
         return
     japanese = _japanese(unit.target)
+    if len(english) > 1 and swapped(unit):
+        return  # D002 tells that the sentences have changed places
     for one, other in _unlike(english, japanese):
         spans = (
             span_at(unit.source, one.start, one.end),

@@ -7,9 +7,9 @@ import re
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
-from align.checks.fidelity.homophones import wrong_homophones
-from align.checks.fidelity.lexicon import lexicon
-from align.checks.fidelity.parties import countries
+from align.checks.fidelity.evidence.homophones import wrong_homophones
+from align.checks.fidelity.evidence.lexicon import lexicon
+from align.checks.fidelity.evidence.parties import countries
 from align.checks.fidelity.place import span_at
 from align.model.check import CheckOptions, Problem, unit_check
 from align.model.finding import Wording

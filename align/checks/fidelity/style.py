@@ -32,6 +32,8 @@ _WIDE_COMMA = re.compile(
     r"(?<![0-9０-９A-Za-z])，|(?<=[0-9０-９A-Za-z])，(?=[^0-9０-９A-Za-z\s])|，(?=[ぁ-んァ-ヺ一-鿿])"
 )
 _TEN = re.compile("、")
+#: What is quoted keeps its own commas.
+_QUOTED = re.compile("「[^「」]*」|『[^『』]*』|“[^“”]*”")
 
 
 class _Ending(NamedTuple):
@@ -169,5 +171,5 @@ def _commas(text: AnnotatedText, pattern: re.Pattern[str]) -> list[tuple[Segment
     return [
         (segment, match.start())
         for segment, _annotation in text.segments()
-        for match in pattern.finditer(segment.text)
+        for match in pattern.finditer(_QUOTED.sub(lambda m: "_" * len(m[0]), segment.text))
     ]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from align.checks.fidelity.untranslated import GRAMMAR_WORDS
 from align.model.check import CheckOptions, Problem, text_check
 from align.model.finding import Span, Wording
+from align.text.english_spelling import is_known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,7 @@ _DOUBLED_MARK = {
 _DOUBLED_JA = re.compile(
     r"(?:をを|にに(?!ん)|がが(?!ん)|(?<![は母])はは(?!は|お|親|の)|(?<!も)のの(?!し)|(?<![もこ])とと(?![もので])|へへ|からから(?!い)|よりより(?!良|よ|強|高|多|広|深|一)"
     r"|ですです|ますます(?=。)|しました?しました|でした?でした|ましたました|(?:についてについて)|(?:に対しに対し)|(?:においてにおいて))"
-    r"|(?P<long>[ぁ-んァ-ヺ一-鿿々ー]{3,12})(?P=long)|(?P<kanji>[一-鿿]{2})(?P=kanji)(?![一-鿿々])"
+    r"|(?P<long>(?![ァ-ヺー]+(?<=[ァ-ヺー])(?![ァ-ヺー]))[ぁ-んァ-ヺ一-鿿々ー]{3,12})(?P=long)|(?P<kanji>[一-鿿]{2})(?P=kanji)(?![一-鿿々])"
     r"|(?P<subject>[一-鿿ァ-ヺー]{2,10}[はがをにの])[、，]?(?P=subject)"
 )
 _MAY_DOUBLE_JA = re.compile(
@@ -47,7 +48,7 @@ _NO_SPACE = re.compile(
 _INITIAL = re.compile(r"\b[A-Z][a-z]+\s[A-Z]\.(?=[A-Z][a-z]{2,})[A-Z][a-z]+")
 _WORD_EN = re.compile(r"(?<![\w'’./@-])[A-Za-z][a-z]{5,}(?![\w'’@/])")
 _BEGINNING = re.compile(
-    r"(?<=[a-z])\s(?P<word>(?:He|She|They|It|We|This|These|Both|The\s(?:two|three|Ministers?|leaders|sides|meeting|talks)"
+    r"(?<=[a-z])\s(?P<word>(?:He|She|They|It|We|This|These|Both|The(?=\s[A-Za-z]+\s[a-z])"
     r"|In\s(?:response|addition|this|reply)|Also|Furthermore|Moreover|However|As|On|At|Regarding|With|Finally)\b(?=\s[a-z]|,\s))"
 )
 _FUNCTION_BEFORE = re.compile(
@@ -100,7 +101,7 @@ _STOP = ("a full stop or a space is missing", "句点又は空白が抜けてい
 
 
 def _slips_en(segment: Segment) -> Iterator[_Slip]:
-    text = segment.text
+    text = _without_addresses(segment.text)
     for match in _DOUBLED_EN.finditer(text):
         word = match["word"]
         names = word[0].isupper() and text[match.end() - len(word)].isupper()
@@ -116,6 +117,16 @@ def _slips_en(segment: Segment) -> Iterator[_Slip]:
     yield from _missing_stops(text)
 
 
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+\w|\b\w+(?:\.\w+)*\.(?:pdf|html?|docx?|xlsx?|csv|txt|jpg|png|zip)\b"
+)
+
+
+def _without_addresses(text: str) -> str:
+    """The text with blanks in the place of addresses and names of files."""
+    return _ADDRESS.sub(lambda match: "_" * len(match[0]), text)
+
+
 def _fused_words(text: str) -> Iterator[_Slip]:
     for match in _CAMEL.finditer(text):
         first = match["first"] or match["third"]
@@ -123,7 +134,7 @@ def _fused_words(text: str) -> Iterator[_Slip]:
         if _is_fused(first.lower(), second.lower()):
             yield *match.span(), *_ONE
     for match in _WORD_EN.finditer(text):
-        if is_two_words(match[0].lower()):
+        if is_two_words(match[0].lower()) or _holds_grammar_word(match[0]):
             yield *match.span(), *_ONE
 
 
@@ -158,8 +169,18 @@ def _slips_ja(segment: Segment) -> Iterator[_Slip]:
     for match in _FUSED_JA.finditer(text):
         end = min(match.end() + 4, len(text))
         yield match.start(), end, *_STOP
+    for match in _TWO_TOPICS.finditer(text):
+        yield match.start("verb"), match.end("party"), *_STOP
     for match in _INITIAL.finditer(text):
         yield *match.span(), *_STOP
+
+
+#: A second party as the topic of a sentence that has one already, directly after a verb's end:
+#: 弔意を表した総理は、 is two sentences.
+_TWO_TOPICS = re.compile(
+    r"(?:^|。)[^。「」]{2,40}?(?:は|から|より)[、，][^。「」]*?(?P<verb>(?:した|った|れた|べた|えた|いた|けた|めた|せた|である|ました))"
+    r"(?P<party>(?:両|同)[一-鿿]{1,4}|双方|[一-鿿ァ-ヺー]{1,10}側|[一-鿿ァ-ヺー]{0,8}(?:大臣|総理|首相|大統領|長官|外相|局長|次官|大使|代表|政務官|議長|市長|知事))(?:は|から|より)[、，]"
+)
 
 
 def _is_title(text: str) -> bool:
@@ -208,7 +229,14 @@ def _is_fused(first: str, second: str) -> bool:
         "face",
     ):
         return False
+    if second in _BEGINS_SENTENCES and (is_known(first) or len(first) > _LEAST_PART):
+        return True
     return _is_common(first) and (_is_common(second) or len(first) > 3)
+
+
+_BEGINS_SENTENCES = frozenset(
+    "the he she they it we this these those both in on at however also furthermore as".split()
+)
 
 
 @functools.lru_cache(maxsize=20_000)
@@ -224,6 +252,38 @@ def is_two_words(word: str) -> bool:
     if word.endswith("the") and word[:-3] in _BEFORE_THE:
         return True
     return any(word[:at] in firsts and word[at:] in seconds for at in range(3, len(word) - 2))
+
+
+#: Words of grammar that are fused with others; words also begin and end with the shorter ones.
+_FUSED = (
+    "the",
+    "and",
+    "with",
+    "that",
+    "from",
+    "this",
+    "which",
+    "their",
+    "will",
+    "would",
+    "were",
+    "was",
+)
+_FUSED_SHORT = ("of", "to", "in", "for", "by", "on")
+_LEAST_PART = 4
+
+
+def _holds_grammar_word(word: str) -> bool:
+    """Whether a word that no dictionary has is a word of grammar and another word in one."""
+    if word[0].isupper() or is_known(word):
+        return False
+    for part in (*_FUSED, *_FUSED_SHORT):
+        rests = (word[len(part) :] if word.startswith(part) else "",
+                 word[: -len(part)] if word.endswith(part) else "")  # fmt: skip
+        least = _LEAST_PART if part in _FUSED else _LEAST_PART + 1
+        if any(len(rest) >= least and is_known(rest) for rest in rests):
+            return True
+    return False
 
 
 _BEFORE_THE = frozenset("of to in on by at for with from and that is as between under".split())

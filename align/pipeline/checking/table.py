@@ -14,7 +14,7 @@ from align.files.folder import user_cache
 from align.model.alignment import Alignment, Bead
 from align.model.anchor import Anchor
 from align.model.annotation import AnnotatedText, Annotation
-from align.model.bitext import Bitext
+from align.model.bitext import Bitext, Renderings
 from align.model.document import Document, Paragraph, Segment, Source, Unit
 from align.model.settings import Settings
 from align.pipeline.checking.rows import read_rows
@@ -51,9 +51,12 @@ class TableChecker:
         self._runner = runner
 
     def findings(self, rows: Iterable[TableRow]) -> Iterator[Finding]:
-        """The findings of each row, in their order; no row is kept."""
+        """The findings of each row, in their order; of rows only digests are kept."""
+        before = Renderings()
         for row in rows:
             content = _content_of(row, self._annotator)
+            if isinstance(content, Bitext):
+                content = replace(content, renderings=before)
             if content is not None:
                 yield from self._runner.row(row.id, content)
 

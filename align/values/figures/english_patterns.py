@@ -147,7 +147,7 @@ PART_OF_TIME = re.compile(
     re.IGNORECASE,
 )
 MAY_BE_SPELT = re.compile("hour|decade|day|week|month|year|century|fortnight")
-LABEL = re.compile(r"^\s*(?:\(?[0-9]{1,2}\)|[0-9]{1,2}\.)\s")
+LABEL = re.compile(r"^\s*(?:[0-9]{1,2}\.?\s?)?(?:\(?[0-9]{1,2}\)|[0-9]{1,2}\.)\s")
 ROMAN = re.compile(r"(?<=[A-Za-z]\s)[IVX]{1,5}\b(?!\.)|(?<=-)[IVX]{1,5}\b")
 ROMAN_VALUES = {
     "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11,

@@ -72,7 +72,7 @@ _PROVISION = re.compile(
 _PROVISIONS = {"条": "article", "項": "paragraph", "章": "chapter", "節": "section"}
 _HALF_TIME = re.compile("半年|四半世紀|半世紀")
 _HALF = re.compile(r"半(?![島導面径期分数減])")
-_LABEL = re.compile(r"^\s*(?:\(?[0-9]{1,2}\)|[0-9]{1,2}[.、]?\s)")
+_LABEL = re.compile(r"^\s*(?:[0-9]{1,2}\s?)?(?:\(?[0-9]{1,2}\)|[0-9]{1,2}(?:[.、](?![0-9])\s?|\s))")
 _INLINE_LABEL = re.compile(r"[(][0-9]{1,2}[)](?![年月日])|[(]?注\s?[0-9]{1,2}[)]?|※[0-9]{1,2}")
 _CODE = re.compile(
     r"(?<![A-Za-z0-9-])(?P<letters>[A-Z]{1,4})-?(?P<digits>[0-9]{1,3})(?![A-Za-z0-9-])"

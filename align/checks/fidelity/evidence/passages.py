@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from align.checks.fidelity.compared.sameness import covers, same_quantity
 from align.checks.fidelity.compared.unit import figure_differences, figures_of
-from align.checks.fidelity.lexicon import lexicon
+from align.checks.fidelity.evidence.lexicon import lexicon
 from align.checks.fidelity.place import sentences_of
 from align.errors import AlignError
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from align.bitext.encoder import Encoder
-    from align.checks.fidelity.lexicon import LexiconWord
+    from align.checks.fidelity.evidence.lexicon import LexiconWord
     from align.model.anchor import Lang
     from align.model.unit import Side, TranslationUnit
     from align.values.figures.reader import TextFigures

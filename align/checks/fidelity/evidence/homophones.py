@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
-from align.checks.fidelity.lexicon import lexicon
+from align.checks.fidelity.evidence.lexicon import lexicon
 from align.text.morphology import readings
 
 if TYPE_CHECKING:

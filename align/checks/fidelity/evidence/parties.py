@@ -39,7 +39,7 @@ def offices() -> NameTable:
 
 def _read(name: str, first: str, second: str) -> NameTable:
     table = NameTable({}, {})
-    text = (files(__package__) / "data" / name).read_text(encoding="utf-8")
+    text = (files("align.checks.fidelity") / "data" / name).read_text(encoding="utf-8")
     for line in text.splitlines():
         if line and not line.startswith("#"):
             code, _, names = line.partition(first)

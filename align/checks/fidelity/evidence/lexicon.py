@@ -150,5 +150,5 @@ def read_lexicon(text: str) -> WordLexicon:
 @functools.cache
 def lexicon() -> WordLexicon:
     """The lexicon that comes with the package."""
-    path = files(__package__) / "data" / "lexicon.txt"
+    path = files("align.checks.fidelity") / "data" / "lexicon.txt"
     return read_lexicon(path.read_text(encoding="utf-8"))

@@ -1,0 +1,1 @@
+"""What tells that two texts say the same: words, names, parties, and passages without an answer."""

@@ -1,0 +1,146 @@
+"""Two sentences of a unit that stand in the other order in the other language."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from align.checks.fidelity.compared.sameness import covers, same_quantity, same_time
+from align.checks.fidelity.evidence.lexicon import lexicon
+from align.checks.fidelity.evidence.parties import countries
+from align.checks.fidelity.evidence.passages import encoder_if_there
+from align.checks.fidelity.evidence.sound import sound_alike
+from align.checks.fidelity.place import page_of_unit, sentences_of
+from align.values.figures.reader import TextFigures, read_figures
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from align.model.unit import TranslationUnit
+
+#: Without an encoder: how much each of two swapped sentences must share with the other one's place,
+#: and how much they may share with their own.
+_LEAST_SHARED, _MOST_OWN = 1.5, 0.5
+#: With an encoder: by how much the two pairs must be more alike crosswise (sum of two cosines).
+_LEAST_GAIN = 0.15
+_MOST_SENTENCES = 6
+_LATIN_NAME = re.compile(r"(?<![\w-])[A-ZÀ-Þ][a-zà-ÿ'’-]{2,}")
+_KANA_NAME = re.compile(r"[ァ-ヺ][ァ-ヺー]{2,}")
+
+Parts = list[tuple[int, int]]
+
+
+def swapped(unit: TranslationUnit) -> tuple[Parts, Parts] | None:
+    """Two sentences of each side that answer each other crosswise; None where there are none."""
+    return unit.once("swapped", _swapped)
+
+
+def _swapped(unit: TranslationUnit) -> tuple[Parts, Parts] | None:
+    if unit.target.text.count("。") < 2:
+        return None
+    english, japanese = sentences_of(unit.source), sentences_of(unit.target)
+    if len(english) != len(japanese) or not 2 <= len(english) <= _MOST_SENTENCES:
+        return None
+    texts = (
+        [unit.source.text[start:end] for start, end in english],
+        [unit.target.text[start:end] for start, end in japanese],
+    )
+    shared = _shared(*texts, page_of_unit(unit))
+    pairs = [
+        (i, k)
+        for i in range(len(english))
+        for k in range(i + 1, len(english))
+        if shared[i, k] + shared[k, i] >= shared[i, i] + shared[k, k]
+    ]
+    place = _likeliest(pairs, shared, texts) if pairs else None
+    if place is None:
+        return None
+    i, k = place
+    return [english[i], english[k]], [japanese[i], japanese[k]]
+
+
+def _likeliest(
+    pairs: Sequence[tuple[int, int]],
+    shared: NDArray[np.float64],
+    texts: tuple[list[str], list[str]],
+) -> tuple[int, int] | None:
+    """The two places that are exchanged, of those that the words do not exclude."""
+    encoder = encoder_if_there()
+    if encoder is None:
+        sure = [
+            (i, k)
+            for i, k in pairs
+            if min(shared[i, k], shared[k, i]) >= _LEAST_SHARED
+            and shared[i, i] + shared[k, k] <= _MOST_OWN
+        ]
+        return sure[0] if sure else None
+    alike = encoder.encode(texts[0]) @ encoder.encode(texts[1]).T
+    gain, best = max(
+        (float(alike[i, k] + alike[k, i] - alike[i, i] - alike[k, k]), (i, k)) for i, k in pairs
+    )
+    return best if gain >= _LEAST_GAIN else None
+
+
+def _shared(
+    english: Sequence[str], japanese: Sequence[str], page: datetime.date | None
+) -> NDArray[np.float64]:
+    """How much each two sentences share that no other sentence of the Japanese side has."""
+    shared = np.zeros((len(english), len(japanese)))
+    for i, text in enumerate(english):
+        for weight, answers in _answers(text, japanese):
+            if len(answers) == 1:
+                shared[i, answers[0]] += weight
+    ours = [read_figures(text, "en", page) for text in english]
+    theirs = [read_figures(text, "ja", page) for text in japanese]
+    for i, one in enumerate(ours):
+        common = [_figures_shared(one, other) for other in theirs]
+        for k, count in enumerate(common):
+            if count and sum(bool(other) for other in common) == 1:
+                shared[i, k] += count
+    return shared
+
+
+def _answers(text: str, japanese: Sequence[str]) -> list[tuple[float, list[int]]]:
+    """For each word and name of an English sentence its weight, and the sentences that answer it."""
+    words, found = lexicon(), []
+    seen: set[tuple[int, ...]] = set()
+    for word in words.words(text, "en"):
+        if word.entries not in seen:
+            seen.add(word.entries)
+            forms = [w for e in word.entries for w in words.japanese[e] if len(w) > 1]
+            weight = 1.0 if words.weak.isdisjoint(word.entries) else 0.5
+            found.append((weight, _holding(forms, japanese)))
+    table = countries()
+    codes = {table.english.get(match[0].lower(), "") for match in _LATIN_NAME.finditer(text)}
+    for code in codes - {""}:
+        forms = [name for name, each in table.japanese.items() if each == code and len(name) > 1]
+        found.append((1.0, _holding(forms, japanese)))
+    for name in set(_LATIN_NAME.findall(text)):
+        if name.lower() not in table.english:
+            alike = [
+                k
+                for k, other in enumerate(japanese)
+                if any(sound_alike(name, kana) for kana in _KANA_NAME.findall(other))
+            ]
+            found.append((1.0, alike))
+    return found
+
+
+def _holding(forms: Sequence[str], texts: Sequence[str]) -> list[int]:
+    return [place for place, text in enumerate(texts) if any(form in text for form in forms)]
+
+
+def _figures_shared(one: TextFigures, other: TextFigures) -> float:
+    dates = sum(any(covers(o, d) for o in other.dates) for d in one.dates if d.day)
+    times = sum(any(same_time(t, o) for o in other.times) for t in one.times)
+    amounts = sum(
+        any(same_quantity(q, o) for o in other.quantities)
+        for q in one.quantities
+        if q.demanded == "itself"
+    )
+    return float(dates + times + amounts)

@@ -1,0 +1,134 @@
+"""English figures that have a form of their own: G7, half an hour, two thirds, hundreds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from align.model.value import Quantity
+from align.values.figures.english_patterns import (
+    CODE,
+    FRACTION,
+    MAY_BE_SPELT,
+    OUT_OF,
+    PART_OF_SCALE,
+    PART_OF_TIME,
+    PARTS,
+    PROVISION,
+    PROVISIONS,
+    ROMAN,
+    ROMAN_VALUES,
+    SCALES,
+    SIZE,
+    SIZES,
+    SMALL,
+    SPELT,
+)
+from align.values.figures.english_units import with_unit, worded_amount
+from align.values.figures.hedges import hedge_of
+from align.values.figures.units import UNITS_EN
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator, Sequence
+
+    from align.model.value import Demanded
+
+
+def of_their_own_form(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Quantity]:
+    """Codes (G7), lengths of time in words, Roman numerals and fractions."""
+    spots = list(taken)
+    for match in CODE.finditer(text):
+        yield Quantity(*match.span(), float(match["digits"]), "code", match["letters"],
+                       demanded="no other")  # fmt: skip
+    for match in SIZE.finditer(text):
+        yield Quantity(*match.span(), _size(match), "size", demanded="no other", worded=True)
+        spots.append(match.span())
+    for match in PROVISION.finditer(text):
+        name = PROVISIONS[match["name"].lower()]
+        yield Quantity(*match.span(), float(match["number"]), "ordinal", name,
+                       demanded="itself")  # fmt: skip
+        spots.append(match.span())
+    if MAY_BE_SPELT.search(text):
+        for quantity in _spelt_durations(text):
+            yield quantity
+            spots.append((quantity.start, quantity.end))
+    for match in ROMAN.finditer(text):
+        amount = ROMAN_VALUES.get(match[0])
+        if amount:
+            yield Quantity(*match.span(), amount, "ordinal", demanded="nothing", worded=True)
+    for quantity in _parts_of_others(text):
+        yield quantity
+        spots.append((quantity.start, quantity.end))
+    for match in FRACTION.finditer(text):
+        if any(match.start() < stop and begin < match.end() for begin, stop in spots):
+            continue
+        amount = 1 if match["amount"].lower() == "a" else SMALL[match["amount"].lower()]
+        part = PARTS[match["part"].lower().removesuffix("s")]
+        yield Quantity(*match.span(), amount * part, "number", "share", None,
+                       hedge_of(text, "en", *match.span()), "no other", worded=True)  # fmt: skip
+
+
+def _size(match: re.Match[str]) -> float:
+    """The power of ten that "tens of thousands" and "several hundred" say."""
+    if match["several"]:
+        return 1.0
+    if match["of"]:
+        times = match["times"].lower().split()[-1].removesuffix("s")
+        return SIZES[times] * SIZES[match["of"].lower()]
+    return SIZES[(match["alone"] or match["few"]).lower().removesuffix("s")]
+
+
+def _parts_of_others(text: str) -> Iterator[Quantity]:
+    """Half a trillion yen, a half-percent; seven out of ten."""
+    for match in PART_OF_SCALE.finditer(text):
+        said = match["part"].lower()
+        part = 0.5 if said == "half" else 0.75 if said.startswith("three") else 0.25
+        start, end = match.span()
+        if match["scale"].lower().startswith("per"):
+            yield Quantity(start, end, part, "percent", "percent", None,
+                           hedge_of(text, "en", start, end), worded=True)  # fmt: skip
+        elif found := with_unit(text, (start, end), part * SCALES[match["scale"].lower()], "",
+                                 large=True, worded=True):  # fmt: skip
+            yield found
+    for match in OUT_OF.finditer(text) if "f " in text or "n " in text else ():
+        low, high = (
+            float(part) if part.isdigit() else worded_amount(part)[0]
+            for part in (match["low"], match["high"])
+        )
+        if low < high <= _MOST_OUT_OF and (high % 10 == 0 or "out" in match[0]):
+            yield Quantity(*match.span(), low / high, "number", "share", None,
+                           hedge_of(text, "en", *match.span()), "no other", worded=True)  # fmt: skip
+
+
+#: Shares are said of so many at most: 7 out of 10, 95 in 100.
+_MOST_OUT_OF = 1000
+
+
+def _spelt_durations(text: str) -> Iterator[Quantity]:
+    """Half an hour, an hour and a half, a quarter of an hour, a week, half a century."""
+    for match in PART_OF_TIME.finditer(text):
+        unit = UNITS_EN[(match["of"] or match["more"] or match["two"]).lower()]
+        part = 1.0 if match["two"] else 1.5 if match["more"] else 0.5
+        if match["part"] and match["part"].lower().endswith("of"):
+            part = 0.25
+        yield Quantity(*match.span(), part * unit.size, "duration", unit.name, None,
+                       hedge_of(text, "en", *match.span()), worded=True)  # fmt: skip
+    for match in SPELT.finditer(text):
+        start, end = match.span()
+        if PART_OF_TIME.match(text, start):
+            continue
+        hedge = hedge_of(text, "en", start, end)
+        demanded: Demanded = "itself"
+        if word := match["unit"] or match["decades"]:
+            unit = UNITS_EN[word.lower()]
+            yield Quantity(start, end, unit.size, "duration", unit.name, None, hedge,
+                           "no other" if unit.name == "minute" else "nothing",
+                           worded=True)  # fmt: skip
+            continue
+        minutes = 30 if match["half"] else 90 if match["more"] else 15
+        if match["minutes"]:
+            minutes = 60 + int(match["minutes"])
+        if match["quarter"] and match["quarter"].lower().startswith("three"):
+            minutes = 45
+        yield Quantity(start, end, minutes, "duration", "minute", None, hedge, demanded,
+                       worded=True)  # fmt: skip
