@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from align.model.unit import Side, TranslationUnit
 
 _SAID = (
-    r"(?:stated|said|explained|expressed|replied|responded|pointed\s+out|emphasi[sz]ed|stressed|welcomed|proposed|requested"
+    r"(?:stated|said|explained|expressed|replied|responded|pointed\s+out|emphasi[sz]ed|stressed|welcomed|reported|proposed|requested"
     r"|asked|urged|referred|mentioned|touched|added|described|confirmed|noted|remarked|called|told"
     r"|praised|thanked|appreciated|conveyed|offered|briefed|invited|promised|pledged|supported|condemned|protested"
     r"|answered|observed|indicated|reiterated|underlined|highlighted|announced|introduced|spoke|lodged|criticized|appealed"
@@ -33,7 +33,7 @@ _BETWEEN_EN = (
 _OTHER_SIDE, _OWN_SIDE = "other side", "JP"
 _OWN_JA, _OTHER_JA = ("我が方", "当方", "我が国"), ("先方", "相手側", "相手方")
 _SPEECH_JA = re.compile(
-    "述べ|発言|説明|表明|応じ|指摘|言及|強調|要請|求め|提案|歓迎|伝え|伝達|感謝|謝意|確認|支持|非難|抗議|期待|回答|答え|呼びかけ|喚起|報告"
+    "述べ|発言|説明|表明|応じ|指摘|言及|強調|要請|求め|提案|歓迎|伝え|伝達|感謝|謝意|確認|支持|非難|抗議|期待|回答|答え|呼びかけ|喚起|報告|約束|発表|申し出"
 )
 
 
@@ -113,9 +113,9 @@ def speaker_differs(unit: TranslationUnit, _: CheckOptions) -> Iterator[Problem]
     if not english:
         return
     japanese = _japanese(unit.target)
-    if len(english) > 1 and swapped(unit):
+    if swapped(unit):
         return  # D002 tells that the sentences have changed places
-    for one, other in _unlike(english, japanese):
+    for one, other in _unlike(english, japanese, unit):
         spans = (
             span_at(unit.source, one.start, one.end),
             span_at(unit.target, other.start, other.end),
@@ -264,12 +264,32 @@ def _same_country(one: str, other: str) -> bool | None:
     return one == other
 
 
+def _acts(country: str, side: Side) -> bool:
+    """Whether a text has a country as the subject of any verb: it may speak in other words."""
+    table = countries()
+    names = table.english if side.lang == "en" else table.japanese
+    for name, code in names.items():
+        if code != country or (side.lang == "ja" and len(name) == 1):
+            continue
+        written = re.escape(name).replace(r"\ ", r"\s+")
+        pattern = (
+            rf"(?i:\b{written})(?:\s+(?:side|government))?\s+(?:\w+ly\s+)?\w+(?:ed|id|ade|ve|ook|ent|old|aid)\b"
+            if side.lang == "en"
+            else rf"{written}(?:側|政府)?(?:は|から|より|が|も)"
+        )
+        if re.search(pattern, side.text):
+            return True
+    return False
+
+
 def _unlike(
-    english: Sequence[_Speaker], japanese: Sequence[_Speaker]
+    english: Sequence[_Speaker], japanese: Sequence[_Speaker], unit: TranslationUnit
 ) -> Iterator[tuple[_Speaker, _Speaker]]:
     """Speakers that are certainly not those of the other side, in pairs."""
     ours = [one for one in english if all(_same(one, other) is False for other in japanese)]
     theirs = [other for other in japanese if all(_same(one, other) is False for one in english)]
+    ours = [one for one in ours if not (one.country and _acts(one.country, unit.target))]
+    theirs = [one for one in theirs if not (one.country and _acts(one.country, unit.source))]
     if ours and theirs:
         yield from zip(ours, theirs, strict=False)
         return

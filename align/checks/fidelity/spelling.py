@@ -95,7 +95,11 @@ def _english(side: Side, other: Side) -> Iterator[_Slip]:
         (m.start(), m.end(), m[0]) for m in _WORD.finditer(side.text) if m[0].lower() not in known
     ]
     unknown = [each for each in words if not is_known(each[2].lower())]
+    starts = {start for start, _, _ in unknown}
+    ends = {end for _, end, _ in unknown}
     for start, end, word in unknown:
+        if word[0].islower() and (end + 1 in starts or start - 1 in ends):
+            continue  # pacta sunt servanda
         name = word[0].isupper()
         if meant := likely_meant(word.lower(), name=name) or (_capitalised(word) if name else ""):
             yield _Slip(start, end, meant.capitalize() if name else meant)

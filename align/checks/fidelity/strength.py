@@ -98,6 +98,7 @@ _NAMES = {
     "protest": Wording("a protest", "抗議"),
     "thanks": Wording("thanks", "謝意"),
     "assertion": Wording("an assertion", "主張"),
+    "reception": Wording("a reception", "受止め"),
 }
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from align.model.check import CheckOptions, Problem, text_check
 from align.model.finding import Span, Wording
+from align.text.english_spelling import is_known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from align.model.annotation import AnnotatedText
 
 _LATIN_RUN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9 .,;:'’&/()\-–]*[A-Za-zÀ-ɏ.]|[A-Za-z]")
+#: Addresses, and names of files.
+ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+\w|\b\w+(?:\.\w+)*\.(?:pdf|html?|docx?|xlsx?|csv|txt|jpg|png|zip)\b"
+)
 _BRACKETS = re.compile(
     r"（[^（）]*）|\([^()]*\)|「[^「」]*」|『[^『』]*』|“[^“”]*”|\"[^\"]*\"|《[^》]*》|【[^】]*】"
 )
@@ -88,6 +93,7 @@ def _english_left(text: str) -> Iterator[tuple[int, int]]:
             yield 0, len(text)
         return
     bracketed = [m.span() for m in _BRACKETS.finditer(text)]
+    text = ADDRESS.sub(lambda m: "_" * len(m[0]), text)
     for match in _LATIN_RUN.finditer(text):
         start, end = match.span()
         words = re.findall("[A-Za-z]+", match[0])
@@ -100,7 +106,24 @@ def _english_left(text: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
+def _is_name(words: list[str]) -> bool:
+    """Whether a few words are a name: all but those of grammar have a capital."""
+    return len(words) <= _LONGEST_NAME and all(
+        word[0].isupper() or word in GRAMMAR_WORDS for word in words
+    )
+
+
+def _is_foreign(words: list[str]) -> bool:
+    """Whether words are of a third language: Latin, French."""
+    return len(words) > 1 and 2 * sum(not is_known(word.lower()) for word in words) >= len(words)
+
+
+_LONGEST_NAME = 5
+
+
 def _is_left(run: str, words: list[str]) -> bool:
+    if _is_foreign(words) or (_is_name(words) and not _OFFICES.search(run)):
+        return False
     plain = [w for w in _PLAIN_WORD.findall(run) if w not in _JAPANESE_TOO]
     if any(word in GRAMMAR_WORDS for word in plain) and len(words) >= 3:
         return True

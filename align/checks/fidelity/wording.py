@@ -7,7 +7,7 @@ import re
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from align.checks.fidelity.untranslated import GRAMMAR_WORDS
+from align.checks.fidelity.untranslated import ADDRESS, GRAMMAR_WORDS
 from align.model.check import CheckOptions, Problem, text_check
 from align.model.finding import Span, Wording
 from align.text.english_spelling import is_known
@@ -46,10 +46,11 @@ _NO_SPACE = re.compile(
     r"(?<![\w./@])(?P<before>[A-Za-z]?[a-z]{2,}|[a-z]{2,})(?P<mark>[.,;])(?P<after>[A-Z][a-z]+|(?<=[,;])[a-z]{3,})\b(?![./@])"
 )
 _INITIAL = re.compile(r"\b[A-Z][a-z]+\s[A-Z]\.(?=[A-Z][a-z]{2,})[A-Z][a-z]+")
-_WORD_EN = re.compile(r"(?<![\w'’./@-])[A-Za-z][a-z]{5,}(?![\w'’@/])")
+_WORD_EN = re.compile(r"(?<![\w'’./@-])[A-Za-z][a-z]{4,}(?![\w'’@/])")
 _BEGINNING = re.compile(
-    r"(?<=[a-z])\s(?P<word>(?:He|She|They|It|We|This|These|Both|The(?=\s[A-Za-z]+\s[a-z])"
-    r"|In\s(?:response|addition|this|reply)|Also|Furthermore|Moreover|However|As|On|At|Regarding|With|Finally)\b(?=\s[a-z]|,\s))"
+    r"(?<=[a-z])\s(?P<word>(?:He|She|They|It|We|This|These|Both|The"
+    r"|In\s(?:response|addition|this|reply)|Also|Furthermore|Moreover|However|As|On|At|Regarding|With|Finally)\b(?=\s[a-z]|,\s)"
+    r"|The\b(?=\s(?:[A-Z][\w-]+\s){1,2}(?:side|[Mm]inister|[Gg]overnment|[Dd]elegation|[Rr]epresentative|[Pp]resident)\b))"
 )
 _FUNCTION_BEFORE = re.compile(
     r"\b(?:the|a|an|of|and|or|to|in|on|at|by|for|with|from|as|that|than|his|her|their|its|this|titled|entitled|called"
@@ -58,7 +59,7 @@ _FUNCTION_BEFORE = re.compile(
 )
 _FUSED_JA = re.compile(
     r"(?:ました|ません|でした|ましょう|(?<![にてでりきしちいみえけせべめれげび])です|(?<=[しいきりみちびえけせべめれぎ])ます)"
-    r"(?=(?:これ|その|また|さら|なお|同|両|双|我|一方|最後|冒頭|続|今|次|[ァ-ヺ]{2}|[一-鿿]{2,6}(?:大臣|外相|総理|首相|大統領|長官|は|から|より)))"
+    r"(?=(?:これ|その|また|さら|なお|同|両|双|我|一方|最後|冒頭|続|今|次|[ァ-ヺ]{2}|[一-鿿]{1,4}後[、，]|[一-鿿]{2,6}(?:大臣|外相|総理|首相|大統領|長官|は|から|より)))"
     r"|(?:した|った|れた|べた|いた|である)(?=また、|これに対し|さらに、|なお、|その上で、|最後に、|一方、|また，|さらに，|なお，)"
 )
 
@@ -117,14 +118,9 @@ def _slips_en(segment: Segment) -> Iterator[_Slip]:
     yield from _missing_stops(text)
 
 
-_ADDRESS = re.compile(
-    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+\w|\b\w+(?:\.\w+)*\.(?:pdf|html?|docx?|xlsx?|csv|txt|jpg|png|zip)\b"
-)
-
-
 def _without_addresses(text: str) -> str:
     """The text with blanks in the place of addresses and names of files."""
-    return _ADDRESS.sub(lambda match: "_" * len(match[0]), text)
+    return ADDRESS.sub(lambda match: "_" * len(match[0]), text)
 
 
 def _fused_words(text: str) -> Iterator[_Slip]:
@@ -179,7 +175,7 @@ def _slips_ja(segment: Segment) -> Iterator[_Slip]:
 #: 弔意を表した総理は、 is two sentences.
 _TWO_TOPICS = re.compile(
     r"(?:^|。)[^。「」]{2,40}?(?:は|から|より)[、，][^。「」]*?(?P<verb>(?:した|った|れた|べた|えた|いた|けた|めた|せた|である|ました))"
-    r"(?P<party>(?:両|同)[一-鿿]{1,4}|双方|[一-鿿ァ-ヺー]{1,10}側|[一-鿿ァ-ヺー]{0,8}(?:大臣|総理|首相|大統領|長官|外相|局長|次官|大使|代表|政務官|議長|市長|知事))(?:は|から|より)[、，]"
+    r"(?P<party>(?:両|同)[一-鿿]{1,4}|双方|参加者|出席者|代表団|一行|[一-鿿ァ-ヺー]{0,8}政府|[一-鿿ァ-ヺー]{1,10}側|[一-鿿ァ-ヺー]{0,8}(?:大臣|総理|首相|大統領|長官|外相|局長|次官|大使|代表|政務官|議長|市長|知事))(?:は|から|より)[、，]"
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from align.checks.fidelity.compared.dates import date_differences
@@ -41,8 +42,17 @@ def _compared(unit: TranslationUnit) -> tuple[FigureDifference, ...]:
     if english == TextFigures() == japanese:
         return ()
     around = Surroundings(unit)
-    return (
+    found = (
         *date_differences(english, japanese, around),
         *time_differences(english, japanese, around),
         *quantity_differences(english, japanese, around),
     )
+    if _ENGLISH_LEFT.search(unit.target.text) or _JAPANESE_LEFT.search(unit.source.text):
+        # D003 tells the passage; its figures stand where they are not read.
+        return tuple(each for each in found if each.english and each.japanese)
+    return found
+
+
+#: A passage of the other language.
+_ENGLISH_LEFT = re.compile(r"[A-Za-z]{2,}(?:,?\s[A-Za-z]+){4,}")
+_JAPANESE_LEFT = re.compile("[ぁ-ん]{2}")
