@@ -56,9 +56,7 @@ def inconsistent_repeat(bitext: Bitext, _: CheckOptions) -> Iterator[Problem]:
 
 
 #: How polite and plain sentences end; between readouts that is no other rendering.
-_ENDING = re.compile(
-    r"(?:いたしました|しました|でした|ました|であった|である|ません|します|です|ます|した|ない|する|だ|た|る)$"
-)
+_ENDING = re.compile("[ぁ-ん]+$")
 
 
 def _bare(text: str) -> str:

@@ -16,6 +16,7 @@ from align.model.finding import Wording
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from align.model.anchor import Lang
     from align.model.unit import Side, TranslationUnit
 
 _SAID = (
@@ -33,7 +34,7 @@ _BETWEEN_EN = (
 _OTHER_SIDE, _OWN_SIDE = "other side", "JP"
 _OWN_JA, _OTHER_JA = ("我が方", "当方", "我が国"), ("先方", "相手側", "相手方")
 _SPEECH_JA = re.compile(
-    "述べ|発言|説明|表明|応じ|指摘|言及|強調|要請|求め|提案|歓迎|伝え|伝達|感謝|謝意|確認|支持|非難|抗議|期待|回答|答え|呼びかけ|喚起|報告|約束|発表|申し出"
+    "述べ|発言|説明|表明|応じ|指摘|言及|強調|要請|求め|提案|歓迎|伝え|伝達|感謝|謝意|確認|支持|非難|抗議|期待|回答|答え|呼びかけ|喚起|報告|約束|発表|申し出|によれば|によると"
 )
 
 
@@ -249,7 +250,7 @@ def _same(one: _Speaker, other: _Speaker) -> bool | None:
         answers.append(bool(one.concepts & other.concepts))
     elif one.name and other.name:
         answers.append(sound_alike(one.name, other.name))
-    if True in answers[-1:] and len(answers) > 1:
+    if True in answers[-1:] and (one.name or one.concepts):
         return True  # a name decides
     if False in answers:
         return False
@@ -264,22 +265,25 @@ def _same_country(one: str, other: str) -> bool | None:
     return one == other
 
 
-def _acts(country: str, side: Side) -> bool:
-    """Whether a text has a country as the subject of any verb: it may speak in other words."""
-    table = countries()
-    names = table.english if side.lang == "en" else table.japanese
-    for name, code in names.items():
-        if code != country or (side.lang == "ja" and len(name) == 1):
-            continue
-        written = re.escape(name).replace(r"\ ", r"\s+")
-        pattern = (
-            rf"(?i:\b{written})(?:\s+(?:side|government))?\s+(?:\w+ly\s+)?\w+(?:ed|id|ade|ve|ook|ent|old|aid)\b"
-            if side.lang == "en"
-            else rf"{written}(?:側|政府)?(?:は|から|より|が|も)"
+@functools.cache
+def _subjects(lang: Lang) -> re.Pattern[str]:
+    """Countries that are the subject of any verb."""
+    names = countries().pattern(lang)
+    if lang == "en":
+        return re.compile(
+            rf"(?<![\w-])(?P<name>(?i:{names}))(?:\s+(?:side|government))?\s+(?:\w+ly\s+)?"
+            r"\w+(?:ed|id|ade|ve|ook|ent|old|aid)\b"
         )
-        if re.search(pattern, side.text):
-            return True
-    return False
+    return re.compile(rf"(?<![一-鿿ァ-ヺー])(?P<name>{names})(?:側|政府)?(?:は|から|より|が|も)")
+
+
+def _acts(country: str, side: Side) -> bool:
+    """Whether a country does anything in a text: it may speak there in other words."""
+    codes = countries().english if side.lang == "en" else countries().japanese
+    return any(
+        codes.get(_plain(match["name"])) == country
+        for match in _subjects(side.lang).finditer(side.text)
+    )
 
 
 def _unlike(

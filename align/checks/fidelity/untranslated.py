@@ -115,7 +115,8 @@ def _is_name(words: list[str]) -> bool:
 
 def _is_foreign(words: list[str]) -> bool:
     """Whether words are of a third language: Latin, French."""
-    return len(words) > 1 and 2 * sum(not is_known(word.lower()) for word in words) >= len(words)
+    small = [word for word in words if word[0].islower()]
+    return len(small) > 1 and 2 * sum(not is_known(word) for word in small) >= len(small)
 
 
 _LONGEST_NAME = 5

@@ -32,8 +32,8 @@ _DOUBLED_MARK = {
 }
 _DOUBLED_JA = re.compile(
     r"(?:をを|にに(?!ん)|がが(?!ん)|(?<![は母])はは(?!は|お|親|の)|(?<!も)のの(?!し)|(?<![もこ])とと(?![もので])|へへ|からから(?!い)|よりより(?!良|よ|強|高|多|広|深|一)"
-    r"|ですです|ますます(?=。)|しました?しました|でした?でした|ましたました|(?:についてについて)|(?:に対しに対し)|(?:においてにおいて))"
-    r"|(?P<long>(?![ァ-ヺー]+(?<=[ァ-ヺー])(?![ァ-ヺー]))[ぁ-んァ-ヺ一-鿿々ー]{3,12})(?P=long)|(?P<kanji>[一-鿿]{2})(?P=kanji)(?![一-鿿々])"
+    r"|でで(?![きはすあし])|ためため|ですです|ますます(?=。)|しました?しました|でした?でした|ましたました|(?:についてについて)|(?:に対しに対し)|(?:においてにおいて))"
+    r"|(?P<long>(?![をのにがはでと])(?![ァ-ヺー]+(?<=[ァ-ヺー])(?![ァ-ヺー]))[ぁ-んァ-ヺ一-鿿々ー]{3,12})(?P=long)|(?P<kanji>[一-鿿]{2})(?P=kanji)(?![一-鿿々])"
     r"|(?P<subject>[一-鿿ァ-ヺー]{2,10}[はがをにの])[、，]?(?P=subject)"
 )
 _MAY_DOUBLE_JA = re.compile(
@@ -147,7 +147,10 @@ def _missing_stops(text: str) -> Iterator[_Slip]:
             continue
         before = re.search(r"\S+$", text[: match.start()])
         start = before.start() if before else match.start()
-        if not text[start].isupper() and not text.startswith(("'", '"', "“"), match.end()):
+        party = match["word"] == "The"
+        if (party or not text[start].isupper()) and not text.startswith(
+            ("'", '"', "“"), match.end()
+        ):
             yield start, match.end(), *_STOP
 
 
@@ -265,7 +268,7 @@ _FUSED = (
     "were",
     "was",
 )
-_FUSED_SHORT = ("of", "to", "in", "for", "by", "on")
+_FUSED_SHORT = ("of", "to", "by")
 _LEAST_PART = 4
 
 

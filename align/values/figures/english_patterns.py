@@ -154,4 +154,6 @@ ROMAN_VALUES = {
     "XII": 12, "XIII": 13, "XIV": 14, "XV": 15,
 }  # fmt: skip
 INLINE_LABEL = re.compile(r"\([0-9]{1,2}\)")
-CODE = re.compile(r"(?<![\w-])(?P<letters>[A-Z]{1,4})-?(?P<digits>[0-9]{1,3})(?![\w-])")
+CODE = re.compile(
+    r"(?<![\w-])(?:(?P<letters>[A-Z]{1,4})-?(?P<digits>[0-9]{1,3})|(?P<number>[0-9]{1,2})(?P<after>G|D|K))(?![\w-])"
+)

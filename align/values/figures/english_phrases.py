@@ -38,7 +38,8 @@ def of_their_own_form(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Q
     """Codes (G7), lengths of time in words, Roman numerals and fractions."""
     spots = list(taken)
     for match in CODE.finditer(text):
-        yield Quantity(*match.span(), float(match["digits"]), "code", match["letters"],
+        number, letters = match["digits"] or match["number"], match["letters"] or match["after"]
+        yield Quantity(*match.span(), float(number), "code", letters,
                        demanded="no other")  # fmt: skip
     for match in SIZE.finditer(text):
         yield Quantity(*match.span(), _size(match), "size", demanded="no other", worded=True)

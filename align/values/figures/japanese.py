@@ -32,7 +32,7 @@ _LONG_COUNTERS = "|".join(
            key=len, reverse=True)
 )  # fmt: skip
 _FIGURE = re.compile(
-    rf"(?P<ordinal>第)?(?P<prefix>{_PREFIX})?(?<![A-Za-z0-9.])(?<![0-9],)(?P<indefinite>[数何幾])?"
+    rf"(?P<ordinal>第)?(?P<prefix>{_PREFIX})?(?<![A-Za-z0-9.])(?<![0-9],)(?<![A-Za-z]-)(?P<indefinite>[数何幾])?"
     rf"(?P<digits>(?>{_DIGITS})(?:\s?[十百千]?[万億兆](?:\s?(?:{_DIGITS})\s?[十百千]?(?=\s?[万億兆])?)?|\s?[百千])*)"
     rf"(?:(?=\s?(?:km2?|k?m|kg|cm|mm|[kMG]W|t|ha|[KMGT]?B|SDR|US)(?![A-Za-z]))|(?![A-Za-z]))(?!\.[0-9])(?!\s?代)(?!\s?年?生(?!産|存|活))"
     rf"\s?(?P<nth>番目|回目|度目|人目|つ目|年目|分目|日目|周目|位|周年|世紀|次(?!官|長|期|第|世代|回))?"
@@ -75,7 +75,8 @@ _HALF = re.compile(r"半(?![島導面径期分数減])")
 _LABEL = re.compile(r"^\s*(?:[0-9]{1,2}\s?)?(?:\(?[0-9]{1,2}\)|[0-9]{1,2}(?:[.、](?![0-9])\s?|\s))")
 _INLINE_LABEL = re.compile(r"[(][0-9]{1,2}[)](?![年月日])|[(]?注\s?[0-9]{1,2}[)]?|※[0-9]{1,2}")
 _CODE = re.compile(
-    r"(?<![A-Za-z0-9-])(?P<letters>[A-Z]{1,4})-?(?P<digits>[0-9]{1,3})(?![A-Za-z0-9-])"
+    r"(?<![A-Za-z0-9-])(?:(?P<letters>[A-Z]{1,4})-?(?P<digits>[0-9]{1,3})"
+    r"|(?P<number>[0-9]{1,2})(?P<after>G|D|K))(?![A-Za-z0-9-])"
 )
 _MIXED = re.compile(rf"({_DIGITS}|[一二三四五六七八九十百千〇]+)?([十百千]?)([万億兆]?)")
 
@@ -95,7 +96,8 @@ def japanese_quantities(text: str, taken: Sequence[tuple[int, int]]) -> Iterator
     taken = [*taken, *_labels(text)]
     taken += [m.span() for m in _INLINE_LABEL.finditer(text)]
     for match in _CODE.finditer(text):
-        yield Quantity(*match.span(), float(match["digits"]), "code", match["letters"],
+        number, letters = match["digits"] or match["number"], match["letters"] or match["after"]
+        yield Quantity(*match.span(), float(number), "code", letters,
                        demanded="no other")  # fmt: skip
         taken.append(match.span())
     for match in _SHARE.finditer(text):

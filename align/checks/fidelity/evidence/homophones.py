@@ -36,9 +36,15 @@ def wrong_homophones(japanese: str, english: str) -> Iterator[tuple[int, int, st
     for start, end, sound in readings(japanese):
         written = japanese[start:end]
         for word, entry in _by_sound().get(sound, ()):
-            if entry in asked and word != written and not any(a in written for a in answers):
+            another = word != written and _kanji(word) != _kanji(written)
+            if entry in asked and another and not any(a in written for a in answers):
                 yield start, end, word
                 break
+
+
+def _kanji(word: str) -> str:
+    """The kanji of a word: 引下げ and 引き下げ are one."""
+    return "".join(sign for sign in word if "\u3400" <= sign <= "\u9fff")
 
 
 @functools.cache
