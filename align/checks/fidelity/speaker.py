@@ -193,6 +193,7 @@ def _japanese(side: Side) -> list[_Speaker]:
             )
             continue
         country = match["side"] or match["of1"] or match["of2"] or ""
+        name = name.strip("・")
         if name in codes:
             country, name = name, ""
         elif "・" in name and name.rpartition("・")[2] in codes:
@@ -266,24 +267,29 @@ def _same_country(one: str, other: str) -> bool | None:
 
 
 @functools.cache
-def _subjects(lang: Lang) -> re.Pattern[str]:
-    """Countries that are the subject of any verb."""
-    names = countries().pattern(lang)
+def _subjects(lang: Lang, kind: str) -> re.Pattern[str]:
+    """Countries or offices that are the subject of any verb."""
+    names = (countries() if kind == "country" else offices()).pattern(lang)
     if lang == "en":
         return re.compile(
             rf"(?<![\w-])(?P<name>(?i:{names}))(?:\s+(?:side|government))?\s+(?:\w+ly\s+)?"
             r"\w+(?:ed|id|ade|ve|ook|ent|old|aid)\b"
         )
-    return re.compile(rf"(?<![一-鿿ァ-ヺー])(?P<name>{names})(?:側|政府)?(?:は|から|より|が|も)")
+    before = "(?<![一-鿿ァ-ヺー])" if kind == "country" else ""
+    return re.compile(rf"{before}(?P<name>{names})(?:側|政府)?(?:は|から|より|が|も)")
 
 
-def _acts(country: str, side: Side) -> bool:
-    """Whether a country does anything in a text: it may speak there in other words."""
-    codes = countries().english if side.lang == "en" else countries().japanese
-    return any(
-        codes.get(_plain(match["name"])) == country
-        for match in _subjects(side.lang).finditer(side.text)
-    )
+def _acts(speaker: _Speaker, side: Side) -> bool:
+    """Whether the country or the office of a speaker does anything else in the other text."""
+    table = countries() if speaker.country else offices()
+    if speaker.name or not (speaker.country or speaker.office):
+        return False
+    codes = table.english if side.lang == "en" else table.japanese
+    pattern = _subjects(side.lang, "country" if speaker.country else "office")
+    found = {codes.get(_plain(match["name"]), "") for match in pattern.finditer(side.text)}
+    if speaker.country:
+        return speaker.country in found
+    return any(same_office(speaker.office, each) is not False for each in found - {""})
 
 
 def _unlike(
@@ -292,8 +298,8 @@ def _unlike(
     """Speakers that are certainly not those of the other side, in pairs."""
     ours = [one for one in english if all(_same(one, other) is False for other in japanese)]
     theirs = [other for other in japanese if all(_same(one, other) is False for one in english)]
-    ours = [one for one in ours if not (one.country and _acts(one.country, unit.target))]
-    theirs = [one for one in theirs if not (one.country and _acts(one.country, unit.source))]
+    ours = [one for one in ours if not _acts(one, unit.target)]
+    theirs = [one for one in theirs if not _acts(one, unit.source)]
     if ours and theirs:
         yield from zip(ours, theirs, strict=False)
         return

@@ -52,6 +52,7 @@ _BEGINNING = re.compile(
     r"|In\s(?:response|addition|this|reply)|Also|Furthermore|Moreover|However|As|On|At|Regarding|With|Finally)\b(?=\s[a-z]|,\s)"
     r"|The\b(?=\s(?:[A-Z][\w-]+\s){1,2}(?:side|[Mm]inister|[Gg]overnment|[Dd]elegation|[Rr]epresentative|[Pp]resident)\b))"
 )
+_PARTY = re.compile(r"The\s(?:[A-Z][\w-]+\s){1,2}(?:side|government|delegation)\b")
 _FUNCTION_BEFORE = re.compile(
     r"\b(?:the|a|an|of|and|or|to|in|on|at|by|for|with|from|as|that|than|his|her|their|its|this|titled|entitled|called"
     r"|named|film|movie|book|song|article|magazine|newspaper|programme|program|series|slogan|theme)\s*$",
@@ -147,7 +148,7 @@ def _missing_stops(text: str) -> Iterator[_Slip]:
             continue
         before = re.search(r"\S+$", text[: match.start()])
         start = before.start() if before else match.start()
-        party = match["word"] == "The"
+        party = _PARTY.match(text, match.start("word"))
         if (party or not text[start].isupper()) and not text.startswith(
             ("'", '"', "“"), match.end()
         ):

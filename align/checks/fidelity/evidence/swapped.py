@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 #: Without an encoder: how much each of two swapped sentences must share with the other one's place,
 #: and how much they may share with their own.
 _LEAST_SHARED, _MOST_OWN = 1.5, 0.5
-#: With an encoder: by how much the two pairs must be more alike crosswise (sum of two cosines).
-_LEAST_GAIN = 0.15
+#: With an encoder: by how much each sentence must be more like the other one's place (cosine).
+_LEAST_GAIN = 0.08
 _MOST_SENTENCES = 6
 _LATIN_NAME = re.compile(r"(?<![\w-])[A-ZÀ-Þ][a-zà-ÿ'’-]{2,}")
 _KANA_NAME = re.compile(r"[ァ-ヺ][ァ-ヺー]{2,}")
@@ -81,7 +81,7 @@ def _likeliest(
         return sure[0] if sure else None
     alike = encoder.encode(texts[0]) @ encoder.encode(texts[1]).T
     gain, best = max(
-        (float(alike[i, k] + alike[k, i] - alike[i, i] - alike[k, k]), (i, k)) for i, k in pairs
+        (float(min(alike[i, k] - alike[i, i], alike[k, i] - alike[k, k])), (i, k)) for i, k in pairs
     )
     return best if gain >= _LEAST_GAIN else None
 
