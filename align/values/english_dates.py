@@ -37,7 +37,7 @@ _DAYS_MONTH = re.compile(
 _PHRASE_END = (
     r"(?=\s*(?:$|[.,;:)\]—-])|\s+(?:at|in|for|by|with|from|to|until|through|and|or|under|between|during"
     r"|after|before|as|on|when|where|while|which|he|she|they|we|it|the|is|are|was|were|will|would|has|have"
-    r"|had|respectively|both|local|Japan|of\s+(?:this|the\s+same|that)\s+month|"
+    r"|had|respectively|both|local|Japan|of\s+(?:this|the\s+same|that|next|last|each|every)\s+month|"
     rf"inst(?:ant|\.)?)\b|\s*\(|,?\s+{YEAR_EN})"
 )
 _MORE_DAYS = re.compile(

@@ -123,7 +123,14 @@ def _explained(one: Unit, other: Unit, alone: tuple[set[Anchor], set[Anchor]]) -
 def _cells(bitext: Bitext) -> Iterator[Problem]:
     """The labels that two cells of a table begin with, level by level: 1, then (2)."""
     english, japanese = (next(iter(d.segments())) for d in (bitext.source, bitext.target))
-    levels = list(zip(_labels_of(english.text), _labels_of(japanese.text), strict=False))
+    ours, theirs = list(_labels_of(english.text)), list(_labels_of(japanese.text))
+    levels = list(
+        zip(
+            ours or (theirs and _number(english.text)),
+            theirs or (ours and _number(japanese.text)),
+            strict=False,
+        )
+    )
     for one, other in levels:
         if one.ordinals & other.ordinals:
             continue
@@ -145,6 +152,15 @@ def _cells(bitext: Bitext) -> Iterator[Problem]:
             spans,
         )
         return
+
+
+#: A number alone is a label where the other cell has one.
+_NUMBER = re.compile(r"\s*(?P<number>[0-9０-９]{1,2})[\s　]+(?=[^0-9０-９\s])")
+
+
+def _number(text: str) -> list[_CellLabel]:
+    match = _NUMBER.match(text)
+    return [_CellLabel(*match.span("number"), frozenset({int(match["number"])}))] if match else []
 
 
 class _CellLabel(NamedTuple):

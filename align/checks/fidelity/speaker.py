@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from align.checks.fidelity.evidence.parties import countries, offices, same_office
-from align.checks.fidelity.evidence.sound import sound_alike
+from align.checks.fidelity.evidence.sound import ROMAJI, names_alike
 from align.checks.fidelity.evidence.swapped import swapped
 from align.checks.fidelity.place import span_at
 from align.model.check import CheckOptions, Problem, unit_check
@@ -24,7 +24,8 @@ _SAID = (
     r"|asked|urged|referred|mentioned|touched|added|described|confirmed|noted|remarked|called|told"
     r"|praised|thanked|appreciated|conveyed|offered|briefed|invited|promised|pledged|supported|condemned|protested"
     r"|answered|observed|indicated|reiterated|underlined|highlighted|announced|introduced|spoke|lodged|criticized|appealed"
-    r"|congratulated|raised|insisted|declared|hoped|drew\s+attention)"
+    r"|congratulated|raised|insisted|declared|hoped|drew\s+attention|warned|cautioned|voiced|argued|claimed|complained"
+    r"|denied|rejected|suggested|recalled|admitted|assured|regretted|demanded|acknowledged|conceded|maintained|set\s+out|undertook)"
 )
 _BETWEEN_EN = (
     r"(?:\s+(?:also|then|further|furthermore|first|again|strongly|clearly|fully|for\s+(?:his|her)\s+part"
@@ -34,7 +35,7 @@ _BETWEEN_EN = (
 _OTHER_SIDE, _OWN_SIDE = "other side", "JP"
 _OWN_JA, _OTHER_JA = ("我が方", "当方", "我が国"), ("先方", "相手側", "相手方")
 _SPEECH_JA = re.compile(
-    "述べ|発言|説明|表明|応じ|指摘|言及|強調|要請|求め|提案|歓迎|伝え|伝達|感謝|謝意|確認|支持|非難|抗議|期待|回答|答え|呼びかけ|喚起|報告|約束|発表|申し出|によれば|によると"
+    "述べ|発言|説明|表明|応じ|指摘|言及|強調|要請|求め|提案|歓迎|伝え|伝達|感謝|謝意|確認|支持|非難|抗議|期待|回答|答え|呼びかけ|喚起|報告|約束|発表|申し出|警告|主張|訴え|語っ|語り|質問|否定|拒否|明らかに|認め|回顧|振り返|提起|促し|返答|懸念|遺憾|失望|弔意|によれば|によると"
 )
 
 
@@ -71,8 +72,8 @@ def _japanese_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<who>(?P<own>{'|'.join(_OWN_JA)})|(?P<other>{'|'.join(_OTHER_JA)})"
         rf"|(?<![一-鿿ァ-ヺー])(?P<side>{country})(?:側|政府)?(?P<bare>)"
-        rf"|(?<![一-鿿々ァ-ヺー・])(?:(?P<of1>{country})の?)?(?P<name>[一-鿿々ァ-ヺー・＝]{{1,24}}?)??(?:(?P<of2>{country}))?"
-        rf"(?P<office>{office})(?:（[^（）]{{1,20}}）)?)"
+        rf"|(?<![一-鿿々ァ-ヺー・])(?:(?P<of1>{country})の?)?(?P<name>[一-鿿々ァ-ヺー・＝=]{{1,24}}?)??(?:(?P<of2>{country}))?"
+        rf"(?P<office>{office})(?:（[^（）]{{1,20}}）)?(?:の(?P<named>[一-鿿々ァ-ヺー・＝=]{{1,24}})(?:氏|さん|博士))?)"
         r"(?P<mark>から(?:は)?|より(?:は)?|によれば|によると|により|は|が)"
     )
 
@@ -149,7 +150,7 @@ def _english(side: Side) -> list[_Speaker]:
         ):
             continue
         code = codes.get(_plain(country), "")
-        if name and not code and not _ROMAJI.fullmatch(name.rpartition(" ")[2]):
+        if name and not code and not ROMAJI.fullmatch(name.rpartition(" ")[2]):
             code = _OTHER_SIDE
         found.append(
             _Speaker(
@@ -164,13 +165,6 @@ def _english(side: Side) -> list[_Speaker]:
     return found
 
 
-#: A name that Japanese in Latin letters can be: consonants alternate with vowels.
-_ROMAJI = re.compile(
-    r"(?:(?:k|g|s|z|t|d|n|h|b|p|m|r|y|w|f|j|ch|sh|ts|ky|gy|ny|hy|by|py|my|ry)?[aiueo]h?|n(?![aiueoy])|(?:kk|ss|tt|pp|ssh|tch)[aiueoy])+",
-    re.IGNORECASE,
-)
-
-
 def _plain(name: str | None) -> str:
     return " ".join(name.lower().split()) if name else ""
 
@@ -182,7 +176,7 @@ def _japanese(side: Side) -> list[_Speaker]:
         if not _speaks(side.text, match):
             continue
         start, end = match.span("who")
-        name = match["name"] or ""
+        name = match["named"] or match["name"] or ""
         if _TOGETHER.search(name):
             continue
         if match["own"] or match["other"]:
@@ -250,7 +244,7 @@ def _same(one: _Speaker, other: _Speaker) -> bool | None:
     if one.concepts and other.concepts:
         answers.append(bool(one.concepts & other.concepts))
     elif one.name and other.name:
-        answers.append(sound_alike(one.name, other.name))
+        answers.append(names_alike(one.name, other.name))
     if True in answers[-1:] and (one.name or one.concepts):
         return True  # a name decides
     if False in answers:

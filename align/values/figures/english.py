@@ -23,6 +23,7 @@ from align.values.figures.english_patterns import (
 )
 from align.values.figures.english_phrases import of_their_own_form
 from align.values.figures.english_units import unit_after, with_unit, worded_amount
+from align.values.figures.hedges import hedge_of
 from align.values.figures.ranges import in_ranges
 
 if TYPE_CHECKING:
@@ -161,8 +162,8 @@ def _of_one_word(text: str, match: re.Match[str]) -> Quantity:
             return Quantity(start, end, fold, "number", "fold", demanded="no other", worded=True)
     if word in ("half", "twice"):
         name = "share" if word == "half" else "times"
-        return Quantity(start, end, WORDED_AMOUNTS[word], "number", name, demanded="no other",
-                        worded=True)  # fmt: skip
+        return Quantity(start, end, WORDED_AMOUNTS[word], "number", name, None,
+                        hedge_of(text, "en", start, end), "no other", worded=True)  # fmt: skip
     if word.endswith(("lateral", "way")):
         return Quantity(start, end, WORDED_AMOUNTS[word], "count", "side", demanded="no other",
                         worded=True)  # fmt: skip

@@ -122,10 +122,11 @@ SIZES = {"ten": 1e1, "dozen": 1e1, "score": 1e1, "hundred": 1e2, "thousand": 1e3
          "billion": 1e9, "trillion": 1e12}  # fmt: skip
 #: Article 25, paragraph 3: a place in a document.
 PROVISION = re.compile(
-    r"\b(?P<name>[Aa]rticle|[Pp]aragraph|[Pp]ara\.?|[Ss]ection|[Cc]hapter|[Ii]tem)s?\s+(?P<number>[0-9]{1,3})(?![0-9,.]?[0-9])"
+    r"\b(?P<name>[Aa]rticle|[Pp]aragraph|[Pp]ara\.?|[Ss]ection|[Cc]hapter|Annex|Appendix|Attachment)s?\s+(?P<number>[0-9]{1,3}|[IVX]{1,5}\b)(?![0-9,.]?[0-9])"
 )
 PROVISIONS = {"article": "article", "paragraph": "paragraph", "para": "paragraph", "para.": "paragraph",
-              "section": "section", "chapter": "chapter", "item": "item"}  # fmt: skip
+              "section": "section", "chapter": "chapter", "annex": "annex", "appendix": "annex",
+              "attachment": "annex"}  # fmt: skip
 VAGUE = re.compile(r"\b(?:several|few|many|some|couple\s+of)\s+$", re.IGNORECASE)
 HALF_MORE = re.compile(r"\s+and\s+a\s+half\b")
 #: A figure that is part of a name: Article 5, No. 3, F-35, a score, a version, a section.
@@ -137,7 +138,7 @@ FRACTION = re.compile(
 )
 SPELT = re.compile(
     r"\b(?:(?P<half>half\s+an?\s+hour|(?:a\s+)?half[\s-]hour)|(?P<quarter>(?:a|three)\s+quarters?\s+of\s+an"
-    r"\s+hour)|(?:an|one)\s+hour(?P<more>\s+and\s+a\s+half)|(?:an|one)\s+hour,?\s+(?:and\s+)?(?P<minutes>[0-9]{1,2})\s+minutes|(?:an?|(?:past|last|next|coming)(?=\sdecade))\s+(?P<unit>hour|day|week|month|year|decade)|(?P<decades>decades))\b",
+    r"\s+hour)|(?:an|one)\s+hour(?P<more>\s+and\s+a\s+half)|(?:an|one)\s+hour,?\s+(?:and\s+)?(?P<minutes>[0-9]{1,2})\s+minutes|(?:an?|(?:past|last|next|coming|this)(?=\sdecade))\s+(?P<unit>hour|day|week|month|year|decade)|(?P<decades>decades))\b",
     re.IGNORECASE,
 )
 #: Half a century, a year and a half, a fortnight.

@@ -46,8 +46,9 @@ def of_their_own_form(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Q
         spots.append(match.span())
     for match in PROVISION.finditer(text):
         name = PROVISIONS[match["name"].lower()]
-        yield Quantity(*match.span(), float(match["number"]), "ordinal", name,
-                       demanded="itself")  # fmt: skip
+        printed = match["number"]
+        place = float(printed if printed.isdigit() else ROMAN_VALUES.get(printed, 1))
+        yield Quantity(*match.span(), place, "ordinal", name, demanded="itself")
         spots.append(match.span())
     if MAY_BE_SPELT.search(text):
         for quantity in _spelt_durations(text):

@@ -52,7 +52,7 @@ _CHAIN = re.compile(
     r"[日米中韓朝露英仏独伊豪印加欧比越泰蘭西]{3,5}(?![\u4e00-\u9fff])|日米豪印|日中韓|日米韓"
 )
 _FIRST = re.compile(
-    r"初(?:めて|の|回|となる|会合|会談|訪問|めての|開催|来日|訪日)|最初の|冒頭|まず|第一に"
+    r"(?P<said>初(?:の|回|となる|会合|会談|訪問|開催|来日|訪日))|初めて(?:の)?|最初の|冒頭|まず|第一に"
 )
 _SHARE = re.compile(
     r"(?P<low>[0-9一二三四五六七八九十]+)分の(?P<high>[0-9一二三四五六七八九十]+)|半[分数]|過半数"
@@ -68,6 +68,13 @@ _PARTIES = re.compile(
 )
 _PROVISION = re.compile(
     r"(?:第?(?=[0-9])|第)(?P<number>[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?P<name>条(?![約件])|項(?!目)|章|節)(?:(?:の|第)?(?P<more>[0-9]{1,2})(?![0-9項条年月日]))?"
+)
+_ANNEX = re.compile(
+    r"(?:別添|別紙|附属書|付属書|別表)(?P<number>[0-9]{1,2}|[一二三四五六七八九十])"
+)
+#: 100本中52本: so many out of so many.
+_OUT_OF = re.compile(
+    r"(?P<high>[0-9]{1,3})(?:[^0-9、。\s]{1,3}?)(?:中|のうち)[、]?(?P<low>[0-9]{1,3})(?:[本人名か社件校世])"
 )
 _PROVISIONS = {"条": "article", "項": "paragraph", "章": "chapter", "節": "section"}
 _HALF_TIME = re.compile("半年|四半世紀|半世紀")
@@ -103,8 +110,9 @@ def japanese_quantities(text: str, taken: Sequence[tuple[int, int]]) -> Iterator
     for match in _SHARE.finditer(text):
         low, high = match["low"], match["high"]
         amount = _amount(high) / max(_amount(low), 1) if low else 0.5
-        yield Quantity(*match.span(), amount, "number", "share", None,
-                       hedge_of(text, "ja", *match.span()), "no other", worded=True)  # fmt: skip
+        hedge = "over" if match[0] == "過半数" else hedge_of(text, "ja", *match.span())
+        yield Quantity(*match.span(), amount, "number", "share", None, hedge, "no other",
+                       worded=True)  # fmt: skip
         taken.append(match.span())
     for match in _PROVISION.finditer(text):
         yield Quantity(*match.span(), _amount(match["number"]), "ordinal", _PROVISIONS[match["name"]],
@@ -113,6 +121,14 @@ def japanese_quantities(text: str, taken: Sequence[tuple[int, int]]) -> Iterator
             yield Quantity(*match.span("more"), float(match["more"]), "ordinal", "paragraph",
                            demanded="itself")  # fmt: skip
         taken.append(match.span())
+    for match in _ANNEX.finditer(text):
+        yield Quantity(*match.span(), _amount(match["number"]), "ordinal", "annex")
+        taken.append(match.span())
+    for match in _OUT_OF.finditer(text):
+        low, high = float(match["low"]), float(match["high"])
+        if low < high:
+            yield Quantity(*match.span(), low / high, "number", "share", demanded="no other")
+            taken.append(match.span())
     yield from _worded(text)
     for match in _HALF_TIME.finditer(text):
         months = {"半年": 6.0, "四半世紀": 300.0}.get(match[0], 600.0)
@@ -181,7 +197,8 @@ def _worded(text: str) -> Iterator[Quantity]:
         yield Quantity(*match.span(), len(match[0]), "count", "country", demanded="nothing",
                        worded=True)  # fmt: skip
     for match in _FIRST.finditer(text):
-        yield Quantity(*match.span(), 1, "ordinal", demanded="nothing", worded=True)
+        yield Quantity(*match.span(), 1, "ordinal", worded=True,
+                       demanded="no other" if match["said"] else "nothing")  # fmt: skip
 
 
 def _joins(text: str, before: Quantity, found: Quantity) -> bool:
@@ -233,7 +250,7 @@ def _kanji(text: str, match: re.Match[str]) -> Quantity | None:
     end = match.end() if unit else match.end("kanji2")
     scaled = amount * (unit.size if unit else 1)
     demanded: Demanded = "itself" if amount > 10 or (unit and unit.kind != "count") else "no other"
-    if unit is None:
+    if unit is None and counter != "つの":
         demanded = "nothing"
     hedge = hedge_of(text, "ja", start, end)
     return Quantity(start, end, scaled, unit.kind if unit else "count", unit.name if unit else "",

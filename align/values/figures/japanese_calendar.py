@@ -52,7 +52,9 @@ _LUNISOLAR = re.compile(
     r"(?:慶応|慶應|元治|文久|万延|安政|嘉永|弘化|天保|文政|文化|享和|寛政|天明|安永|明和|元禄|享保|慶長|明治(?=(?:元|[1-5]|[一二三四五])年))"
     r"\s*(?:元|[0-9]{1,2}|[一二三四五六七八九十]{1,3})年(?:閏?\s*[0-9一二三四五六七八九十正]{1,3}月)?(?:\s*[0-9一二三四五六七八九十]{1,3}日)?"
 )
-_YEARS_JA = re.compile(r"(?<![0-9])(?P<first>[12][0-9]{3})年?\s?[~-]\s?(?P<last>[0-9]{2,4})年")
+_YEARS_JA = re.compile(
+    r"(?<![0-9])(?P<first>[12][0-9]{3})年?\s?(?:[~-]|から)\s?(?P<last>[0-9]{2,4})年"
+)
 
 
 def japanese_calendar(text: str, page: datetime.date | None) -> tuple[list[CalendarDate], Spans]:

@@ -32,6 +32,7 @@ _ENGLISH = re.compile(
     r"|\b(?P<night>tonight|last\s+night)\b"
     r"|\bthis\s+(?P<part2>morning|afternoon|evening)\b"
     r"|\b(?P<which>last|this|next)\s+(?P<unit>week|month|year)\b"
+    r"|\bthe\s+day\s+(?P<beside>before|after)\b(?!\s+(?:yesterday|tomorrow|the))"
     r"|\b(?:on\s+|in\s+)?(?:the\s+(?P<from>same|next|following|previous|preceding)|(?P<that>that))\s+(?P<unit3>day|week|month|year)\b",
     re.IGNORECASE,
 )
@@ -61,7 +62,7 @@ _FROM_TEXT_JA: dict[str, tuple[RelativeUnit, int]] = {
     "同月": ("month", 0), "翌月": ("month", 1), "前月": ("month", -1),
     "同年": ("year", 0), "翌年": ("year", 1), "前年": ("year", -1),
 }  # fmt: skip
-_NUMBERED_JA = {"本": 0, "昨": -1, "明": 1}
+_NUMBERED_JA = {"本": 0, "昨": -1, "明": 1, "翌": 1, "同": 0}
 
 
 def _one_of(words: Iterable[str]) -> str:
@@ -72,7 +73,7 @@ _JAPANESE = re.compile(
     rf"(?P<day>{_one_of(_DAYS_JA)})(?!本)(?:の)?(?P<part>{_one_of(_PARTS_JA)})?"
     rf"|(?P<whole>{_one_of(_WHOLE_JA)})"
     rf"|(?P<text>{_one_of(_FROM_TEXT_JA)})"
-    r"|(?<![\u4e00-\u9fff])(?P<numbered>[本昨明])(?=[0-9〇一二三四五六七八九十]{1,3}日)"
+    r"|(?<![\u4e00-\u9fff])(?P<numbered>[本昨明翌同])(?=[0-9〇一二三四五六七八九十]{1,3}日)"
 )
 
 
@@ -109,6 +110,9 @@ def _english(text: str) -> Iterator[RelativeTime]:
         elif match["which"]:
             unit = _UNITS_EN[match["unit"].lower()]
             yield RelativeTime(*span, unit, _STEPS_EN[match["which"].lower()])
+        elif match["beside"]:
+            step = -1 if match["beside"].lower() == "before" else 1
+            yield RelativeTime(*span, "day", step, from_text=True)
         else:
             word = (match["from"] or match["that"]).lower()
             unit = _UNITS_EN[match["unit3"].lower()]
@@ -132,4 +136,5 @@ def _japanese(text: str) -> Iterator[RelativeTime]:
             unit, step = _FROM_TEXT_JA[match["text"]]
             yield RelativeTime(*span, unit, step, from_text=True)
         else:
-            yield RelativeTime(*span, "day", _NUMBERED_JA[match["numbered"]])
+            word = match["numbered"]
+            yield RelativeTime(*span, "day", _NUMBERED_JA[word], from_text=word in "翌同")

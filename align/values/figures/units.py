@@ -87,4 +87,4 @@ PREFIXES = (
     "SDR",
 )
 #: Units that may be said of the same people in other words.
-PARTIES = frozenset({"country", "minister", "leader", "side", "person", "group"})
+PARTIES = frozenset({"country", "minister", "leader", "side", "person"})

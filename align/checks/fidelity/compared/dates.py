@@ -81,7 +81,21 @@ def _zones(here: TextFigures) -> set[str]:
 
 
 def _uncovered_dates(here: TextFigures, there: TextFigures) -> list[CalendarDate]:
-    return [d for d in here.dates if d.demanded != "nothing" and not _stands(d, there)]
+    return [
+        d
+        for d in here.dates
+        if d.demanded != "nothing" and not _stands(d, there) and not _said_in_words(d, here, there)
+    ]
+
+
+def _said_in_words(date: CalendarDate, here: TextFigures, there: TextFigures) -> bool:
+    """Whether a word beside a date says it, and the other side has that word: 翌27日."""
+    return any(
+        relative.unit == "day"
+        and relative.start <= date.start <= relative.end
+        and any(same_relative(relative, other) for other in there.relatives)
+        for relative in here.relatives
+    )
 
 
 def _stands(date: CalendarDate, there: TextFigures) -> bool:
@@ -109,7 +123,7 @@ def _says_date(figure: Quantity, date: CalendarDate) -> bool:
         return False
     if date.day is None:
         return figure.kind in ("number", "ordinal", "count") and figure.amount == date.year
-    return date.year is None and figure.unit == "day" and figure.amount == date.day
+    return date.year is None and figure.unit == "day" and date.day in (figure.amount, figure.high)
 
 
 def _far_dates(one: CalendarDate, other: CalendarDate) -> float | None:

@@ -54,7 +54,9 @@ def quantity_differences(
         if not alike or weak:
             continue
         hedge = hedges_differ(one.hedge, (other.hedge for other in alike))
-        if hedge is not None:
+        if hedge is not None and not (
+            one.unit == "share" and {hedge, one.hedge} == {"over", "under"}
+        ):
             both = bool(one.hedge and hedge)
             yield FigureDifference("N003", one, alike[0], "hedge", advisory=both)
 
@@ -125,6 +127,8 @@ def _far_quantities(one: Quantity, other: Quantity) -> float | None:
     return 1.0 if one.unit == other.unit else 2.0
 
 
+#: Higher ones are numbers of documents.
+_HIGHEST_ORDINAL = 150
 #: Smaller counts may be said in another way.
 _SMALL = 3
 
@@ -136,6 +140,8 @@ def _check_of(one: Quantity | None, other: Quantity | None) -> FigureCheck:
         return "N005"
     if "duration" in kinds:
         return "N002"
+    if any(q.kind == "ordinal" and (q.unit or q.amount > _HIGHEST_ORDINAL) for q in found):
+        return "N001"  # an article, a resolution
     same = one and other and _differ_in_unit(one, other)
     if same or "ordinal" in kinds or ("measure" in kinds and len(kinds) > 1):
         return "N004"

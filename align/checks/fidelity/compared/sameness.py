@@ -164,22 +164,33 @@ def units_conflict(one: Quantity, other: Quantity) -> bool:
 
     Where a side does not say what, or says it in a word that is not in the tables, they do not.
     """
-    kinds = {one.kind, other.kind}
+    kinds, units = {one.kind, other.kind}, {one.unit, other.unit}
     if "code" in kinds or "size" in kinds:
-        return len(kinds) > 1 or one.unit != other.unit
-    if kinds == {"count"}:
-        return _counts_conflict(one.unit, other.unit)
+        return len(kinds) > 1 or len(units) > 1
+    if "fold" in units and len(units) > 1:
+        return _fold_conflicts(one, other)
     if len(kinds) == 1:
-        units = {one.unit, other.unit}
-        of_time = kinds == {"duration"} and units == {"minute", "day"}
-        return "" not in units and len(units) > 1 and not of_time
-    folds = [q for q in (one, other) if q.unit == "fold"]
-    if len(folds) == 1 and {one.unit, other.unit} & {"", "times"} == set():
-        return True  # three times as much, and three of something
+        return _units_of_a_kind_conflict(one, other)
     if kinds <= {"number", "count", "ordinal"}:
         counted = one if one.kind == "count" else other
         return kinds == {"count", "ordinal"} and (counted.unit == "times" or counted.worded)
     return "number" not in kinds
+
+
+def _fold_conflicts(one: Quantity, other: Quantity) -> bool:
+    """Three times as much is not three of something; halved is 2分の1."""
+    units = {one.unit, other.unit}
+    if "share" in units:
+        return one.amount >= 1
+    return not units & {"", "times"}
+
+
+def _units_of_a_kind_conflict(one: Quantity, other: Quantity) -> bool:
+    if one.kind == "count":
+        return _counts_conflict(one.unit, other.unit)
+    units = {one.unit, other.unit}
+    of_time = one.kind == "duration" and units == {"minute", "day"}
+    return "" not in units and len(units) > 1 and not of_time
 
 
 def _counts_conflict(one: str, other: str) -> bool:
@@ -190,7 +201,7 @@ def _counts_conflict(one: str, other: str) -> bool:
 
 #: What is not counted by the same word as anything else: 5 ships are not 5機.
 _STRICT = frozenset(
-    {"household", "country", "ship", "aircraft", "missile", "company", "age", "person", "school", "machine",
+    {"household", "group", "country", "ship", "aircraft", "missile", "company", "age", "person", "school", "machine",
      "house", "language", "dose", "hospital", "village", "province", "city", "island", "bridge"}
 )  # fmt: skip
 

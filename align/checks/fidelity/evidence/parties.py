@@ -50,6 +50,11 @@ def _read(name: str, first: str, second: str) -> NameTable:
     return table
 
 
+#: The president of a council or a chamber is its 議長; a governor of a bank is its 総裁.
+_MAY_BE_ONE = ({"head.president", "chair"}, {"head.president", "governor"}, {"director", "chair"},
+               {"deputy.minister", "director"})  # fmt: skip
+
+
 def same_office(one: str, other: str) -> bool | None:
     """Whether two offices are one; None where one may be the other: a minister, the foreign minister.
 
@@ -58,6 +63,8 @@ def same_office(one: str, other: str) -> bool | None:
     """
     if one == other:
         return True
+    if {one, other} in _MAY_BE_ONE:
+        return None
     kinds = one.partition(".")[0], other.partition(".")[0]
     if kinds[0] != kinds[1]:
         return None if {one, other} == {"minister", "deputy.prime"} else False

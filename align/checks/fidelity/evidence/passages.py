@@ -33,6 +33,7 @@ _CUT: dict[Lang, re.Pattern[str]] = {
 }
 #: How many Japanese characters stand for an English one, and how widely that varies.
 _JAPANESE_PER_ENGLISH, _VARIANCE, _LEAST_VARIANCE = 0.37, 1.6, 20
+_ACRONYM = re.compile(r"(?<![A-Za-z])[A-Z]{2,}(?![a-z])")
 #: A text without the passage must have so many characters.
 _SHORTEST_REST = 4
 
@@ -135,7 +136,9 @@ def passages(unit: TranslationUnit, here: Side, there: Side) -> Iterator[LostPas
         left = (text[:start] + text[end:]).strip()
         if len(left) >= _SHORTEST_REST and text[start:end].strip() not in other:
             counts = _words_of(words, start, end)
-            known = _figures_of(ours, theirs, other_values, start, end)
+            missing, has = _figures_of(ours, theirs, other_values, start, end)
+            acronyms = {a for a in _ACRONYM.findall(text[start:end]) if a in other}
+            known = missing, float(min(has + len(acronyms), _MOST_FIGURES))
             yield LostPassage(start, end, LossEvidence(0.0, *counts, *known, short))
 
 

@@ -19,6 +19,12 @@ _KANA = {sign: consonant + vowel for consonant, row in _ROWS.items()
 _KANA |= {"ヤ": "ya", "ユ": "yu", "ヨ": "yo", "ワ": "wa", "ヲ": "o", "ン": "n", "ヴ": "vu", "ー": "",
           "ッ": "", "ァ": "a", "ィ": "i", "ゥ": "u", "ェ": "e", "ォ": "o", "ャ": "ya", "ュ": "yu", "ョ": "yo",
           "フ": "fu", "チ": "chi", "シ": "shi", "ツ": "tsu", "ジ": "ji"}  # fmt: skip
+#: A name that Japanese in Latin letters can be: consonants alternate with vowels.
+ROMAJI = re.compile(
+    r"(?:(?:k|g|s|z|t|d|n|h|b|p|m|r|y|w|f|j|ch|sh|ts|ky|gy|ny|hy|by|py|my|ry)?[aiueo]|(?<=^o)h|h$|n(?![aiueoy])"
+    r"|m(?=[bpm])|(?:kk|ss|tt|pp|ssh|tch)[aiueoy])+",
+    re.IGNORECASE,
+)
 _SMALL_VOWELS = "ァィゥェォ"
 #: Letters that are heard as one consonant across the two spellings.
 _CLASSES = (
@@ -64,6 +70,20 @@ def romaji(kana: str) -> str:
     return found
 
 
+def names_alike(english: str, japanese: str) -> bool | None:
+    """Whether two names are one, of which each may have several parts: Rungsiri-West, ウェスト.
+
+    >>> names_alike("Rungsiri-West", "ルンシリ＝ウェスト"), names_alike("Rungsiri-West", "ウェスト")
+    (True, True)
+    """
+    ours = [part for part in re.split("[\\s-]", english) if part]
+    theirs = [part for part in re.split("[=＝・]", japanese) if part]
+    answers = {sound_alike(one, other) for one in ours for other in theirs}
+    if True in answers:
+        return True
+    return None if None in answers or not answers else False
+
+
 @functools.lru_cache(maxsize=4096)
 def sound_alike(english: str, japanese: str) -> bool | None:
     """Whether two surnames are one: True, False, or None where that cannot be told.
@@ -87,7 +107,8 @@ def sound_alike(english: str, japanese: str) -> bool | None:
     if not katakana:
         if likeness >= _SAME_READING:
             return True
-        # A name in kanji may be Chinese or Korean, or have a reading of its own (玄葉 is Gemba).
+        if ROMAJI.fullmatch(english):
+            return None  # a name in kanji has many readings: 鳥海 is Toriumi or Chokai
         unlike = len(japanese) > 1 and likeness < _OTHER_READING and written[:2] != latin[:2]
         return False if unlike else None
     ours, theirs = skeleton(english), skeleton(latin)
