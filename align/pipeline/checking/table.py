@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from align.model.anchor import Lang
     from align.model.annotation import Annotator, TermExplanation
     from align.model.finding import Finding
+    from align.model.unit import TranslationUnit
     from align.model.value import Value
     from align.pipeline.checking.rows import TableRow
     from align.pipeline.sources import StrPath
@@ -107,6 +108,12 @@ def _findings(checker: TableChecker, table: StrPath | bytes) -> Iterator[Finding
         return
     with open_bytes(Path(table)) as stream:
         yield from checker.findings(read_rows(stream, str(table)))
+
+
+def units_of_row(row: TableRow) -> list[TranslationUnit]:
+    """The translation units of a row, without terms; none where a cell is empty."""
+    content = _content_of(row, _Cells(TermBase(())))
+    return list(content.units()) if isinstance(content, Bitext) else []
 
 
 def _content_of(row: TableRow, annotator: Annotator) -> Bitext | AnnotatedText | None:

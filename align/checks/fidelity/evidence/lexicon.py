@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
+from ahocorasick_rs import AhoCorasick
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -49,6 +51,7 @@ class WordLexicon:
     weak: frozenset[int]
     asked: dict[str, tuple[tuple[str, tuple[int, ...]], ...]]
     longest: int
+    _finder: AhoCorasick
     _known: dict[str, tuple[int, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def words(self, text: str, lang: Lang) -> list[LexiconWord]:
@@ -59,12 +62,10 @@ class WordLexicon:
         for match in _WORD.finditer(text):
             if entries := self.entries_of(match[0].lower()):
                 yield LexiconWord(*match.span(), entries)
-        folded = text.lower()
-        for phrase, entries in self.phrases:
-            at = folded.find(phrase)
-            while at >= 0:
-                yield LexiconWord(at, at + len(phrase), entries)
-                at = folded.find(phrase, at + 1)
+        for number, start, end in self._finder.find_matches_as_indexes(
+            text.lower(), overlapping=True
+        ):
+            yield LexiconWord(start, end, self.phrases[number][1])
 
     def entries_of(self, word: str) -> tuple[int, ...]:
         """The entries of an English word in small letters: those of its longest stem."""
@@ -137,13 +138,15 @@ def read_lexicon(text: str) -> WordLexicon:
     asked: dict[str, list[tuple[str, tuple[int, ...]]]] = {}
     for word in sorted(words, key=len, reverse=True):
         asked.setdefault(word[0], []).append((word, tuple(words[word])))
+    phrases = tuple((stem, tuple(found)) for stem, found in stems.items() if " " in stem)
     return WordLexicon(
         {stem: tuple(found) for stem, found in stems.items() if " " not in stem},
-        tuple((stem, tuple(found)) for stem, found in stems.items() if " " in stem),
+        phrases,
         tuple(japanese),
         frozenset(weak),
         {first: tuple(found) for first, found in asked.items()},
         max(map(len, stems)),
+        AhoCorasick([phrase for phrase, _ in phrases]),
     )
 
 

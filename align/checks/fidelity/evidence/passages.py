@@ -52,8 +52,8 @@ class LossWeights:
 
 
 #: With the vectors of an encoder, and without them.
-WITH_ENCODER = LossWeights(16.32, 2.13, -0.65, 2.63, -1.52, 1.43, -5.33)
-WITHOUT_ENCODER = LossWeights(0.0, 2.72, -1.45, 2.87, -2.01, 1.80, -6.24)
+WITH_ENCODER = LossWeights(22.82, 2.29, 0.12, 2.67, -1.08, 1.57, -7.06)
+WITHOUT_ENCODER = LossWeights(0.0, 3.18, -0.98, 2.95, -1.35, 1.92, -7.9)
 #: A passage whose other evidence is lower is not looked at with an encoder.
 _WORTH_ENCODING = -2.0
 
