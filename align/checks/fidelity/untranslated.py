@@ -12,6 +12,7 @@ from align.text.english_spelling import is_known
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from align.model.anchor import Lang
     from align.model.annotation import AnnotatedText
 
 _LATIN_RUN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9 .,;:'’&/()\-–]*[A-Za-zÀ-ɏ.]|[A-Za-z]")
@@ -68,8 +69,7 @@ def left_untranslated(text: AnnotatedText, _: CheckOptions) -> Iterator[Problem]
     name or a gloss may stay as they are. To settle one: translate the words.
     """
     for segment, _annotation in text.segments():
-        find = _english_left if text.lang == "ja" else _japanese_left
-        for start, end in find(segment.text):
+        for start, end in left_over(segment.text, text.lang):
             words = segment.text[start:end]
             yield Problem(
                 Wording(
@@ -78,6 +78,11 @@ def left_untranslated(text: AnnotatedText, _: CheckOptions) -> Iterator[Problem]
                 ),
                 (Span(text.lang, segment.anchor, start, end, words),),
             )
+
+
+def left_over(text: str, lang: Lang) -> list[tuple[int, int]]:
+    """Where words of the other language stand in a text, that are no names and no glosses."""
+    return list(_english_left(text) if lang == "ja" else _japanese_left(text))
 
 
 def _short(words: str) -> str:

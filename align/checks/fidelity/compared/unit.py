@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from align.checks.fidelity.compared.dates import date_differences
@@ -10,6 +9,7 @@ from align.checks.fidelity.compared.quantities import quantity_differences
 from align.checks.fidelity.compared.surroundings import Surroundings
 from align.checks.fidelity.compared.times import time_differences
 from align.checks.fidelity.place import page_of_unit
+from align.checks.fidelity.untranslated import left_over
 from align.values.figures.reader import TextFigures, read_figures
 
 if TYPE_CHECKING:
@@ -47,11 +47,6 @@ def _compared(unit: TranslationUnit) -> tuple[FigureDifference, ...]:
         *time_differences(english, japanese, around),
         *quantity_differences(english, japanese, around),
     )
-    if _ENGLISH_LEFT.search(unit.target.text) or _JAPANESE_LEFT.search(unit.source.text):
+    if found and (left_over(unit.source.text, "en") or left_over(unit.target.text, "ja")):
         return ()  # D003 tells the passage
     return found
-
-
-#: A passage of the other language.
-_ENGLISH_LEFT = re.compile(r"[A-Za-z]{2,}(?:,?\s[A-Za-z]+){4,}")
-_JAPANESE_LEFT = re.compile("[ぁ-ん]{2}")

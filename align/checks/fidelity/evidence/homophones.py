@@ -35,6 +35,8 @@ def wrong_homophones(japanese: str, english: str) -> Iterator[tuple[int, int, st
     answers = {word for entry in answering for word in known.japanese[entry]}
     for start, end, sound in readings(japanese):
         written = japanese[start:end]
+        if start and japanese[start - 1].isnumeric():
+            continue  # 2時間
         for word, entry in _by_sound().get(sound, ()):
             another = word != written and _kanji(word) != _kanji(written)
             if entry in asked and another and not any(a in written for a in answers):
