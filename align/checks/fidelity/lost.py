@@ -66,7 +66,7 @@ def content_lost(unit: TranslationUnit, options: LossOptions) -> Iterator[Proble
     if not unit.two_sided:
         yield from _without_counterpart(unit)
         return
-    if any(anchor.kind == "h" or anchor.name for _, anchor in unit.bead.anchors):
+    if any(a.kind == "h" or a.name in ("title", "date") for _, a in unit.bead.anchors):
         return  # titles and headings say more in one language than in the other
     for here, there in unit.directions:
         passage, odds = likeliest_loss(unit, here, there)

@@ -49,12 +49,16 @@ def _kanji(word: str) -> str:
     return "".join(sign for sign in word if "\u3400" <= sign <= "\u9fff")
 
 
+#: So many renderings of a word are usual; the others are of its neighbours in meaning.
+_USUAL = 4
+
+
 @functools.cache
 def _by_sound() -> dict[str, tuple[tuple[str, int], ...]]:
     """The Japanese words of the lexicon, with their entries, by how they sound."""
     found: dict[str, list[tuple[str, int]]] = {}
     for entry, words in enumerate(lexicon().japanese):
-        for word in words:
+        for word in words[:_USUAL]:
             for start, end, sound in readings(word):
                 if (start, end) == (0, len(word)):
                     found.setdefault(sound, []).append((word, entry))
