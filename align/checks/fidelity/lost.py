@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from align.model.anchor import Lang
-    from align.model.unit import TranslationUnit
+    from align.model.unit import Side, TranslationUnit
 
 #: What makes a passage worth telling: a name, a figure, or what somebody will do.
 _NAME = {
@@ -93,8 +93,21 @@ def _without_counterpart(unit: TranslationUnit) -> Iterator[Problem]:
         return
     if any(anchor.name in ("title", "date") for anchor in side.anchors):
         return
-    if _is_worth_telling(side.text, side.lang):
+    if _is_worth_telling(side.text, side.lang) and not _is_a_date(side):
         yield Problem(_wording(side.lang), whole_spans(side), unit.bead.source, unit.bead.target)
+
+
+def _is_a_date(side: Side) -> bool:
+    """Whether a passage is a date line: the other text may have it in another place."""
+    dates = read_figures(side.text, side.lang).dates
+    rest = side.text
+    for date in sorted(dates, key=lambda date: -date.start):
+        rest = rest[: date.start] + rest[date.end :]
+    return bool(dates) and len(re.sub(r"[\W_]|[月火水木金土日]曜日?", "", rest)) <= _DATE_LINE_REST
+
+
+#: A date line may have a place or a day of the week beside its date.
+_DATE_LINE_REST = 9
 
 
 def _is_worth_telling(text: str, lang: Lang) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import Counter
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -103,7 +104,7 @@ def _english(side: Side, other: Side) -> Iterator[_Slip]:
         name = word[0].isupper()
         if meant := likely_meant(word.lower(), name=name) or (_capitalised(word) if name else ""):
             yield _Slip(start, end, meant.capitalize() if name else meant)
-    yield from _named_twice(unknown)
+    yield from _named_twice(unknown, side)
     if other.text:
         yield from _countries(words, side.text, other.text)
         yield from _asked_for(words, side.text, other.text)
@@ -125,17 +126,23 @@ def _capitalised(word: str) -> str:
     return next((each for each in _CAPITALS if one_slip(word.lower(), each)), "")
 
 
-def _named_twice(unknown: list[tuple[int, int, str]]) -> Iterator[_Slip]:
-    """A name that stands twice, once with two letters in the wrong order."""
+def _named_twice(unknown: list[tuple[int, int, str]], side: Side) -> Iterator[_Slip]:
+    """A name that the text has otherwise, with two letters in the other order."""
     names = [each for each in unknown if each[2][0].isupper() and len(each[2]) > _SHORTEST_NAME]
-    for place, (start, end, word) in enumerate(names):
-        for _, _, before in names[:place]:
-            if (
-                word != before
-                and sorted(word) == sorted(before)
-                and one_slip(word.lower(), before.lower())
-            ):
-                yield _Slip(start, end, before)
+    if not names:
+        return
+    text = side.text
+    if side.whole is not None:
+        text = " ".join(segment.text for segment in side.whole.document.segments())
+    counts = Counter(word for word in _WORD.findall(text) if word[0].isupper())
+    for start, end, word in names:
+        for other, count in counts.items():
+            likely = count > counts[word] or (
+                count == counts[word] and text.find(other) < text.find(word)
+            )
+            if likely and sorted(other) == sorted(word) and one_slip(word.lower(), other.lower()):
+                yield _Slip(start, end, other)
+                break
 
 
 def _countries(words: list[tuple[int, int, str]], text: str, other: str) -> Iterator[_Slip]:

@@ -101,6 +101,11 @@ def _said_in_words(date: CalendarDate, here: TextFigures, there: TextFigures) ->
 def _stands(date: CalendarDate, there: TextFigures) -> bool:
     if any(covers(other, date) for other in there.dates):
         return True
+    if there.page and (date.year, date.month, date.day) == there.page.timetuple()[:3]:
+        return True  # it stands in the date line
+    if date.day and date.month is None and not there.dates:
+        # 7日から1日に短縮: lengths of time
+        return any(figure.kind == "duration" for figure in there.quantities)
     if any(_counts_to(relative, date, there.page) for relative in there.relatives):
         return True
     return any(_says_date(figure, date) for figure in there.quantities)
