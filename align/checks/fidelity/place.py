@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 from typing import TYPE_CHECKING
 
 from align.model.document import SEGMENT_SEPARATOR
@@ -10,6 +11,7 @@ from align.model.finding import Span
 from align.segment import sentences
 
 if TYPE_CHECKING:
+    from align.model.anchor import Lang
     from align.model.unit import Side, TranslationUnit
 
 
@@ -30,14 +32,19 @@ def whole_spans(side: Side) -> tuple[Span, ...]:
     return tuple(Span(side.lang, s.anchor, 0, len(s.text), s.text) for s in side.segments)
 
 
-def sentences_of(side: Side) -> list[tuple[int, int]]:
+def sentences_of(side: Side) -> tuple[tuple[int, int], ...]:
     """Where the sentences of :attr:`Side.text` begin and end."""
+    return _sentences(side.text, side.lang)
+
+
+@functools.lru_cache(maxsize=64)
+def _sentences(text: str, lang: Lang) -> tuple[tuple[int, int], ...]:
     found, at = [], 0
-    for sentence in sentences(side.text, side.lang):
-        start = side.text.index(sentence, at)
+    for sentence in sentences(text, lang):
+        start = text.index(sentence, at)
         at = start + len(sentence)
         found.append((start, at))
-    return found
+    return tuple(found)
 
 
 def page_of_unit(unit: TranslationUnit) -> datetime.date | None:

@@ -164,13 +164,15 @@ def _asked_for(words: list[tuple[int, int, str]], text: str, other: str) -> Iter
     asked = {
         e for word, missing in known.unanswered(other, text, "ja") if missing for e in word.entries
     }
-    stems = {stem: e for stem, found in known.stems.items() for e in found if e in asked}
+    stems = sorted({s for e in asked for s in known.english[e] if len(s) >= _SHORTEST_STEM})
+    if not stems:
+        return
     for start, end, word in words:
         folded = word.lower()
         if known.entries_of(folded) or word[0].isupper():
             continue
         for stem in stems:
-            if len(stem) >= _SHORTEST_STEM and folded != stem and _begins_by_slip(folded, stem):
+            if folded[0] == stem[0] and folded != stem and _begins_by_slip(folded, stem):
                 yield _Slip(start, end, f"{stem}…")
                 break
 

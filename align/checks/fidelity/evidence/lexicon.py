@@ -47,6 +47,7 @@ class WordLexicon:
 
     stems: dict[str, tuple[int, ...]]
     phrases: tuple[tuple[str, tuple[int, ...]], ...]
+    english: tuple[tuple[str, ...], ...]
     japanese: tuple[tuple[str, ...], ...]
     weak: frozenset[int]
     asked: dict[str, tuple[tuple[str, tuple[int, ...]], ...]]
@@ -121,6 +122,7 @@ def read_lexicon(text: str) -> WordLexicon:
     [(3, False)]
     """
     stems: dict[str, list[int]] = {}
+    english: list[tuple[str, ...]] = []
     japanese: list[tuple[str, ...]] = []
     words: dict[str, list[int]] = {}
     weak: set[int] = set()
@@ -130,6 +132,7 @@ def read_lexicon(text: str) -> WordLexicon:
             weak.add(entry)
         left, right = (part.split(",") for part in line.lstrip("-").split("="))
         japanese.append(tuple(word.strip() for word in right))
+        english.append(tuple(stem.strip().lower() for stem in left))
         for stem in left:
             stems.setdefault(stem.strip().lower(), []).append(entry)
         for word in japanese[-1]:
@@ -142,6 +145,7 @@ def read_lexicon(text: str) -> WordLexicon:
     return WordLexicon(
         {stem: tuple(found) for stem, found in stems.items() if " " not in stem},
         phrases,
+        tuple(english),
         tuple(japanese),
         frozenset(weak),
         {first: tuple(found) for first, found in asked.items()},

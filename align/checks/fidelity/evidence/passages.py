@@ -6,7 +6,7 @@ import functools
 import itertools
 import math
 import re
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from align.checks.fidelity.compared.sameness import covers, same_quantity
@@ -80,8 +80,15 @@ class LossEvidence(NamedTuple):
 
     def score(self, weights: LossWeights) -> float:
         """The log odds that the passage was lost."""
-        *parts, bias = astuple(weights)
-        return float(bias + sum(part * each for part, each in zip(parts, self, strict=True)))
+        return (
+            weights.bias
+            + weights.gain * self.gain
+            + weights.unanswered * self.unanswered
+            + weights.answered * self.answered
+            + weights.missing * self.missing
+            + weights.found * self.found
+            + weights.short * self.short
+        )
 
 
 class LostPassage(NamedTuple):
@@ -94,13 +101,45 @@ class LostPassage(NamedTuple):
 
 def likeliest_loss(unit: TranslationUnit, here: Side, there: Side) -> tuple[LostPassage, float]:
     """The passage of a side that most probably has no counterpart, and the log odds of that."""
-    found = list(passages(unit, here, there))
     encoder = encoder_if_there()
+    weights = WITHOUT_ENCODER if encoder is None else WITH_ENCODER
+    if _at_most(unit, here, there, weights) <= _WORTH_ENCODING:
+        return _best((), weights)
+    found = list(passages(unit, here, there))
+    best = _best(found, weights)
     if encoder is None:
-        return _best(found, WITHOUT_ENCODER)
-    best = _best(found, WITH_ENCODER)
+        return best
     worth = [each for each in found if each.evidence.score(WITH_ENCODER) > _WORTH_ENCODING]
     return _best(with_gains(worth, here.text, there.text, encoder), WITH_ENCODER) if worth else best
+
+
+def _at_most(unit: TranslationUnit, here: Side, there: Side, weights: LossWeights) -> float:
+    """What any passage of the text can weigh without an encoder: a quick look at most pairs."""
+    unanswered = sum(missing for _, missing in unanswered_words(unit, here, there))
+    figures = figures_of(unit)[0 if here.lang == "en" else 1]
+    count = len(figures.quantities) + len(figures.dates)
+    short = _too_short(here.text, there.text, here.lang)
+    return (
+        weights.bias
+        + weights.unanswered * math.sqrt(unanswered)
+        + weights.missing * min(count, _MOST_FIGURES)
+        + weights.short * short
+        + max(weights.answered, 0) * _MOST_ANSWERED
+    )
+
+
+#: The root of the number of words of a long text.
+_MOST_ANSWERED = 5
+
+
+def unanswered_words(
+    unit: TranslationUnit, here: Side, there: Side
+) -> tuple[tuple[LexiconWord, bool], ...]:
+    """The words of a side, and whether the other one fails to answer each; found once a unit."""
+    return unit.once(
+        f"words of {here.lang}",
+        lambda _: tuple(lexicon().unanswered(here.text, there.text, here.lang)),
+    )
 
 
 def _best(found: Sequence[LostPassage], weights: LossWeights) -> tuple[LostPassage, float]:
@@ -127,7 +166,7 @@ def passages(unit: TranslationUnit, here: Side, there: Side) -> Iterator[LostPas
     A passage is part of the text: what has no counterpart at all is for the links to say.
     """
     text, other = here.text, there.text
-    words = list(lexicon().unanswered(text, other, here.lang))
+    words = unanswered_words(unit, here, there)
     figures = figures_of(unit)
     ours, theirs = figures if here.lang == "en" else figures[::-1]
     other_values = _with_another_value(unit, here.lang)
