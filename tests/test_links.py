@@ -90,7 +90,7 @@ def noted(english: str, japanese: str, *beads: Bead) -> Alignment:
 def test_a_link_without_digests_gets_those_of_the_texts_it_is_first_seen_with() -> None:
     before = noted(ENGLISH, JAPANESE, bead(*DUES))
     assert all(before.sentences[0].digests)
-    changed = ENGLISH.replace("halve", "double")
+    changed = ENGLISH.replace("halve", "review")
     assert carried(before, changed, JAPANESE) == [("stale", *DUES)]
 
 
@@ -124,7 +124,7 @@ def test_a_link_whose_text_stands_in_two_other_places_is_stale() -> None:
 
 def test_a_stale_link_is_believed_again_once_its_person_confirms_it_as_it_stands() -> None:
     before = noted(ENGLISH, JAPANESE, bead(*DUES))
-    english = ENGLISH.replace("halve", "double")
+    english = ENGLISH.replace("halve", "review")
     (stale,) = carry_over(before, document(english), document(JAPANESE, "ja")).sentences
     again = replace(before, sentences=(replace(stale, status="confirmed"),))
     assert carried(again, english, JAPANESE) == [("confirmed", *DUES)]
@@ -133,7 +133,7 @@ def test_a_stale_link_is_believed_again_once_its_person_confirms_it_as_it_stands
 
 def test_what_is_stale_stays_so_until_a_person_looks() -> None:
     before = noted(ENGLISH, JAPANESE, bead(*DUES))
-    english = ENGLISH.replace("halve", "double")
+    english = ENGLISH.replace("halve", "review")
     (stale,) = carry_over(before, document(english), document(JAPANESE, "ja")).sentences
     assert carried(replace(before, sentences=(stale,)), ENGLISH, JAPANESE) == [("stale", *DUES)]
 
@@ -229,7 +229,7 @@ def test_a_stale_link_is_a_finding_that_says_which_text_has_changed(
     pair: Bitext, encoder: Encoder
 ) -> None:
     before = with_status(pair, "p2.s2", "confirmed")
-    english = document(ENGLISH.replace("halve", "double"))
+    english = document(ENGLISH.replace("halve", "review"))
     after = align_documents(english, pair.target, encoder, before=before)
     (finding,) = conftest.findings(Bitext(english, pair.target, after))
     assert (finding.check, finding.severity) == ("A020", "error")
@@ -385,7 +385,7 @@ def test_a_run_notes_the_texts_of_a_confirmed_link_before_it_reads_a_changed_sou
     ]
     links(talks).write_text("".join(bare), encoding="utf-8")
     # No run in between: the person saw the text that is about to be replaced.
-    change(talks / f"corpus/sources/en/{ID}.txt", "halve", "double")
+    change(talks / f"corpus/sources/en/{ID}.txt", "halve", "review")
     outcome = go(talks)
     assert outcome.notices == [
         (
@@ -413,7 +413,7 @@ def test_a_run_says_where_texts_and_links_have_moved(talks: Path) -> None:
 def test_a_confirmed_link_whose_text_was_edited_since_is_not_valid(talks: Path) -> None:
     confirm(talks, "en:p2.s2 ja:p2.s2")
     go(talks)
-    change(talks / f"corpus/en/{ID}.xml", "halve", "double")
+    change(talks / f"corpus/en/{ID}.xml", "halve", "review")
     (message,) = invalid(talks)
     assert message.endswith("the text of this confirmed link has changed; run: align run")
 

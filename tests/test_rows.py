@@ -375,7 +375,8 @@ def test_a_table_is_checked_from_python(alone: Path) -> None:
     found = list(align_package.check_table(name, terms))
     assert [(f.row, f.check) for f in found] == [("r1", "T001"), ("r2", "T002")]
     assert list(align_package.check_table(TABLE.encode(), terms)) == found
-    assert list(align_package.check_table(name)) == []
+    without = [f.check for f in align_package.check_table(name)]
+    assert [check for check in without if check.startswith("T")] == []
     off = align_package.read_settings('[checks.severity]\nT001 = "off"\n')
     assert [f.check for f in align_package.check_table(name, terms, off)] == ["T002"]
     with pytest.raises(AlignError, match="<table>:1: is empty"):

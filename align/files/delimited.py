@@ -44,7 +44,11 @@ def read_cells(stream: BinaryIO, name: str, delimiter: str) -> Iterator[tuple[in
         except csv.Error as error:
             cells, whole = [], _not_csv(str(error), f"{name}:{line}")
         literal = first.rstrip("\r\n").split("\t") if delimiter == "\t" else []
-        if len(literal) == width > 1 and len(cells) != width:
+        if (
+            len(literal) == width > 1
+            and len(cells) != width
+            and max(map(len, literal)) <= _LONGEST_CELL
+        ):
             lines.read_again()
             cells, whole = literal, None
         if whole:

@@ -124,13 +124,11 @@ def _cells(bitext: Bitext) -> Iterator[Problem]:
     """The labels that two cells of a table begin with, level by level: 1, then (2)."""
     english, japanese = (next(iter(d.segments())) for d in (bitext.source, bitext.target))
     ours, theirs = list(_labels_of(english.text)), list(_labels_of(japanese.text))
-    levels = list(
-        zip(
-            ours or (theirs and _number(english.text)),
-            theirs or (ours and _number(japanese.text)),
-            strict=False,
-        )
-    )
+    if _is_marked(theirs, japanese.text):
+        ours = ours or _number(english.text)
+    if _is_marked(ours, english.text):
+        theirs = theirs or _number(japanese.text)
+    levels = list(zip(ours, theirs, strict=False))
     for one, other in levels:
         if one.ordinals & other.ordinals:
             continue
@@ -156,6 +154,11 @@ def _cells(bitext: Bitext) -> Iterator[Problem]:
 
 #: A number alone is a label where the other cell has one.
 _NUMBER = re.compile(r"\s*(?P<number>[0-9０-９]{1,2})[\s　]+(?=[^0-9０-９\s])")
+
+
+def _is_marked(labels: list[_CellLabel], text: str) -> bool:
+    """Whether the first label has a point or brackets, so that it can be nothing else."""
+    return bool(labels) and bool(re.search(r"[.)．）、]", text[: labels[0].end + 1]))
 
 
 def _number(text: str) -> list[_CellLabel]:

@@ -11,7 +11,10 @@ from align.model.finding import Span
 from align.segment import sentences
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from align.model.anchor import Lang
+    from align.model.term import Occurrence
     from align.model.unit import Side, TranslationUnit
 
 
@@ -45,6 +48,15 @@ def _sentences(text: str, lang: Lang) -> tuple[tuple[int, int], ...]:
         at = start + len(sentence)
         found.append((start, at))
     return tuple(found)
+
+
+def mentions_in(side: Side) -> Iterator[tuple[int, int, Occurrence]]:
+    """The terms of a side, each with where it stands in :attr:`Side.text`."""
+    offset, gap = 0, len(SEGMENT_SEPARATOR[side.lang])
+    for segment, annotation in side.annotated():
+        for mention in annotation.mentions:
+            yield offset + mention.start, offset + mention.end, mention
+        offset += len(segment.text) + gap
 
 
 def page_of_unit(unit: TranslationUnit) -> datetime.date | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from align.checks.fidelity.evidence.parties import countries, offices, same_office
 from align.checks.fidelity.evidence.sound import ROMAJI, names_alike
 from align.checks.fidelity.evidence.swapped import swapped
-from align.checks.fidelity.place import span_at
+from align.checks.fidelity.place import mentions_in, span_at
 from align.model.check import CheckOptions, Problem, unit_check
 from align.model.finding import Wording
 
@@ -226,14 +226,13 @@ def _speaks(text: str, match: re.Match[str]) -> bool:
 
 def _persons(side: Side, start: int, end: int) -> frozenset[str]:
     """The persons of the glossary that are named between two characters of a side's text."""
-    found: set[str] = set()
-    offset = 0
-    for segment, annotation in side.annotated():
-        for mention in annotation.mentions:
-            if start <= offset + mention.start and offset + mention.end <= end + 1:
-                found.update(r.concept.id for r in mention.readings if r.concept.type == "person")
-        offset += len(segment.text) + (1 if side.lang == "en" else 0)
-    return frozenset(found)
+    return frozenset(
+        reading.concept.id
+        for low, high, mention in mentions_in(side)
+        if start <= low and high <= end + 1
+        for reading in mention.readings
+        if reading.concept.type == "person"
+    )
 
 
 def _same(one: _Speaker, other: _Speaker) -> bool | None:

@@ -179,6 +179,9 @@ def _asked_for(words: list[tuple[int, int, str]], text: str, other: str) -> Iter
 
 def _begins_by_slip(word: str, stem: str) -> bool:
     """Whether a word begins as a stem does, but for one slip; at the end of a stem words inflect."""
+    if is_known(word):  # shrank is no slip of shrink, but trail may be one of trial
+        beginning = word[: len(stem)]
+        return sorted(beginning) == sorted(stem) and one_slip(beginning, stem)
     return any(
         one_slip(word[:size], stem) and word[: len(stem) - 2] != stem[:-2]
         for size in (len(stem) - 1, len(stem), len(stem) + 1)

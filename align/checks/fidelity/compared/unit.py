@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from align.checks.fidelity.compared.dates import date_differences
 from align.checks.fidelity.compared.quantities import quantity_differences
 from align.checks.fidelity.compared.surroundings import Surroundings
 from align.checks.fidelity.compared.times import time_differences
-from align.checks.fidelity.place import page_of_unit
+from align.checks.fidelity.place import mentions_in, page_of_unit
 from align.checks.fidelity.untranslated import left_over
 from align.values.figures.reader import TextFigures, read_figures
 
 if TYPE_CHECKING:
     from align.checks.fidelity.compared.difference import FigureDifference
-    from align.model.unit import TranslationUnit
+    from align.model.unit import Side, TranslationUnit
 
 
 def figure_differences(unit: TranslationUnit) -> tuple[FigureDifference, ...]:
@@ -30,9 +31,23 @@ def figures_of(unit: TranslationUnit) -> tuple[TextFigures, TextFigures]:
 def _read(unit: TranslationUnit) -> tuple[TextFigures, TextFigures]:
     page = page_of_unit(unit)
     return (
-        read_figures(unit.source.text, "en", page),
-        read_figures(unit.target.text, "ja", page),
+        _without_names(read_figures(unit.source.text, "en", page), unit.source),
+        _without_names(read_figures(unit.target.text, "ja", page), unit.target),
     )
+
+
+def _without_names(found: TextFigures, side: Side) -> TextFigures:
+    """The values, where those in a term of the glossary ask for nothing: Six-Party Talks, G8."""
+    terms = [(start, end) for start, end, _ in mentions_in(side)] if found.quantities else []
+    if not terms:
+        return found
+    quantities = tuple(
+        replace(q, demanded="nothing")
+        if any(start <= q.start and q.end <= end for start, end in terms)
+        else q
+        for q in found.quantities
+    )
+    return replace(found, quantities=quantities)
 
 
 def _compared(unit: TranslationUnit) -> tuple[FigureDifference, ...]:
