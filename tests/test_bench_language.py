@@ -14,7 +14,7 @@ from tests.bench.fidelity.language_cases import language_cases
 if TYPE_CHECKING:
     from tests.bench.fidelity.case import FidelityCase
 
-CHECKS = ("S001", "S002", "L001", "L002", "L003", "N003")
+CHECKS = ("S001", "S002", "S003", "L001", "L002", "L003", "N003")
 
 
 @pytest.fixture(scope="module", name="rows")

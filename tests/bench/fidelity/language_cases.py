@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tests.bench.fidelity.language import (
     closeness_cases,
     comma_cases,
+    negation_cases,
     speaker_faults,
     speaker_traps,
     spelling_cases,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 _GROUPS: dict[str, tuple[Groups, Groups]] = {
     "S001": (speaker_faults.GROUPS, speaker_traps.GROUPS),
     "S002": (strength_cases.FAULTS, strength_cases.TRAPS),
+    "S003": (negation_cases.FAULTS, negation_cases.TRAPS),
     "L001": (style_cases.FAULTS, style_cases.TRAPS),
     "L002": (comma_cases.FAULTS, comma_cases.TRAPS),
     "L003": (spelling_cases.FAULTS, spelling_cases.TRAPS),
@@ -31,6 +33,8 @@ _GROUPS: dict[str, tuple[Groups, Groups]] = {
 }
 _FAULTS_A_GROUP = 16
 _TRAPS_A_GROUP = 14
+#: Of a check with fewer groups, more a group.
+_TRAPS_OF = {"S003": 24}
 
 
 def language_cases(seed: int = 1) -> list[FidelityCase]:
@@ -39,5 +43,5 @@ def language_cases(seed: int = 1) -> list[FidelityCase]:
     for check, (faults, traps) in _GROUPS.items():
         chance = random.Random(f"{check} {seed}")  # noqa: S311
         rows += cases(check, "fault", faults, _FAULTS_A_GROUP, chance)
-        rows += cases(check, "trap", traps, _TRAPS_A_GROUP, chance)
+        rows += cases(check, "trap", traps, _TRAPS_OF.get(check, _TRAPS_A_GROUP), chance)
     return rows

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 #: By the id of a case, the checks that told something of it.
 Told = Mapping[str, AbstractSet[str]]
 FIDELITY = frozenset(
-    "N001 N002 N003 N004 N005 D001 D002 D003 D004 D005 C001 S001 S002 L001 L002 L003 A001".split()
+    "N001 N002 N003 N004 N005 D001 D002 D003 D004 D005 C001 S001 S002 S003 L001 L002 L003 A001".split()
 )
 
 

@@ -1,0 +1,133 @@
+"""A negation that one language has and the other has not."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from align.checks.fidelity.place import span_at
+from align.model.check import CheckOptions, Problem, unit_check
+from align.model.finding import Wording
+from align.text.english_spelling import is_known
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.model.unit import Side, TranslationUnit
+
+#: What denies in so many words.
+_NOT_EN = re.compile(
+    r"\b(?:not|never|cannot|neither|nor)\b|n['’]t\b"
+    r"|\bno\s+(?:longer|change|intention|plan|progress|agreement|reason|need|room|evidence|date|objection|basis)\b",
+    re.IGNORECASE,
+)
+#: Where such a word denies nothing.
+_IDIOM_EN = re.compile(
+    r"\bnot\s+only\b|\bwhether\s+or\s+not\b|\bnot\s+least\b|\bno\s+(?:less|fewer|later|more|sooner|doubt|longer\s+than)\b"
+    r"|\bif\s+not\b|\bno\s+one\s+but\b|\bno\s+other\s+than\b|\bnot\s+to\s+mention\b|\bnot\s+until\b|\bnot\s+(?:un|in|im)\w+",
+    re.IGNORECASE,
+)
+#: Words that deny by what they mean.
+_DENIES_EN = re.compile(
+    r"\b(?:un(?!der|i|til)[a-z-]{3,}|(?:lack|fail|refus|reject|den(?:y|ied|ies)|oppos|prevent|avoid|stop|ceas"
+    r"|halt|refrain|absen|ban(?:ned|s)?\b|prohibit|only\b|unless\b|until\b|difficult|impossib|free\s+(?:of|from)|end(?:ed|ing)?\b"
+    r"|lift|remain|beyond|instead|rather|except|far\s+from|short\s+of|resist|withh|declin|postpon|rul(?:ed?|ing)\s+out|yet\b"
+    r"|without|hardly|scarcely|barely|none|no\b|nothing|nobody|nowhere|before\b|less\b|few|little|doubt|miss|cancel|abandon"
+    r"|withdr|suspend|block|forbid|forbad|exclud|limit|too\b|abol|eliminat|remov|loss|lost|void|empty|minus|contrary|against"
+    r"|but\b|although|despite|nevertheless|other\s+than|anything|any\b|zero|break|broke|violat|regret|sorry|hard\b"
+    r"|ignor|forget|forgot|overlook|neglect|spare|secret|still\b|stay(?:ed|s)?\s+(?:out|away)|keep|kept|maintain|must\b|have\s+to\b))",
+    re.IGNORECASE,
+)
+#: Words that a beginning turns into their opposite: incomplete, disagreement.
+_OPPOSITE = re.compile(
+    r"\b(?:in(?!tend|vest|form|spect|struct|volv|creas|dicat|tens|sist|stal)|im(?!port|pli|press)|ir|il|dis(?!cuss|cover|play|pos|trib)|non-?)(?P<rest>[a-z]{5,})\b",
+    re.IGNORECASE,
+)
+#: What denies at the end of a Japanese verb or adjective.
+_NOT_JA = re.compile(
+    r"(?<=[あかさたなはまやらわがざだばぱいきしちにひみりぎじびえけせてねへめれげぜべでは出見来得着経])(?:ない|なかった|なかっ|ません|ざる|(?<!ら)ず(?=[、，に]))"
+    r"|[ではがもは](?:ない(?!し)|なかった|ありません)|ことはな[いく]|ことなく"
+)
+#: Idioms in which nothing is denied, or the English has another word.
+_IDIOM_JA = re.compile(
+    r"(?:なけれ|なくて|ねば)[^。]{0,3}な[らり]|(?:だけ|のみ)(?:で|なら?)[なずく]|だけでなく|のみならず|ではなく|でなく|限らず|問わず|[関係]わらず|かかわらず"
+    r"|少なくな|やむを得|必ず|絶えず|思わず|間もなく|程なく|少なくとも|かもしれ|違いな|他な[らり]|ほかな[らり]|過ぎな|すぎな|ざるを得|欠かせな|計り知れな"
+    r"|揺るぎな|切れ目な|隙のな|弛まぬ|惜しま|絶え間な|限りな|例外なく|しかな|ほどなく|まもなく|それにもかかわらず|相違な|余すことなく|問題な|たゆま"
+    r"|一つな|これまでにな|かつてな|類を見な|に及ば|言うまでも(?:な|あり)|に先立"
+)
+_DENIES_JA = re.compile(
+    r"不|無|非(?!常)|未(?!満|来|明)|(?<!安)否|拒|反対|防[ぎぐ止]|避け|回避|禁|阻|欠|失[敗効わい]|除[いきくけ外]|廃止|撤|絶|破|断[ちつ念]|免"
+    r"|控え|困難|停止|中止|見送|延期|延ば|先送|のみ|だけ|しか|以外|ほか|ない|[かさたなばまらわ]ず|ません|なく|なかっ|ざる|なき|なし|まい|限り|難[しい]|にくい|ぬ|終[わえ了]"
+)
+
+
+@unit_check(
+    "S003",
+    "Negation differs",
+    "否定の有無の相違",
+    "warning",
+    CheckOptions,
+    "sentence",
+    ("D001", "D003"),
+)
+def negation_differs(unit: TranslationUnit, _: CheckOptions) -> Iterator[Problem]:
+    """One language denies what the other one says.
+
+    Why it matters: a position is turned into its opposite, and both texts read well.
+
+    Fails:
+
+        The Minister stated that the opening of the office would be delayed further.
+        大臣は、事務所の開設をこれ以上遅らせることはない旨述べた。
+
+    Passes:
+
+        The Minister stated that the opening of the office would not be delayed further.
+        大臣は、事務所の開設をこれ以上遅らせることはない旨述べた。
+
+    A text that denies in so many words (not, never, ない, ません) is told where the other one has no word
+    at all that denies, refuses, lacks, limits or the like. To settle one: compare the source.
+    """
+    if not unit.two_sided:
+        return
+    found = _denial_en(unit.source.text), _denial_ja(unit.target.text)
+    if found[0] and not _DENIES_JA.search(unit.target.text):
+        yield _problem(unit, unit.source, *found[0])
+    if found[1] and not _denies_at_all(unit.source.text):
+        yield _problem(unit, unit.target, *found[1])
+
+
+def _denies_at_all(text: str) -> bool:
+    """Whether an English text has any word that denies, refuses, lacks or limits."""
+    if _NOT_EN.search(text) or _DENIES_EN.search(text):
+        return True
+    return any(is_known(match["rest"].lower()) for match in _OPPOSITE.finditer(text))
+
+
+def _denial_en(text: str) -> tuple[int, int] | None:
+    if "n't" not in text and "n’t" not in text and not re.search("(?i)no|cannot|nei", text):
+        return None
+    bare = _IDIOM_EN.sub(lambda match: "_" * len(match[0]), text)
+    match = _NOT_EN.search(bare)
+    return match.span() if match else None
+
+
+def _denial_ja(text: str) -> tuple[int, int] | None:
+    bare = _IDIOM_JA.sub(lambda match: "_" * len(match[0]), text)
+    match = _NOT_JA.search(bare)
+    return match.span() if match else None
+
+
+def _problem(unit: TranslationUnit, side: Side, start: int, end: int) -> Problem:
+    span = span_at(side, start, end)
+    if side.lang == "en":
+        wording = Wording(
+            f'"{span.text}": the Japanese denies nothing',
+            f"「{span.text}」：日本語版に否定がありません。",
+        )
+    else:
+        wording = Wording(
+            f"「{span.text}」: the English denies nothing",
+            f"「{span.text}」：英語版に否定がありません。",
+        )
+    return Problem(wording, (span,), unit.bead.source, unit.bead.target)
