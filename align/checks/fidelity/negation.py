@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from align.checks.fidelity.place import span_at
+from align.checks.fidelity.untranslated import left_over
 from align.model.check import CheckOptions, Problem, unit_check
 from align.model.finding import Wording
 from align.text.english_spelling import is_known
@@ -23,7 +24,7 @@ _NOT_EN = re.compile(
 )
 #: Where such a word denies nothing.
 _IDIOM_EN = re.compile(
-    r"\bnot\s+only\b|\bwhether\s+or\s+not\b|\bnot\s+least\b|\bno\s+(?:less|fewer|later|more|sooner|doubt|longer\s+than)\b"
+    r"\bnot\s+only\b|\bwhether\s+or\s+not\b|\bnot\s+least\b|\b(?:no|not)\s+(?:less|fewer|later|more|sooner|doubt|longer\s+than)\b"
     r"|\bif\s+not\b|\bno\s+one\s+but\b|\bno\s+other\s+than\b|\bnot\s+to\s+mention\b|\bnot\s+until\b|\bnot\s+(?:un|in|im)\w+",
     re.IGNORECASE,
 )
@@ -51,7 +52,7 @@ _NOT_JA = re.compile(
 #: Idioms in which nothing is denied, or the English has another word.
 _IDIOM_JA = re.compile(
     r"(?:なけれ|なくて|ねば)[^。]{0,3}な[らり]|(?:だけ|のみ)(?:で|なら?)[なずく]|だけでなく|のみならず|ではなく|でなく|限らず|問わず|[関係]わらず|かかわらず"
-    r"|少なくな|やむを得|必ず|絶えず|思わず|間もなく|程なく|少なくとも|かもしれ|違いな|他な[らり]|ほかな[らり]|過ぎな|すぎな|ざるを得|欠かせな|計り知れな"
+    r"|少なくな|(?:^|[。、，])まず|やむを得|必ず|絶えず|思わず|間もなく|程なく|少なくとも|かもしれ|違いな|他な[らり]|ほかな[らり]|過ぎな|すぎな|ざるを得|欠かせな|計り知れな"
     r"|揺るぎな|切れ目な|隙のな|弛まぬ|惜しま|絶え間な|限りな|例外なく|しかな|ほどなく|まもなく|それにもかかわらず|相違な|余すことなく|問題な|たゆま"
     r"|一つな|これまでにな|かつてな|類を見な|に及ば|言うまでも(?:な|あり)|に先立"
 )
@@ -90,6 +91,8 @@ def negation_differs(unit: TranslationUnit, _: CheckOptions) -> Iterator[Problem
     """
     if not unit.two_sided:
         return
+    if left_over(unit.source.text, "en") or left_over(unit.target.text, "ja"):
+        return  # D003 tells the passage
     found = _denial_en(unit.source.text), _denial_ja(unit.target.text)
     if found[0] and not _DENIES_JA.search(unit.target.text):
         yield _problem(unit, unit.source, *found[0])

@@ -99,6 +99,8 @@ def _english(side: Side, other: Side) -> Iterator[_Slip]:
     starts = {start for start, _, _ in unknown}
     ends = {end for _, end, _ in unknown}
     for start, end, word in unknown:
+        if not word[1:].islower():
+            continue  # BlueMap
         if word[0].islower() and (end + 1 in starts or start - 1 in ends):
             continue  # pacta sunt servanda
         name = word[0].isupper()
