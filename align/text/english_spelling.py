@@ -80,7 +80,8 @@ def likely_meant(word: str, *, name: bool = False) -> str:
     for other in known.candidates(word) or ():
         often = known.word_usage_frequency(other)
         kind = _slip(word, other)
-        if often > frequency and kind and (kind == "order" or not name):
+        short = kind == "letter" and len(word) <= _SHORTEST and len(other) == len(word)
+        if often > frequency and kind and not short and (kind == "order" or not name):
             best, frequency = other, often
     if best and _MADE.search(word) and _slip(word, best) == "letter" and _made_of_known(word):
         return ""

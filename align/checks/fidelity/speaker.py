@@ -300,6 +300,14 @@ def _unlike(
         return
     # 日本側 twice for two sides, and two who have changed places.
     for place, (one, other) in enumerate(zip(english, japanese, strict=True)):
+        repeated = any(
+            other.name == japanese[n].name != "" != one.name != english[n].name
+            and _same(english[n], japanese[n])
+            for n in range(place)
+        )
+        if repeated and not _same(one, other):
+            yield one, other
+            continue
         if _same(one, other) is not False:
             continue
         changed = any(

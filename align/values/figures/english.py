@@ -130,6 +130,8 @@ def _of_digits(text: str, match: re.Match[str], prefix: str) -> Quantity | None:
     start, end = match.span()
     if OF_A_NAME.search(text[max(0, start - 12) : start]):
         return None
+    if _AFTER_LETTERS.search(text[max(0, start - 8) : start]) and _BEFORE_CAPITAL.match(text, end):
+        return None  # the TPP 11 Agreement
     amount = float(match["digits"].replace(",", ""))
     scale = SCALES.get((match["scale"] or "").lower(), 1.0)
     amount *= scale
@@ -173,6 +175,8 @@ def _of_one_word(text: str, match: re.Match[str]) -> Quantity:
                     demanded="no other" if known else "nothing", worded=True)  # fmt: skip
 
 
+_AFTER_LETTERS = re.compile(r"\b[A-Z]{2,6}\s$")
+_BEFORE_CAPITAL = re.compile(r"\s[A-Z]")
 _PARTIES_EN = frozenset({"country", "minister", "leader", "side"})
 
 

@@ -129,7 +129,8 @@ def _spelt_durations(text: str) -> Iterator[Quantity]:
             continue
         minutes = 30 if match["half"] else 90 if match["more"] else 15
         if match["minutes"]:
-            minutes = 60 + int(match["minutes"])
+            said = match["minutes"]
+            minutes = 60 + (int(said) if said.isdigit() else int(worded_amount(said)[0]))
         if match["quarter"] and match["quarter"].lower().startswith("three"):
             minutes = 45
         yield Quantity(start, end, minutes, "duration", "minute", None, hedge, demanded,

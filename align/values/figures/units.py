@@ -46,7 +46,7 @@ def read_units(text: str) -> dict[Lang, dict[str, FigureUnit]]:
 def _forms(word: str) -> tuple[str, ...]:
     """A word as it is listed, and its singular: a 20-hectare farm."""
     plural = word.endswith("s") and len(word) > _SHORTEST_PLURAL and not word.endswith("ss")
-    if not plural or "'" in word:
+    if not plural or "'" in word or word == "families":  # five family members are five persons
         return (word,)
     return (word, f"{word[:-3]}y" if word.endswith("ies") else word[:-1])
 

@@ -54,6 +54,10 @@ def quantity_differences(
         if not alike or weak:
             continue
         hedge = hedges_differ(one.hedge, (other.hedge for other in alike))
+        if hedge is not None and any(
+            q.hedge == hedge and q.unit == one.unit and q is not one for q in english.quantities
+        ):
+            continue  # up to 15 and 90 days
         if hedge is not None and not (
             one.unit == "share" and {hedge, one.hedge} == {"over", "under"}
         ):
@@ -98,12 +102,27 @@ def _answered(figure: Quantity, there: TextFigures) -> bool:
         ends = [q.amount for q in there.quantities] + [q.high for q in there.quantities if q.high]
         if figure.amount in ends and figure.high in ends:
             return True
+    return _said_as_a_date(figure, there) or _is_anniversary(figure, there)
+
+
+def _said_as_a_date(figure: Quantity, there: TextFigures) -> bool:
+    """Whether the other side has a figure as the year or the day of a date."""
     if figure.kind in ("number", "ordinal", "count"):
         return any(date.year == figure.amount for date in there.dates)
     if figure.unit == "day":
         return any(d.day == figure.amount and d.month is None for d in there.dates)
     if figure.unit == "month" and figure.kind == "duration":  # 20年: of 2020, or twenty years
         return any((d.year or 0) % 100 == figure.amount / 12 for d in there.dates)
+    return False
+
+
+def _is_anniversary(figure: Quantity, there: TextFigures) -> bool:
+    """Whether one side counts years and the other one numbers them: the 70th anniversary, 70年."""
+    for other in there.quantities:
+        numbered, counted = (figure, other) if figure.kind == "ordinal" else (other, figure)
+        years = numbered.kind == "ordinal" and counted.unit == "month" and not numbered.unit
+        if years and numbered.amount >= _ANNIVERSARY and 12 * numbered.amount == counted.amount:
+            return True
     return False
 
 
@@ -129,6 +148,8 @@ def _far_quantities(one: Quantity, other: Quantity) -> float | None:
 
 #: Higher ones are numbers of documents.
 _HIGHEST_ORDINAL = 150
+#: From this on a year counted is an anniversary.
+_ANNIVERSARY = 10
 #: Smaller counts may be said in another way.
 _SMALL = 3
 

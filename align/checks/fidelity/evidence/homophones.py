@@ -38,7 +38,7 @@ def wrong_homophones(japanese: str, english: str) -> Iterator[tuple[int, int, st
         if start and japanese[start - 1].isnumeric():
             continue  # 2時間
         for word, entry in _by_sound().get(sound, ()):
-            another = word != written and _kanji(word) != _kanji(written)
+            another = len(_kanji(written)) > 1 and _kanji(word) != _kanji(written)
             if entry in asked and another and not any(a in written for a in answers):
                 yield start, end, word
                 break

@@ -105,18 +105,26 @@ def sound_alike(english: str, japanese: str) -> bool | None:
     written = _short(english.lower().translate(_PLAIN_LETTERS))
     likeness = ratio(written, latin)
     if not katakana:
-        if likeness >= _SAME_READING:
-            return True
-        if ROMAJI.fullmatch(english):
-            return None  # a name in kanji has many readings: 鳥海 is Toriumi or Chokai
-        unlike = len(japanese) > 1 and likeness < _OTHER_READING and written[:2] != latin[:2]
-        return False if unlike else None
+        return _alike_in_kanji(english, japanese, likeness, same_start=written[:2] == latin[:2])
     ours, theirs = skeleton(english), skeleton(latin)
     heard = ratio(ours, theirs) if ours and theirs else likeness
     score = (likeness + heard) / 2
     if score >= _ALIKE:
         return True
     return False if score < _UNLIKE else None
+
+
+def _alike_in_kanji(
+    english: str, japanese: str, likeness: float, *, same_start: bool
+) -> bool | None:
+    """Whether a name in kanji is the English one, by how alike its reading is."""
+    if likeness >= _SAME_READING:
+        return True
+    if ROMAJI.fullmatch(english) or likeness >= _OTHER_READING:
+        return None  # a name in kanji has many readings: 鳥海 is Toriumi or Chokai
+    # Names in kanji may be Chinese or Korean, whose surnames are short.
+    western = len(english) >= _WESTERN or (len(japanese) > 1 and not same_start)
+    return False if western else None
 
 
 def _short(latin: str) -> str:
@@ -128,6 +136,8 @@ def _short(latin: str) -> str:
 #: against each other.
 _ALIKE, _UNLIKE = 70.0, 56.0
 _SAME_READING, _OTHER_READING = 80.0, 55.0
+#: Chinese and Korean surnames are shorter.
+_WESTERN = 7
 #: Surnames of ministers that the dictionary reads in another way.
 _OWN_READINGS = {
     "玄葉": "ゲンバ",
