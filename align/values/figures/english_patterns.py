@@ -139,8 +139,8 @@ FRACTION = re.compile(
 SPELT = re.compile(
     r"\b(?:(?P<half>half\s+an?\s+hour|(?:a\s+)?half[\s-]hour)|(?P<quarter>(?:a|three)\s+quarters?\s+of\s+an"
     r"\s+hour)|(?:an|one)\s+hour(?P<more>\s+and\s+a\s+half)|(?:an|one)\s+hour,?\s+(?:and\s+)?(?P<minutes>[0-9]{1,2}|"
-    + rf"(?:{CARDINAL})(?:-(?:{CARDINAL}))?"
-    + r")\s+minutes|(?:an?|(?:past|last|next|coming|this)(?=\sdecade))\s+(?P<unit>hour|day|week|month|year|decade)|(?P<decades>decades))\b",
+    rf"(?:{CARDINAL})(?:-(?:{CARDINAL}))?"
+    r")\s+minutes|(?:an?|(?:past|last|next|coming|this)(?=\sdecade))\s+(?P<unit>hour|day|week|month|year|decade)|(?P<decades>decades))\b",
     re.IGNORECASE,
 )
 #: Half a century, a year and a half, a fortnight.
