@@ -26,6 +26,15 @@ _DOUBLED_EN = re.compile(
 _DOUBLED_PHRASE = re.compile(r"\b((?:[A-Za-z]+\s+){1,3}[A-Za-z]+)\s+\1\b")
 #: Words that may stand twice.
 _MAY_DOUBLE = frozenset("that had very far many ha bye no so long long again more had her".split())
+#: Particles that also belong to a verb: "the report he looked in in draft" has two of them.
+_PARTICLES = frozenset("in on up off out over to for with at by through about after".split())
+_TAKE_PARTICLES = frozenset(
+    "look looks looked looking come comes came coming go goes went gone going hand handed turn turned turning bring"
+    " brought put call called calling carry carried carrying work worked rely relied insist insisted focus focused"
+    " decide decided agree agreed act acted depend depended report reported live lived sign signed join joined".split()
+)
+#: "What the problem is is not clear" has two verbs.
+_WHAT_CLAUSE = re.compile(r"\b(?:what|who|how|where|when|which)\b[^.!?]{2,60}\s$", re.IGNORECASE)
 _DOUBLED_MARK = {
     "en": re.compile(r"(?<![.,])(?:,,|\.\.)(?![.,])|;;|\?\?"),
     "ja": re.compile(r"、、|。。|，，|、，|，、|。、|、。"),
@@ -33,6 +42,7 @@ _DOUBLED_MARK = {
 _DOUBLED_JA = re.compile(
     r"(?:をを|にに(?!ん)|がが(?!ん)|(?<![は母])はは(?!は|お|親|の)|(?<!も)のの(?!し)|(?<![もこ])とと(?![もので])|へへ|からから(?!い)|よりより(?!良|よ|強|高|多|広|深|一)"
     r"|でで(?![きはすあし])|ためため|ですです|ますます(?=。)|しました?しました|でした?でした|ましたました|(?:についてについて)|(?:に対しに対し)|(?:においてにおいて))"
+    r"|(?P<phrase>[にをと][ぁ-ん一-鿿]{2,5})(?P=phrase)"
     r"|(?P<long>(?![をのにがはでと])(?![ァ-ヺー]+(?<=[ァ-ヺー])(?![ァ-ヺー]))[ぁ-んァ-ヺ一-鿿々ー]{3,12})(?P=long)|(?P<kanji>[一-鿿]{2})(?P=kanji)(?![一-鿿々])"
     r"|(?P<subject>[一-鿿ァ-ヺー]{2,10}[はがをにの])[、，]?(?P=subject)"
 )
@@ -106,6 +116,8 @@ def _slips_en(segment: Segment) -> Iterator[_Slip]:
     text = _without_addresses(segment.text)
     for match in _DOUBLED_EN.finditer(text):
         word = match["word"]
+        if _has_both_places(word.lower(), text[: match.start()]):
+            continue
         names = word[0].isupper() and text[match.end() - len(word)].isupper()
         if word.lower() in _MAY_DOUBLE or (names and not _is_common(word)) or len(word) < 2:
             continue
@@ -117,6 +129,14 @@ def _slips_en(segment: Segment) -> Iterator[_Slip]:
         yield *match.span(), *_TWICE
     yield from _fused_words(text)
     yield from _missing_stops(text)
+
+
+def _has_both_places(word: str, before: str) -> bool:
+    """Whether a doubled word belongs once to what stands before it, and once to what follows."""
+    if word == "is":
+        return bool(_WHAT_CLAUSE.search(before))
+    last = before.split()[-1:]
+    return word in _PARTICLES and bool(last) and last[0].lower() in _TAKE_PARTICLES
 
 
 def _without_addresses(text: str) -> str:
@@ -271,6 +291,13 @@ _FUSED = (
 )
 _FUSED_SHORT = ("of", "to", "by")
 _LEAST_PART = 4
+#: With these, verbs are made that no dictionary may have: crowdsourced, overcommitted.
+_MAKE_VERBS = (
+    "over", "under", "inter", "counter", "super", "self", "cross", "crowd", "down", "back", "fore", "hand", "home",
+    "multi", "micro", "post", "trans", "hyper",
+)  # fmt: skip
+#: The letters that a verb of the past has at least: stated, noted is too short to tell.
+_LEAST_VERB = 6
 
 
 def _holds_grammar_word(word: str) -> bool:
@@ -283,7 +310,15 @@ def _holds_grammar_word(word: str) -> bool:
         least = _LEAST_PART if part in _FUSED else _LEAST_PART + 1
         if any(len(rest) >= least and is_known(rest) for rest in rests):
             return True
-    return False
+    return _ends_in_a_verb(word)
+
+
+def _ends_in_a_verb(word: str) -> bool:
+    """Whether a word ends in a verb of the past that is a word of its own: sideannounced."""
+    if not word.endswith("ed") or word.startswith(_MAKE_VERBS):
+        return False
+    ways = range(_LEAST_PART, len(word) - _LEAST_VERB + 1)
+    return any(is_known(word[:at]) and is_known(word[at:]) for at in ways)
 
 
 _BEFORE_THE = frozenset("of to in on by at for with from and that is as between under".split())

@@ -7,6 +7,15 @@ from typing import TYPE_CHECKING
 
 from align.model.value import Quantity
 from align.values.figures.hedges import hedge_of
+from align.values.figures.japanese_amounts import (
+    DIGITS,
+    KANJI,
+    SCALES,
+    SMALL_SCALES,
+    last_scale,
+    mixed_amount,
+    plain_amount,
+)
 from align.values.figures.ranges import in_ranges
 from align.values.figures.units import PREFIXES, UNITS_JA, FigureUnit
 
@@ -15,12 +24,8 @@ if TYPE_CHECKING:
 
     from align.model.value import Demanded
 
-_KANJI = dict(zip("〇一二三四五六七八九", range(10), strict=True)) | {"零": 0, "○": 0}
-_SMALL_SCALES = {"十": 10, "百": 100, "千": 1000}
-_SCALES = {"万": 1e4, "億": 1e8, "兆": 1e12}
 _PREFIX = "|".join(map(re.escape, sorted(PREFIXES, key=len, reverse=True)))
 _COUNTER = "|".join(re.escape(w) for w in sorted(UNITS_JA, key=len, reverse=True))
-_DIGITS = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:[.・][0-9]+)?"
 _MONEY = "|".join(
     sorted((w for w, u in UNITS_JA.items() if u.kind == "money" and w[0] > "\u3000" and w != "元"),
            key=len, reverse=True)
@@ -33,7 +38,7 @@ _LONG_COUNTERS = "|".join(
 )  # fmt: skip
 _FIGURE = re.compile(
     rf"(?P<ordinal>第)?(?P<prefix>{_PREFIX})?(?<![A-Za-z0-9.])(?<![0-9],)(?<![A-Za-z]-)(?P<indefinite>[数何幾])?"
-    rf"(?P<digits>(?>{_DIGITS})(?:\s?[十百千]?[万億兆](?:\s?(?:{_DIGITS})\s?[十百千]?(?=\s?[万億兆])?)?|\s?[百千])*)"
+    rf"(?P<digits>(?>{DIGITS})(?:\s?[十百千]?[万億兆](?:\s?(?:{DIGITS})\s?[十百千]?(?=\s?[万億兆])?)?|\s?[百千])*)"
     rf"(?:(?=\s?(?:km2?|k?m|kg|cm|mm|[kMG]W|t|ha|[KMGT]?B|SDR|US)(?![A-Za-z]))|(?![A-Za-z]))(?!\.[0-9])(?!\s?代)(?!\s?年?生(?!産|存|活))"
     rf"\s?(?P<nth>番目|回目|度目|人目|つ目|年目|分目|日目|周目|位|周年|世紀|次(?!官|長|期|第|世代|回))?"
     rf"|(?P<kordinal>第)(?P<kanji1>[一二三四五六七八九十百千〇]+)"
@@ -85,7 +90,6 @@ _CODE = re.compile(
     r"(?<![A-Za-z0-9-])(?:(?P<letters>[A-Z]{1,4})-?(?P<digits>[0-9]{1,3})"
     r"|(?P<number>[0-9]{1,2})(?P<after>G|D|K))(?![A-Za-z0-9-])"
 )
-_MIXED = re.compile(rf"({_DIGITS}|[一二三四五六七八九十百千〇]+)?([十百千]?)([万億兆]?)")
 
 
 def japanese_quantities(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Quantity]:
@@ -109,20 +113,20 @@ def japanese_quantities(text: str, taken: Sequence[tuple[int, int]]) -> Iterator
         taken.append(match.span())
     for match in _SHARE.finditer(text):
         low, high = match["low"], match["high"]
-        amount = _amount(high) / max(_amount(low), 1) if low else 0.5
+        amount = plain_amount(high) / max(plain_amount(low), 1) if low else 0.5
         hedge = "over" if match[0] == "過半数" else hedge_of(text, "ja", *match.span())
         yield Quantity(*match.span(), amount, "number", "share", None, hedge, "no other",
                        worded=True)  # fmt: skip
         taken.append(match.span())
     for match in _PROVISION.finditer(text):
-        yield Quantity(*match.span(), _amount(match["number"]), "ordinal", _PROVISIONS[match["name"]],
+        yield Quantity(*match.span(), plain_amount(match["number"]), "ordinal", _PROVISIONS[match["name"]],
                        demanded="itself")  # fmt: skip
         if match["more"] and match["name"] == "条":
             yield Quantity(*match.span("more"), float(match["more"]), "ordinal", "paragraph",
                            demanded="itself")  # fmt: skip
         taken.append(match.span())
     for match in _ANNEX.finditer(text):
-        yield Quantity(*match.span(), _amount(match["number"]), "ordinal", "annex")
+        yield Quantity(*match.span(), plain_amount(match["number"]), "ordinal", "annex")
         taken.append(match.span())
     for match in _OUT_OF.finditer(text):
         low, high = float(match["low"]), float(match["high"])
@@ -161,7 +165,7 @@ def _low_end(text: str, before: Quantity, found: Quantity, match: re.Match[str])
     if before.unit == "" and found.unit:
         low *= UNITS_JA[_counter(text, match.end())[1] or "人"].size
     if before.unit == "" and found.large and not before.large:
-        low *= _last_scale(match["digits"] or "")
+        low *= last_scale(match["digits"] or "")
     return low
 
 
@@ -185,10 +189,10 @@ def _worded(text: str) -> Iterator[Quantity]:
             name = "side"
         yield Quantity(*match.span(), 2, "count", name, demanded=demanded, worded=True)
     for match in _SIZE.finditer(text):
-        size = _SMALL_SCALES.get(match["small"] or "", 1) * _SCALES.get(match["large"] or "", 1)
+        size = SMALL_SCALES.get(match["small"] or "", 1) * SCALES.get(match["large"] or "", 1)
         yield Quantity(*match.span(), size, "size", demanded="no other", worded=True)
     for match in _PARTIES.finditer(text):
-        yield Quantity(*match.span(), _KANJI.get(match["many"]) or int(match["many"]), "count",
+        yield Quantity(*match.span(), KANJI.get(match["many"]) or int(match["many"]), "count",
                        "side", demanded="no other", worded=True)  # fmt: skip
     for match in _FOLD.finditer(text):
         amount = 0.5 if match[0] == "半減" else 2
@@ -215,13 +219,13 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
     if match["digits"]:
         if match["indefinite"]:
             return None
-        amount, large = _mixed(match["digits"].replace("・", "."))
+        amount, large = mixed_amount(match["digits"].replace("・", "."))
         if match["ordinal"] or match["nth"]:
             return Quantity(start, end, amount, "ordinal", hedge="", large=large,
                             demanded="itself" if amount > _SMALL else "no other")  # fmt: skip
         return _with_unit(text, match, amount, large=large)
     if match["kordinal"]:
-        amount = _amount(match["kanji1"])
+        amount = plain_amount(match["kanji1"])
         if text.startswith("に", end):
             return Quantity(start, end, amount, "ordinal", demanded="nothing", worded=True)
         return Quantity(start, end, amount, "ordinal", demanded="no other", worded=True)
@@ -238,7 +242,7 @@ def _kanji(text: str, match: re.Match[str]) -> Quantity | None:
         return None
     if figure in ("千", "万", "百", "十") and counter in ("大", "人", "島", "発"):
         return None
-    amount, large = _mixed(figure)
+    amount, large = mixed_amount(figure)
     if amount == 0:
         return None
     if counter.endswith("目") or counter in ("位", "世紀"):
@@ -314,42 +318,3 @@ def _counter(text: str, end: int) -> tuple[FigureUnit | None, str]:
         return None, ""
     match = _COUNTER_AFTER.match(text, end)
     return (UNITS_JA[match["word"]], match["word"]) if match else (None, "")
-
-
-def _last_scale(digits: str) -> float:
-    amount = 1.0
-    for sign in digits:
-        amount *= _SCALES.get(sign, _SMALL_SCALES.get(sign, 1))
-    return amount
-
-
-def _mixed(figure: str) -> tuple[float, bool]:
-    """The amount of 1億2,000万, 3千, 二十五; and whether it has 万, 億 or 兆."""
-    figure = figure.replace(" ", "")
-    total, current, large = 0.0, 0.0, False
-    for match in _MIXED.finditer(figure):
-        part, small, scale = match.groups()
-        if not match[0]:
-            continue
-        value = _amount(part) if part else 1.0 if small else 0.0
-        value *= _SMALL_SCALES.get(small, 1)
-        current += value
-        if scale:
-            total, current, large = total + max(current, 1) * _SCALES[scale], 0.0, True
-    return total + current, large
-
-
-def _amount(part: str) -> float:
-    """The amount of Arabic digits, or of kanji up to thousands."""
-    if part[0].isascii():
-        return float(part.replace(",", ""))
-    if not any(sign in _SMALL_SCALES for sign in part):
-        return float("".join(str(_KANJI[sign]) for sign in part))
-    total, digit = 0, 0
-    for sign in part:
-        if sign in _SMALL_SCALES:
-            total += max(digit, 1) * _SMALL_SCALES[sign]
-            digit = 0
-        else:
-            digit = 10 * digit + _KANJI[sign]
-    return float(total + digit)
