@@ -100,8 +100,8 @@ class CalendarDate:
 
 
 RelativeUnit = Literal["day", "week", "month", "year"]
-#: A part of the day; ``late`` is 夕方, the end of the afternoon or the evening.
-DayPart = Literal["", "morning", "afternoon", "late", "evening"]
+#: A part of the day; ``late`` is 夕方, the end of the afternoon or the evening, ``pm`` is 午後.
+DayPart = Literal["", "morning", "afternoon", "pm", "late", "evening"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ _DOUBLED_JA = re.compile(
     r"(?:をを|にに(?!ん)|がが(?!ん)|(?<![は母])はは(?!は|お|親|の)|(?<!も)のの(?!し)|(?<![もこ])とと(?![もので])|へへ|からから(?!い)|よりより(?!良|よ|強|高|多|広|深|一)"
     r"|でで(?![きはすあし])|ためため|ですです|ますます(?=。)|しました?しました|でした?でした|ましたました|(?:についてについて)|(?:に対しに対し)|(?:においてにおいて))"
     r"|(?P<phrase>[にをと][ぁ-ん一-鿿]{2,5})(?P=phrase)"
-    r"|(?P<long>(?![をのにがはでと])(?![ァ-ヺー]+(?<=[ァ-ヺー])(?![ァ-ヺー]))[ぁ-んァ-ヺ一-鿿々ー]{3,12})(?P=long)|(?P<kanji>[一-鿿]{2})(?P=kanji)(?![一-鿿々])"
+    r"|(?P<long>(?![をのにがはでと])(?![ァ-ヺー]+(?<=[ァ-ヺー])(?![ァ-ヺー]))[ぁ-んァ-ヺ一-鿿々ー]{3,12})(?P=long)|(?P<kanji>[一-鿿]{2})(?P=kanji)(?:(?![一-鿿々])|(?<=両国|政府|大臣|会談|関係|総理|首脳|日本|状況|情勢|問題|協力))"
     r"|(?P<subject>[一-鿿ァ-ヺー]{2,10}[はがをにの])[、，]?(?P=subject)"
 )
 _MAY_DOUBLE_JA = re.compile(
@@ -63,6 +63,8 @@ _BEGINNING = re.compile(
     r"|The\b(?=\s(?:[A-Z][\w-]+\s){1,2}(?:side|[Mm]inister|[Gg]overnment|[Dd]elegation|[Rr]epresentative|[Pp]resident)\b))"
 )
 _PARTY = re.compile(r"The\s(?:[A-Z][\w-]+\s){1,2}(?:side|government|delegation)\b")
+#: Words that begin a sentence even after a name: "the Minister The embassies have".
+_SUBJECT = re.compile(r"(?:The|They|She|These|This|Both)\s[a-z]")
 _FUNCTION_BEFORE = re.compile(
     r"\b(?:the|a|an|of|and|or|to|in|on|at|by|for|with|from|as|that|than|his|her|their|its|this|titled|entitled|called"
     r"|named|film|movie|book|song|article|magazine|newspaper|programme|program|series|slogan|theme)\s*$",
@@ -151,7 +153,9 @@ def _fused_words(text: str) -> Iterator[_Slip]:
         if _is_fused(first.lower(), second.lower()):
             yield *match.span(), *_ONE
     for match in _WORD_EN.finditer(text):
-        if is_two_words(match[0].lower()) or _holds_grammar_word(match[0]):
+        if (
+            is_two_words(match[0].lower()) and not is_known(match[0].lower())
+        ) or _holds_grammar_word(match[0]):
             yield *match.span(), *_ONE
 
 
@@ -169,7 +173,8 @@ def _missing_stops(text: str) -> Iterator[_Slip]:
         before = re.search(r"\S+$", text[: match.start()])
         start = before.start() if before else match.start()
         party = _PARTY.match(text, match.start("word"))
-        if (party or not text[start].isupper()) and not text.startswith(
+        subject = _SUBJECT.match(text, match.start("word"))
+        if (party or subject or not text[start].isupper()) and not text.startswith(
             ("'", '"', "“"), match.end()
         ):
             yield start, match.end(), *_STOP

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from align.model.value import Quantity
@@ -123,7 +124,16 @@ def _bare_amount(match: re.Match[str]) -> float:
 
 
 def _quantity(text: str, match: re.Match[str], prefix: str) -> Quantity | None:
-    return _of_digits(text, match, prefix) if match.re is DIGITS else _of_words(text, match)
+    if match.re is DIGITS:
+        return _of_digits(text, match, prefix)
+    found = _of_words(text, match)
+    if found and _OTHERS.search(text[max(0, match.start() - 8) : match.start()]):
+        return replace(found, demanded="nothing")
+    return found
+
+
+#: "X and the other two leaders" are three in the other text.
+_OTHERS = re.compile(r"\bother\s$")
 
 
 def _of_digits(text: str, match: re.Match[str], prefix: str) -> Quantity | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from align.model.value import CalendarDate
 from align.values.date_patterns import MONTH_EN, month_number
 from align.values.english_dates import english_dates
+from align.values.era import gregorian_year
 from align.values.figures.days import about_a_date, dates_with_day, named_days, overlaps
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ _LAST_NEXT = re.compile(
     rf"{MONTH_EN}))\b"
 )
 _YEAR = re.compile(
-    r"(?<![\w.,$€£¥/-])(?P<fiscal>(?:(?:JFY|FY|[Ff]iscal\s+[Yy]ear|[Ff]iscal|[Ff]inancial\s+[Yy]ear)\s?))?"
+    r"(?<![\w.,$€£¥/-])(?<!Resolution )(?<!resolution )(?<!Resolutions )(?<!Flight )(?<!No\. )(?P<fiscal>(?:(?:JFY|FY|[Ff]iscal\s+[Yy]ear|[Ff]iscal|[Ff]inancial\s+[Yy]ear)\s?))?"
     r"(?P<year>1[6-9][0-9]{2}|20[0-9]{2}|2100)(?P<decade>'?s)?(?:(?P<to>-|/)(?P<more>[0-9]{2}|[12][0-9]{3}))?"
     r"(?![\w,.]*[0-9])(?!\s*(?:%|per\s?cent|people|yen|dollars|hours|km|meters|metres|tons|persons|countries|members|euros))"
 )
@@ -54,6 +55,14 @@ _HALVES: dict[str, DatePart] = {"first": "first half", "second": "second half", 
 _SEASONS: dict[str, DatePart] = {"spring": "spring", "summer": "summer", "autumn": "autumn",
                                  "fall": "autumn", "winter": "winter"}  # fmt: skip
 _BEFORE_YEAR = 32
+#: Heisei 17, the 45th year of Meiji.
+_ERA_YEAR = re.compile(
+    r"\b(?:the\s+)?(?:(?P<nth>[0-9]{1,2})(?:st|nd|rd|th)\s+year\s+of\s+(?:the\s+)?)?"
+    r"(?P<era>Meiji|Taish[oō]|Sh[oō]wa|Heisei|Reiwa)\b(?(nth)|\s(?P<year>[0-9]{1,2})\b(?!,[0-9]))"
+)
+_ERAS = {"mei": "明治", "tai": "大正", "sho": "昭和", "shō": "昭和", "hei": "平成", "rei": "令和"}
+#: Years of Meiji before the sixth are of the lunar calendar.
+_FIRST_SOLAR = 6
 _NAMED_DAY_EN = re.compile(r"\b(?:New\s+Year['’]s|Christmas)\s+(?:Day|Eve)\b", re.IGNORECASE)
 _MAY = re.compile(r"May|March|Mar|MAY|MARCH")
 #: "May" and "March" alone are a month where such a word stands before them.
@@ -86,6 +95,10 @@ def english_calendar(text: str, page: datetime.date | None) -> tuple[list[Calend
     if "year" in text or "month" in text:
         for match in _LAST_NEXT.finditer(text):
             found += _relative_en(match, page, taken)
+    for match in _ERA_YEAR.finditer(text) if digits else ():
+        if not overlaps(match.span(), taken):
+            found.append(_year_of_an_era(match))
+            taken.append(match.span())
     for match in _YEAR.finditer(text) if digits else ():
         if not overlaps(match.span(), taken):
             found += _years_en(text, match)
@@ -119,6 +132,12 @@ def _relative_en(
     elif page and known and not overlaps((start, end), taken):
         month = (page.month - 1 + step) % 12 + 1
         yield CalendarDate(start, end, None, month, demanded="no other", relative=True)
+
+
+def _year_of_an_era(match: re.Match[str]) -> CalendarDate:
+    era, year = _ERAS[match["era"][:3].lower()], int(match["nth"] or match["year"])
+    return CalendarDate(*match.span(), gregorian_year(era, year), demanded="no other",
+                        lunisolar=era == "明治" and year < _FIRST_SOLAR)  # fmt: skip
 
 
 def _years_en(text: str, match: re.Match[str]) -> Iterator[CalendarDate]:

@@ -114,7 +114,7 @@ IN_A_ROW = re.compile(
 #: Hundreds, tens of thousands, dozens: a figure of which only the size is said.
 SIZE = re.compile(
     r"(?<![\w,.-])(?:(?P<times>tens|dozens|hundreds|scores|several\s+(?:hundred|thousand|ten)|a\s+few\s+(?:hundred|thousand))\s+(?:of\s+)?(?P<of>thousand|million|billion)s?"
-    r"|(?P<alone>tens|dozens|scores|hundreds|thousands|millions|billions|trillions)(?=\s+of\b)"
+    r"|(?:a\s+)?(?P<some>dozen)(?=\s+or\s+so\b)|(?P<alone>tens|dozens|scores|hundreds|thousands|millions|billions|trillions)(?=\s+of\b)"
     r"|(?:several|a\s+few|many)\s+(?P<few>dozen|hundred|thousand|million|billion|trillion)|(?P<several>several|a\s+few))\b",
     re.IGNORECASE,
 )

@@ -77,7 +77,7 @@ def _size(match: re.Match[str]) -> float:
     if match["of"]:
         times = match["times"].lower().split()[-1].removesuffix("s")
         return SIZES[times] * SIZES[match["of"].lower()]
-    return SIZES[(match["alone"] or match["few"]).lower().removesuffix("s")]
+    return SIZES[(match["alone"] or match["few"] or match["some"]).lower().removesuffix("s")]
 
 
 def _parts_of_others(text: str) -> Iterator[Quantity]:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from align.model.anchor import Lang
     from align.model.value import Hedge
 
-_END = r"(?:\s+(?:the|a|an|from|at|on|to|US|U\.S\.))?\s*[~(]?$"
+_END = r"(?:\s+(?:the|a|an|from|at|on|to|US|U\.S\.))?(?:\s+(?:last|past|next|previous|coming|first))?\s*[~(]?$"
 #: "about the nine" is of whom something was said.
 _END_OF_ABOUT = _END.replace("the|", "")
 _BEFORE: dict[Lang, tuple[tuple[Hedge, re.Pattern[str]], ...]] = {
@@ -20,7 +20,7 @@ _BEFORE: dict[Lang, tuple[tuple[Hedge, re.Pattern[str]], ...]] = {
             re.IGNORECASE)),
         ("over", re.compile(
             r"\b(?:(?:just|shortly|soon|a\s+little|slightly|a\s+bit|well)\s+(?:after|past|over)"
-            r"|(?:more|greater|longer|higher)\s+than|(?<!\ball )(?<!\bspread )over(?!\s+the\s)|upwards?\s+of"
+            r"|(?:more|greater|longer|higher)\s+than|(?<!\ball )(?<!\bspread )(?<!\bhanded )(?<!\bhand )(?<!\bhanding )(?<!\bpresided )(?<!\btook )over(?!\s+the\s)|upwards?\s+of"
             r"|in\s+excess\s+of|exceed(?:s|ed|ing)?|above|at\s+least|no\s+fewer\s+than"
             rf"|no\s+less\s+than|not\s+less\s+than|surpass(?:es|ed|ing)?){_END}",
             re.IGNORECASE)),
@@ -36,7 +36,7 @@ _BEFORE: dict[Lang, tuple[tuple[Hedge, re.Pattern[str]], ...]] = {
     ),
     "ja": (
         ("over", re.compile(r"(?:少なくとも|最低|優に)\s*$")),
-        ("under", re.compile(r"(?:最大で?|最高|多くとも|上限額?|限度額)(?:は|が)?\s*$")),
+        ("under", re.compile(r"(?:最大で?|最長|最高|多くとも|上限額?|限度額)(?:は|が)?\s*$")),
         ("about", re.compile(r"(?:約|およそ|おおよそ|ほぼ|概ね|おおむね|凡そ|大体|推定|推計)\s*$")),
     ),
 }  # fmt: skip
@@ -52,7 +52,7 @@ _AFTER: dict[Lang, tuple[tuple[Hedge, re.Pattern[str]], ...]] = {
             r"間?(?:強|余り|余(?=[のり、。])|あまり|超|以上|過ぎ|すぎ|を?(?:少し|やや|僅かに|わずかに|優に)?"
             r"(?:超え(?!な|ず)|越え(?!な|ず)|過ぎ)|を(?:少し|やや|僅かに|わずかに|優に|大きく)?上回)")),
         ("under", re.compile(
-            r"間?(?:弱(?![い者体])|以内|を(?:上限|限度)と|近い|近く(?![、にの]?[おあ][いっる])|枚?張?足らず|未満|以下|(?<=[時半])前(?![日回年月後者線])"
+            r"間?(?:弱(?![い者体])|以内|を(?:上限|限度)と|近い|近く(?![、にの]?[おあ][いっる])|枚?張?足らず|未満|以下|(?<=[時半午])前(?![日回年月後者線])"
             r"|を(?:超え|上回ら|越え)(?:な|ず)|を下回|を切|に満たない)")),
         ("about", re.compile(r"間?(?:頃|ころ|ごろ|前後|程度|ほど|くらい|ぐらい|内外|見当)")),
     ),
@@ -60,13 +60,13 @@ _AFTER: dict[Lang, tuple[tuple[Hedge, re.Pattern[str]], ...]] = {
 #: How many characters before and after a figure are searched.
 _SEARCH_WIDTH = 34
 _COUNTED = re.compile(
-    r"[\u4e00-\u9fffァ-ヺー]{0,8}?(?=を?超|近い|以内|以下|以上|超|余り|余の|程度|ほど|前後|近く|弱|強|未満)"
+    r"[\u4e00-\u9fffァ-ヺー]{0,8}?(?=を?(?:優に|大きく|やや|少し|僅かに|わずかに)?超|近い|以内|以下|以上|超|余り|余の|程度|ほど|前後|近く|弱|強|未満)"
 )
 
 
 #: "over two days" is how long it took, "more than two days" how near the figure is.
 _OVER_A_TIME = re.compile(
-    r"(?<!just )(?<!little )(?<!slightly )(?<!well )(?<!bit )\bover\s+(?:the\s+\w+\s+)?$",
+    r"(?<!just )(?<!little )(?<!slightly )(?<!well )(?<!bit )(?<!for )(?<!lasted )(?<!lasting )\bover\s+(?:the\s+\w+\s+|an?\s+)?$",
     re.IGNORECASE,
 )
 _LENGTH = re.compile(r"\b(?:second|minute|hour|day|week|month|year|decade)s?\b")

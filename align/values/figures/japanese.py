@@ -44,8 +44,8 @@ _FIGURE = re.compile(
     rf"|(?P<kordinal>第)(?P<kanji1>[一二三四五六七八九十百千〇]+)"
     rf"(?P<knth>)"
     rf"|(?<![一二三四五六七八九十百千万億兆〇数何第])(?P<kanji2>[一二三四五六七八九十百千万億兆〇]+)"
-    r"(?P<counter>番目|回目|度目|人目|つ目|年目|代目|位(?![置])|期目|か国|カ国|ヵ国|ヶ国|箇国|外相|大臣|首脳|者(?=[はがのをに間でも、，・会]|$)|名(?![前称誉古])|人(?![々口者権間種道事物生])"
-    r"|隻|機(?=[のがをはに、])|発(?=[のがをはに、])|回(?![路転収答復])|度(?![合量数々外])|台(?![風頭湾本])|校(?![長舎])|棟|戸(?![籍])|軒|冊|団体|歳|か年|年(?=[以半]|後)|日(?=以[内上]|後|連続)|年間|か月|カ月|ヶ月|箇月"
+    r"(?P<counter>番目|回目|度目|人目|つ目|年目|代目|位(?![置])|期目|か国|カ国|ヵ国|ヶ国|箇国|外相|大臣|首脳|者(?=[はがのをに間でも、，・会協]|$)|名(?![前称誉古])|人(?![々口者権間種道事物生])"
+    r"|隻|機(?=[のがをはに、])|発(?=[のがをはに、])|回(?![路転収答復])|度(?![合量数々外])|羽|台(?![風頭湾本])|校(?![長舎])|棟|戸(?![籍])|軒|冊|団体|歳|か年|年(?=[以半]|後)|日(?=以[内上]|後|連続)|年間|か月|カ月|ヶ月|箇月"
     r"|週間|日間|時間|分間|点(?=[のがをはに、。])|項目|分野|原則|島(?=[のがをはに、])|割|パーセント|本柱|つの|か所|箇所|カ所"
     rf"|億|兆|万|{_MONEY}|{_LONG_COUNTERS}|元(?![首帥])|周年|世紀|社|件|隻|党(?=[のがをはに、])|段階|大)"
 )
@@ -65,7 +65,7 @@ _SHARE = re.compile(
 _FOLD = re.compile(r"(?<![0-9一二三四五六七八九十百千万億数何半])倍(?=[増加に以す])|半減")
 #: 数百, 何千: a figure of which only the size is said.
 _SIZE = re.compile(
-    r"(?:(?<!回)(?<!人)数|何|幾)(?=[十百千万億兆名人社隻台機件校])(?P<small>[十百千])?(?P<large>[万億兆])?"
+    r"(?:(?P<tens>十)?(?<!回)(?<!人)数|何|幾)(?=[十百千万億兆名人社隻台機件校])(?P<small>[十百千])?(?P<large>[万億兆])?"
 )
 #: 三国間, 3か国会談: how many take part. Two are read with 両.
 _PARTIES = re.compile(
@@ -130,7 +130,7 @@ def japanese_quantities(text: str, taken: Sequence[tuple[int, int]]) -> Iterator
         taken.append(match.span())
     for match in _OUT_OF.finditer(text):
         low, high = float(match["low"]), float(match["high"])
-        if low < high:
+        if low < high and high % 10 == 0:  # "37名のうち9名" are two counts
             yield Quantity(*match.span(), low / high, "number", "share", demanded="no other")
             taken.append(match.span())
     yield from _worded(text)
@@ -189,7 +189,8 @@ def _worded(text: str) -> Iterator[Quantity]:
             name = "side"
         yield Quantity(*match.span(), 2, "count", name, demanded=demanded, worded=True)
     for match in _SIZE.finditer(text):
-        size = SMALL_SCALES.get(match["small"] or "", 1) * SCALES.get(match["large"] or "", 1)
+        size = 10.0 if match["tens"] else 1.0
+        size *= SMALL_SCALES.get(match["small"] or "", 1) * SCALES.get(match["large"] or "", 1)
         yield Quantity(*match.span(), size, "size", demanded="no other", worded=True)
     for match in _PARTIES.finditer(text):
         yield Quantity(*match.span(), KANJI.get(match["many"]) or int(match["many"]), "count",

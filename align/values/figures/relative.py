@@ -38,7 +38,7 @@ _ENGLISH = re.compile(
 )
 
 _PARTS_JA: dict[str, DayPart] = {
-    "午前": "morning", "朝": "morning", "午後": "afternoon", "夕方": "late", "夕刻": "late",
+    "午前": "morning", "朝": "morning", "午後": "pm", "夕方": "late", "夕刻": "late",
     "夕": "late", "夜": "evening", "晩": "evening",
 }  # fmt: skip
 _DAYS_JA = {"一昨日": -2, "おととい": -2, "昨日": -1, "きのう": -1, "本日": 0, "今日": 0, "きょう": 0,

@@ -59,7 +59,7 @@ def same_relative(one: RelativeTime, other: RelativeTime) -> bool:
     if (one.unit, one.step, one.from_text) != (other.unit, other.step, other.from_text):
         return False
     parts = {one.part, other.part} - {""}
-    return len(parts) < 2 or ("late" in parts and "morning" not in parts)
+    return len(parts) < 2 or (bool(parts & {"late", "pm"}) and "morning" not in parts)
 
 
 def covers(other: CalendarDate, asked: CalendarDate) -> bool:
