@@ -129,11 +129,43 @@ def check_corpus() -> list[str]:
         ("Minister Lavrov stated that it was true.", "ジョンソン外相から、事実である旨述べた。", ["S001"]),
         ("The two sides agreed on trade.", "双方は貿易について意見交換を行った。", ["S002"]),
         ("The the talks went on.", "協議は続いた。", ["D004"]),
+        ("The Ministerstated that.", "大臣は述べた。", ["D004"]),
+        ("He later briefed the Foreign Minister The visitors left.", "後に外相に説明した。一行は去った。", ["D004"]),
+        ("Talks on trade went on.", "貿易に関するに関する協議は続いた。", ["D004"]),
+        ("Trilateral talks were held.", "四者協議が行われた。", ["N004"]),
+        ("He left this morning.", "本日午後、出発した。", ["N002"]),
+        ("Minister Davies stated that it was so.", "服部大臣は、そのとおりである旨述べた。", ["S001"]),
         ("The talks on 貿易 went on.", "貿易協議は続いた。", ["D003"]),
     ],
 )  # fmt: skip
 def test_a_fault_is_told_by_its_check(english: str, japanese: str, checks: list[str]) -> None:
     assert told(english, japanese) == checks
+
+
+@pytest.mark.parametrize(
+    ("english", "japanese"),
+    [
+        ("He handed over 20 tents.", "テント20張を引き渡した。"),
+        ("It was held over a five-year period.", "5年間にわたり実施された。"),
+        ("The talks went on for over three hours.", "協議は3時間を超えて続いた。"),
+        ("It gathered well over 900 signatures.", "900筆を優に超える署名が集まった。"),
+        ("The stay is limited to up to 30 days.", "滞在は最長30日間である。"),
+        ("Those who were there within the last 10 days may not enter.", "過去10日以内に滞在した者は入国できない。"),
+        ("The ship left shortly before noon.", "船は正午前に出港した。"),
+        ("It was built in the 30th year of Meiji.", "明治30年に建てられた。"),
+        ("A dozen or so students came.", "十数名の学生が参加した。"),
+        ("Of the 45 members, eight were absent.", "45名のうち8名が欠席した。"),
+        ("Membership has passed the 500 mark.", "会員数は500名を突破した。"),
+        ("The Prime Minister and the other two leaders met.", "首相を含む三首脳が会談した。"),
+        ("He arrives at 7:30 this evening.", "本日午後7時30分に到着する。"),
+        ("The candid remarks were welcomed.", "率直な発言が歓迎された。"),
+        ("The draft he looked in in spring was read.", "春に目を通した案が読まれた。"),
+        ("1. Bilateral Relations The talks went on.", "1　二国間関係　協議は続いた。"),
+        ("Minister Hattori stated that it was so.", "服部大臣は、そのとおりである旨述べた。"),
+    ],
+)  # fmt: skip
+def test_another_wording_of_the_same_is_not_accused(english: str, japanese: str) -> None:
+    assert told(english, japanese) == []
 
 
 def test_a_difference_names_both_surfaces_and_their_characters() -> None:

@@ -148,6 +148,9 @@ def test_the_lexicon_asks_and_answers_in_both_directions() -> None:
     [
         ("It supports the action.", "行動を指示する。", "指示"),
         ("Trade has grown.", "防疫が拡大した。", "防疫"),
+        ("He showed interest in the plan.", "計画に感心を示した。", "感心"),
+        ("The draft was adopted.", "案は採訳された。", "採訳"),
+        ("Just under 30 came to the survey mission.", "調査団は30名足らずで構成された。", ""),
         ("They met for talks.", "会談した。", ""),
         ("He instructed the embassy.", "大使館に指示した。", ""),
         ("Prices are going down.", "価格を引下げる。", ""),

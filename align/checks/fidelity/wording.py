@@ -173,11 +173,22 @@ def _missing_stops(text: str) -> Iterator[_Slip]:
         before = re.search(r"\S+$", text[: match.start()])
         start = before.start() if before else match.start()
         party = _PARTY.match(text, match.start("word"))
-        subject = _SUBJECT.match(text, match.start("word"))
+        subject = _begins_after_a_name(text, match.start("word"))
         if (party or subject or not text[start].isupper()) and not text.startswith(
             ("'", '"', "“"), match.end()
         ):
             yield start, match.end(), *_STOP
+
+
+def _begins_after_a_name(text: str, start: int) -> bool:
+    """Whether a sentence begins at ``start`` after another one, and not after a heading."""
+    sentence = re.split(r"[.!?:;]\s", text[:start])[-1]
+    lower = re.findall(r"\b[a-z]{4,}", sentence)
+    return bool(_SUBJECT.match(text, start)) and len(lower) >= _LEAST_LOWER
+
+
+#: A heading has hardly a word of four letters in small letters; a sentence has two.
+_LEAST_LOWER = 2
 
 
 def _slips_ja(segment: Segment) -> Iterator[_Slip]:

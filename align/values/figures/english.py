@@ -128,11 +128,11 @@ def _quantity(text: str, match: re.Match[str], prefix: str) -> Quantity | None:
         return _of_digits(text, match, prefix)
     found = _of_words(text, match)
     if found and _OTHERS.search(text[max(0, match.start() - 8) : match.start()]):
-        return replace(found, demanded="nothing")
+        return replace(found, high=found.amount + 1)
     return found
 
 
-#: "X and the other two leaders" are three in the other text.
+#: "X and the other two leaders" are two or, with X, three in the other text.
 _OTHERS = re.compile(r"\bother\s$")
 
 

@@ -1,7 +1,8 @@
 """Words that sound like the word that the English asks for, and are another one.
 
 A Japanese input method writes 指示 for 支持. Both are words, so no dictionary marks the wrong one; the
-English text does: it says "support", which 指示 does not answer and its homophone does.
+English text does: it says "support", which 指示 does not answer and its homophone does. A word that no
+dictionary has (採訳) is told in the same way.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from align.checks.fidelity.evidence.lexicon import lexicon
 from align.text.morphology import readings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 
 def wrong_homophones(japanese: str, english: str) -> Iterator[tuple[int, int, str]]:
@@ -25,9 +26,10 @@ def wrong_homophones(japanese: str, english: str) -> Iterator[tuple[int, int, st
     known = lexicon()
     asked = {
         entry
-        for word, missing in known.unanswered(english, japanese, "en")
+        for word, missing in known.unanswered(english, japanese, "en", weak_too=True)
         if missing
         for entry in word.entries
+        if entry not in known.weak or _is_long(english[word.start : word.end], entry)
     }
     if not asked:
         return
@@ -37,11 +39,32 @@ def wrong_homophones(japanese: str, english: str) -> Iterator[tuple[int, int, st
         written = japanese[start:end]
         if start and japanese[start - 1].isnumeric():
             continue  # 2時間
-        for word, entry in _by_sound().get(sound, ()):
+        likely = _by_sound().get(sound, ()) if sound != written else _one_sign_off(written, asked)
+        for word, entry in likely:
             another = len(_kanji(written)) > 1 and _kanji(word) != _kanji(written)
             if entry in asked and another and not any(a in written for a in answers):
                 yield start, end, word
                 break
+
+
+def _one_sign_off(written: str, asked: Iterable[int]) -> Iterator[tuple[str, int]]:
+    """The words asked for that differ in one character from a word no dictionary has: 採訳, 採択."""
+    for entry in asked:
+        for word in lexicon().japanese[entry][:_USUAL]:
+            if len(word) == len(written):
+                unlike = sum(one != other for one, other in zip(written, word, strict=True))
+                if unlike == 1:
+                    yield word, entry
+
+
+#: Weak entries ask for nothing elsewhere, since their words have many meanings; a long stem has few.
+_LONG_STEM = 5
+
+
+def _is_long(word: str, entry: int) -> bool:
+    """Whether a word is of a weak entry by a long stem: "interest", and not "just"."""
+    stems = lexicon().english[entry]
+    return any(len(stem) >= _LONG_STEM and word.lower().startswith(stem) for stem in stems)
 
 
 def _kanji(word: str) -> str:

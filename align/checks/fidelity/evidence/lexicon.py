@@ -95,13 +95,16 @@ class WordLexicon:
                     break
             at += 1
 
-    def unanswered(self, here: str, there: str, lang: Lang) -> Iterator[tuple[LexiconWord, bool]]:
+    def unanswered(
+        self, here: str, there: str, lang: Lang, *, weak_too: bool = False
+    ) -> Iterator[tuple[LexiconWord, bool]]:
         """The words of one text, each with whether the other one fails to answer it.
 
         Args:
             here: a text.
             there: the text that should say the same.
             lang: the language of ``here``.
+            weak_too: whether a word of a weak entry that has no answer is told, too.
         """
         if lang == "ja":
             answered = {e for word in self._english(there) for e in word.entries}
@@ -110,7 +113,7 @@ class WordLexicon:
                 missing = not any(w in there for e in word.entries for w in self.japanese[e])
             else:
                 missing = answered.isdisjoint(word.entries)
-            if not missing or self.weak.isdisjoint(word.entries):
+            if not missing or weak_too or self.weak.isdisjoint(word.entries):
                 yield word, missing
 
 
