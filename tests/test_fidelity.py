@@ -134,6 +134,8 @@ def check_corpus() -> list[str]:
         ("Talks on trade went on.", "貿易に関するに関する協議は続いた。", ["D004"]),
         ("Trilateral talks were held.", "四者協議が行われた。", ["N004"]),
         ("He left this morning.", "本日午後、出発した。", ["N002"]),
+        ("The President of Mongolia said that aid had helped it.", "総理から、支援はモンゴルが発展する助けとなった旨述べた。", ["S001"]),
+        ("The Secretary of State stated that it was so.", "外務大臣から、そのとおりである旨述べた。", ["S001"]),
         ("Minister Davies stated that it was so.", "服部大臣は、そのとおりである旨述べた。", ["S001"]),
         ("The talks on 貿易 went on.", "貿易協議は続いた。", ["D003"]),
     ],

@@ -274,16 +274,23 @@ def _subjects(lang: Lang, kind: str) -> re.Pattern[str]:
 
 
 def _acts(speaker: _Speaker, side: Side) -> bool:
-    """Whether the country or the office of a speaker does anything else in the other text."""
-    table = countries() if speaker.country else offices()
+    """Whether a speaker, by country and office as far as known, does anything in the other text."""
     if speaker.name or not (speaker.country or speaker.office):
         return False
+    if speaker.country and speaker.country not in _acting(side, "country"):
+        return False
+    acting = _acting(side, "office")
+    if not speaker.office or (speaker.country and not acting):
+        return True
+    return any(same_office(speaker.office, each) is not False for each in acting)
+
+
+def _acting(side: Side, kind: str) -> set[str]:
+    """The codes of the countries or offices that are the subject of any verb of a text."""
+    table = countries() if kind == "country" else offices()
     codes = table.english if side.lang == "en" else table.japanese
-    pattern = _subjects(side.lang, "country" if speaker.country else "office")
-    found = {codes.get(_plain(match["name"]), "") for match in pattern.finditer(side.text)}
-    if speaker.country:
-        return speaker.country in found
-    return any(same_office(speaker.office, each) is not False for each in found - {""})
+    found = _subjects(side.lang, kind).finditer(side.text)
+    return {codes.get(_plain(match["name"]), "") for match in found} - {""}
 
 
 def _unlike(
