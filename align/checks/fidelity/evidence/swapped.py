@@ -55,7 +55,7 @@ def _swapped(unit: TranslationUnit) -> tuple[Parts, Parts] | None:
         (i, k)
         for i in range(len(english))
         for k in range(i + 1, len(english))
-        if shared[i, k] + shared[k, i] >= shared[i, i] + shared[k, k]
+        if shared[i, k] >= shared[i, i] and shared[k, i] >= shared[k, k]
     ]
     place = _likeliest(pairs, shared, texts) if pairs else None
     if place is None:
