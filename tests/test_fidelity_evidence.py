@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from align.checks.fidelity.evidence.homophones import wrong_homophones
 from align.checks.fidelity.evidence.lexicon import lexicon
+from align.checks.fidelity.evidence.names import names_of
 from align.checks.fidelity.evidence.parties import countries, offices, same_office
 from align.checks.fidelity.evidence.passages import (
     WITH_ENCODER,
@@ -30,6 +31,7 @@ from align.values.figures.relative import relative_times
 from align.values.spoken_times import spoken_times
 
 if TYPE_CHECKING:
+    from align.model.anchor import Lang
     from align.model.unit import TranslationUnit
 
 PAGE = datetime.date(2016, 9, 9)
@@ -141,6 +143,25 @@ def test_the_lexicon_asks_and_answers_in_both_directions() -> None:
     for here, there, lang in ((english, japanese, "en"), (japanese, english, "ja")):
         assert not any(missing for _, missing in words.unanswered(here, there, lang))  # type: ignore[arg-type]
     assert any(missing for _, missing in words.unanswered(english, "晴天であった。", "en"))
+
+
+@pytest.mark.parametrize(
+    ("english", "japanese", "lang", "missing"),
+    [
+        ("They met again in Marrakesh.", "再度会談した。", "en", [True]),
+        ("They met again in Marrakesh.", "マラケシュで再度会談した。", "en", [False]),
+        ("They met again.", "マラケシュで再度会談した。", "ja", [True]),
+        ("The training was held.", "トレーニングを行った。", "ja", [False]),
+        ("They met in Morioka.", "盛岡で会談した。", "en", [False]),
+        ("They met.", "盛岡で会談した。", "ja", [True]),
+        ("They met in March.", "3月に会談した。", "en", []),
+    ],
+)
+def test_a_name_is_looked_for_by_its_sound(
+    english: str, japanese: str, lang: Lang, missing: list[bool]
+) -> None:
+    here, there = (english, japanese) if lang == "en" else (japanese, english)
+    assert [absent for _, absent in names_of(here, there, lang)] == missing
 
 
 @pytest.mark.parametrize(

@@ -119,6 +119,23 @@ def readings(text: str) -> tuple[tuple[int, int, str], ...]:
     return tuple(found)
 
 
+def place_readings(text: str) -> tuple[tuple[int, str], ...]:
+    """Where the names of places in kanji begin, countries left out, and their readings in katakana.
+
+    >>> place_readings("長崎で会談した")
+    ((0, 'ナガサキ'),)
+    """
+    if not _KANJI.search(text):
+        return ()
+    found, offset = [], 0
+    for word in _tokenizer().tokenize(text[:_LONGEST], _shortest()):
+        kinds, surface = word.part_of_speech(), word.surface()
+        if "地名" in kinds and "国" not in kinds and len(surface) > 1 and _KANJI.search(surface):
+            found.append((offset, str(word.reading_form())))
+        offset += len(surface)
+    return tuple(found)
+
+
 @functools.cache
 def _tokenizer() -> Tokenizer:
     # Sudachi, Takaoka et al. (2018): a dictionary of 1.5 million words, 20 ms to open.
