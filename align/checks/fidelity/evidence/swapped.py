@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from align.checks.fidelity.compared.sameness import covers, same_quantity, same_time
 from align.checks.fidelity.evidence.lexicon import lexicon
 from align.checks.fidelity.evidence.parties import countries
@@ -18,8 +16,6 @@ from align.values.figures.reader import TextFigures, read_figures
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Sequence
-
-    from numpy.typing import NDArray
 
     from align.model.unit import TranslationUnit
 
@@ -33,6 +29,8 @@ _LATIN_NAME = re.compile(r"(?<![\w-])[A-ZÀ-Þ][a-zà-ÿ'’-]{2,}")
 _KANA_NAME = re.compile(r"[ァ-ヺ][ァ-ヺー]{2,}")
 
 Parts = list[tuple[int, int]]
+#: What sentence i of the English and sentence k of the Japanese share, at [i][k].
+Shared = list[list[float]]
 
 
 def swapped(unit: TranslationUnit) -> tuple[Parts, Parts] | None:
@@ -55,7 +53,7 @@ def _swapped(unit: TranslationUnit) -> tuple[Parts, Parts] | None:
         (i, k)
         for i in range(len(english))
         for k in range(i + 1, len(english))
-        if shared[i, k] >= shared[i, i] and shared[k, i] >= shared[k, k]
+        if shared[i][k] >= shared[i][i] and shared[k][i] >= shared[k][k]
     ]
     place = _likeliest(pairs, shared, texts) if pairs else None
     if place is None:
@@ -66,7 +64,7 @@ def _swapped(unit: TranslationUnit) -> tuple[Parts, Parts] | None:
 
 def _likeliest(
     pairs: Sequence[tuple[int, int]],
-    shared: NDArray[np.float64],
+    shared: Shared,
     texts: tuple[list[str], list[str]],
 ) -> tuple[int, int] | None:
     """The two places that are exchanged, of those that the words do not exclude."""
@@ -75,8 +73,8 @@ def _likeliest(
         sure = [
             (i, k)
             for i, k in pairs
-            if min(shared[i, k], shared[k, i]) >= _LEAST_SHARED
-            and shared[i, i] + shared[k, k] <= _MOST_OWN
+            if min(shared[i][k], shared[k][i]) >= _LEAST_SHARED
+            and shared[i][i] + shared[k][k] <= _MOST_OWN
         ]
         return sure[0] if sure else None
     alike = encoder.encode(texts[0]) @ encoder.encode(texts[1]).T
@@ -86,22 +84,20 @@ def _likeliest(
     return best if gain >= _LEAST_GAIN else None
 
 
-def _shared(
-    english: Sequence[str], japanese: Sequence[str], page: datetime.date | None
-) -> NDArray[np.float64]:
+def _shared(english: Sequence[str], japanese: Sequence[str], page: datetime.date | None) -> Shared:
     """How much each two sentences share that no other sentence of the Japanese side has."""
-    shared = np.zeros((len(english), len(japanese)))
+    shared = [[0.0] * len(japanese) for _ in english]
     for i, text in enumerate(english):
         for weight, answers in _answers(text, japanese):
             if len(answers) == 1:
-                shared[i, answers[0]] += weight
+                shared[i][answers[0]] += weight
     ours = [read_figures(text, "en", page) for text in english]
     theirs = [read_figures(text, "ja", page) for text in japanese]
     for i, one in enumerate(ours):
         common = [_figures_shared(one, other) for other in theirs]
         for k, count in enumerate(common):
             if count and sum(bool(other) for other in common) == 1:
-                shared[i, k] += count
+                shared[i][k] += count
     return shared
 
 
