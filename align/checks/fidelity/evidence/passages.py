@@ -173,11 +173,11 @@ def _best(found: Sequence[LostPassage], weights: LossWeights) -> tuple[LostPassa
 @functools.cache
 def encoder_if_there() -> Encoder | None:
     """The offline encoder; None where its package is not installed."""
-    from align.bitext.encoder import default_encoder
-
     try:
+        from align.bitext.encoder import default_encoder
+
         return default_encoder()
-    except AlignError:
+    except (AlignError, ModuleNotFoundError):  # the second one where numpy is missing too
         return None
 
 
