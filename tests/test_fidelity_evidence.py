@@ -7,10 +7,12 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import align.checks.fidelity.evidence.passages as evidence_of_passages
 from align.checks.fidelity.evidence.homophones import wrong_homophones
 from align.checks.fidelity.evidence.lexicon import lexicon
 from align.checks.fidelity.evidence.names import names_of
@@ -33,6 +35,8 @@ from align.values.figures.relative import relative_times
 from align.values.spoken_times import spoken_times
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from align.model.anchor import Lang
     from align.model.unit import TranslationUnit
 
@@ -280,3 +284,20 @@ def test_the_checks_are_there_without_the_packages_of_the_encoder() -> None:
         "assert 'D002' in all_checks() and encoder_if_there() is None"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_long_text_is_encoded_a_bounded_number_of_times(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Counting:
+        encoded = 0
+
+        def encode(self, texts: list[str]) -> NDArray[np.float32]:
+            self.encoded += len(texts)
+            return np.ones((len(texts), 2), dtype=np.float32)
+
+    long = unit(
+        "The two sides met on 3 May 2014 in Doha. " * 60, "双方は、2015年4月2日に会談した。" * 60
+    )
+    counting = Counting()
+    monkeypatch.setattr(evidence_of_passages, "encoder_if_there", lambda: counting)
+    likeliest_loss(long, long.source, long.target)
+    assert 0 < counting.encoded < 20

@@ -59,6 +59,8 @@ WITH_ENCODER = LossWeights(22.82, 2.29, 0.12, 2.67, -1.08, 2.0, 1.57, -7.06)
 WITHOUT_ENCODER = LossWeights(0.0, 3.18, -0.98, 2.95, -1.35, 2.0, 1.92, -7.9)
 #: A passage whose other evidence is lower is not looked at with an encoder.
 _WORTH_ENCODING = -2.0
+#: So many passages are looked at with an encoder, the likeliest: each costs as much as the whole text.
+_MOST_ENCODED = 16
 
 
 class LossEvidence(NamedTuple):
@@ -116,6 +118,8 @@ def likeliest_loss(unit: TranslationUnit, here: Side, there: Side) -> tuple[Lost
     if encoder is None:
         return best
     worth = [each for each in found if each.evidence.score(WITH_ENCODER) > _WORTH_ENCODING]
+    worth.sort(key=lambda each: -each.evidence.score(WITH_ENCODER))
+    del worth[_MOST_ENCODED:]
     return _best(with_gains(worth, here.text, there.text, encoder), WITH_ENCODER) if worth else best
 
 
