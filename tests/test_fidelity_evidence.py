@@ -294,9 +294,8 @@ def test_a_long_text_is_encoded_a_bounded_number_of_times(monkeypatch: pytest.Mo
             self.encoded += len(texts)
             return np.ones((len(texts), 2), dtype=np.float32)
 
-    long = unit(
-        "The two sides met on 3 May 2014 in Doha. " * 60, "双方は、2015年4月2日に会談した。" * 60
-    )
+    lost = [f"They pledged {500 + n} million yen for the hospital of the town. " for n in range(60)]
+    long = unit("The two sides met in Doha. " + "".join(lost), "双方は、ドーハで会談した。" * 60)
     counting = Counting()
     monkeypatch.setattr(evidence_of_passages, "encoder_if_there", lambda: counting)
     likeliest_loss(long, long.source, long.target)
