@@ -173,7 +173,7 @@ def term(**keys: str) -> str:
         ("- id: a\n  type: role\n  offices:\n    - {role: a}\n  terms:\n    - {lang: en, term: A, status: preferred}\n",
          "x:3: offices: only a concept of type person has offices; correct it"),
         ('- id: a\n  type: person\n  offices:\n    - {role: a}\n    - {role: a, from: "2005-03", to: "2005-02"}\n  terms:\n    - {lang: en, term: A, status: preferred}\n',
-         'x:5: to: is before "from", 2005-03-01 (found "2005-02"); correct it'),
+         'x:5: to: is before "from", 2005-03 (found "2005-02"); correct it'),
         ("- id: a\n  type: role\n  approval: {status: approved}\n  terms:\n    - {lang: en, term: A, status: preferred}\n",
          'x:3: approval: an approved entry must say by whom: add "by"; correct it'),
     ],

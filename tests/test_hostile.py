@@ -317,8 +317,15 @@ def test_a_fault_of_the_tool_is_one_line_that_asks_for_a_report(
 
 
 def test_an_interruption_is_one_line_and_130(align: Align, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("align.tei.read.read_tei", lambda *_: os.kill(os.getpid(), signal.SIGINT))
-    found = align("show", PROJECT / f"corpus/en/{RUSSIA}.xml")
+    def interrupt(*_: object) -> None:
+        signal.raise_signal(signal.SIGINT)
+
+    monkeypatch.setattr("align.tei.read.read_tei", interrupt)
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's & ignores it
+    try:
+        found = align("show", PROJECT / f"corpus/en/{RUSSIA}.xml")
+    finally:
+        signal.signal(signal.SIGINT, before)
     assert found.code == 130
     assert found.err.startswith("interrupted;")
     assert len(lines_of(found)) == 1

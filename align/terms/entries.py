@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import calendar
-import datetime
-import re
 from typing import Annotated, Any
 
 from pydantic import (
-    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -40,100 +36,33 @@ from align.model.term import (
     TermType,
     default_enforcement,
 )
+from align.terms.entry_fields import (
+    LONGEST_COMBINING,
+    LONGEST_TERM,
+    TRIMMED_SCHEMA,
+    Day,
+    Name,
+    Names,
+    Prose,
+    Texts,
+    Trimmed,
+    camel,
+    first_day,
+    last_day,
+    not_before,
+)
 from align.text.fold import fold
-
-_NAME = r"[^\W\d][\w.-]*"
-
-
-def _trimmed(text: str) -> str:
-    if text != text.strip() or not text:
-        raise ValueError("must not be empty or begin or end with a blank")
-    return text
-
-
-def _name(text: str) -> str:
-    if not re.fullmatch(_NAME, text):
-        raise ValueError("must be letters, digits, '-', '.' and '_', and begin with a letter or _")
-    return text
-
-
-def _listed(value: object) -> object:
-    return [value] if isinstance(value, str) else value
-
-
-#: Characters of a term; a form of it may be somewhat longer.
-LONGEST_TERM = 200
-#: Characters of a short form in compounds: 日, 日本 is none.
-LONGEST_COMBINING = 2
-#: The same for other engines of regular expressions, whose \w may hold ASCII letters only.
-_TRIMMED_SCHEMA = {"type": "string", "pattern": r"^\S([\s\S]*\S)?$"}
-_NAME_SCHEMA = {"type": "string", "pattern": r"^[^\s\d.-][^\s:/]*$"}
-
-
-def _one_or_several(schema: dict[str, str]) -> WithJsonSchema:
-    return WithJsonSchema({"anyOf": [schema, {"type": "array", "items": schema}]})
-
-
-Trimmed = Annotated[str, AfterValidator(_trimmed), WithJsonSchema(_TRIMMED_SCHEMA)]
-Name = Annotated[str, AfterValidator(_name), WithJsonSchema(_NAME_SCHEMA)]
-Texts = Annotated[tuple[Trimmed, ...], BeforeValidator(_listed), _one_or_several(_TRIMMED_SCHEMA)]
-Names = Annotated[tuple[Name, ...], BeforeValidator(_listed), _one_or_several(_NAME_SCHEMA)]
-
-_PARTIAL = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
-
-
-def _first_day(value: object) -> object:
-    return _day(value, last=False)
-
-
-def _last_day(value: object) -> object:
-    return _day(value, last=True)
-
-
-def _day(value: object, *, last: bool) -> object:
-    """A day written YYYY-MM-DD, or the first or last one of YYYY-MM."""
-    if value is None or isinstance(value, datetime.date):
-        return value
-    match = _PARTIAL.fullmatch(value) if isinstance(value, str) else None
-    if match is None:
-        raise ValueError("must be a date: YYYY-MM-DD or YYYY-MM")
-    year, month = int(match[1]), int(match[2])
-    if not 1 <= month <= 12 or year < 1:
-        raise ValueError("is a date that there is not")
-    end = calendar.monthrange(year, month)[1]
-    day = int(match[3]) if match[3] else (end if last else 1)
-    if not 1 <= day <= end:
-        raise ValueError("is a date that there is not")
-    return datetime.date(year, month, day)
-
-
-_DAY_SCHEMA = WithJsonSchema({"type": ["string", "null"], "pattern": r"^\d{4}-\d\d(-\d\d)?$"})
-FirstDay = Annotated[datetime.date | None, BeforeValidator(_first_day), _DAY_SCHEMA]
-LastDay = Annotated[datetime.date | None, BeforeValidator(_last_day), _DAY_SCHEMA]
-
-
-def _camel(name: str) -> str:
-    first, *others = name.split("_")
-    return first + "".join(map(str.capitalize, others))
-
-
-def _not_before(
-    day: datetime.date | None, first: datetime.date | None, name: str
-) -> datetime.date | None:
-    if day and first and day < first:
-        raise ValueError(f'is before "{name}", {first.isoformat()}')
-    return day
 
 
 class _Entry(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, alias_generator=_camel)
+    model_config = ConfigDict(extra="forbid", frozen=True, alias_generator=camel)
 
 
 class ReasonEntry(_Entry):
     """A reason in both languages or in one of them."""
 
-    en: str = ""
-    ja: str = ""
+    en: Prose = ""
+    ja: Prose = ""
 
     @property
     def wording(self) -> Wording:
@@ -173,14 +102,14 @@ class TermEntry(_Entry):
     term: Annotated[
         Trimmed,
         Field(max_length=LONGEST_TERM),
-        WithJsonSchema(_TRIMMED_SCHEMA | {"maxLength": LONGEST_TERM}),
+        WithJsonSchema(TRIMMED_SCHEMA | {"maxLength": LONGEST_TERM}),
     ]
     status: TermStatus
     reason: Annotated[ReasonEntry, BeforeValidator(_in_both), _OR_TEXT] = ReasonEntry()
     term_type: TermType | None = None
     part_of_speech: PartOfSpeech | None = None
-    reading: str = ""
-    romanization: str = ""
+    reading: Prose = ""
+    romanization: Prose = ""
     case_sensitivity: CaseSensitivity | None = None
     boundary: TermBoundary | None = None
     inflects: bool | None = None
@@ -189,8 +118,8 @@ class TermEntry(_Entry):
     combining_forms: Texts = ()
     not_inside: Texts = ()
     context: Texts = ()
-    valid_from: FirstDay = None
-    valid_to: LastDay = None
+    valid_from: Day = None
+    valid_to: Day = None
     tests: TestsEntry = TestsEntry()
 
     @field_validator("combining_forms")
@@ -213,10 +142,8 @@ class TermEntry(_Entry):
 
     @field_validator("valid_to")
     @classmethod
-    def _not_before_valid_from(
-        cls, day: datetime.date | None, info: ValidationInfo
-    ) -> datetime.date | None:
-        return _not_before(day, info.data.get("valid_from"), "validFrom")
+    def _not_before_valid_from(cls, day: str | None, info: ValidationInfo) -> str | None:
+        return not_before(day, info.data.get("valid_from"), "validFrom")
 
     @property
     def made(self) -> Term:
@@ -238,8 +165,8 @@ class TermEntry(_Entry):
             combining_forms=self.combining_forms,
             not_inside=self.not_inside,
             context=self.context,
-            valid_from=self.valid_from,
-            valid_to=self.valid_to,
+            valid_from=first_day(self.valid_from),
+            valid_to=last_day(self.valid_to),
             tests=TermTests(self.tests.hit, self.tests.miss),
         )
 
@@ -248,8 +175,8 @@ class ApprovalEntry(_Entry):
     """Who approved an entry, and when."""
 
     status: ApprovalStatus
-    by: str = ""
-    date: FirstDay = None
+    by: Prose = ""
+    date: Day = None
 
     @model_validator(mode="after")
     def _is_signed(self) -> ApprovalEntry:
@@ -268,15 +195,18 @@ class OfficeEntry(_Entry):
     )
 
     role: Name
-    start: FirstDay = None
-    end: LastDay = None
+    start: Day = None
+    end: Day = None
 
     @field_validator("end")
     @classmethod
-    def _not_before_start(
-        cls, day: datetime.date | None, info: ValidationInfo
-    ) -> datetime.date | None:
-        return _not_before(day, info.data.get("start"), "from")
+    def _not_before_start(cls, day: str | None, info: ValidationInfo) -> str | None:
+        return not_before(day, info.data.get("start"), "from")
+
+    @property
+    def made(self) -> Office:
+        """The office of this entry."""
+        return Office(self.role, first_day(self.start), last_day(self.end))
 
 
 class ConceptEntry(_Entry):
@@ -284,10 +214,10 @@ class ConceptEntry(_Entry):
 
     id: Name
     type: ConceptType
-    subject_field: str = ""
-    definition: str = ""
-    note: str = ""
-    source: str = ""
+    subject_field: Prose = ""
+    definition: Prose = ""
+    note: Prose = ""
+    source: Prose = ""
     approval: ApprovalEntry = ApprovalEntry(status="candidate")
     enforcement: Enforcement | None = None
     translate: bool = True
@@ -316,14 +246,14 @@ class ConceptEntry(_Entry):
             definition=self.definition,
             note=self.note,
             source=self.source,
-            approval=Approval(
-                self.approval.status, self.approval.by, str(self.approval.date or "")
-            ),
+            approval=Approval(self.approval.status, self.approval.by, self.approval.date or ""),
             enforcement=self.enforcement or default_enforcement(self.type),
             translate=self.translate,
             broader=self.broader,
             related=self.related,
-            offices=tuple(Office(o.role, o.start, o.end) for o in self.offices),
+            offices=tuple(
+                Office(o.role, first_day(o.start), last_day(o.end)) for o in self.offices
+            ),
         )
 
 
