@@ -38,13 +38,13 @@ __all__ = [
 
 
 def load_glossaries(*glossaries: StrPath | bytes) -> TermBase:
-    """Load glossary files (YAML) as one term base.
+    """Load glossary files (YAML) as one term base; a later entry replaces one of the same id.
 
     Args:
         glossaries: the path of each file, or its content.
 
     Raises:
-        AlignError: a file is wrong, with its line, or one concept is in two of them.
+        AlignError: a file is wrong, with its line.
 
     >>> import align
     >>> talks = "- {id: talks, type: event, terms: [{lang: en, term: Talks, status: preferred}]}"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from align.checks.options import check_settings
 from align.model.bitext import Bitext
 from align.model.citation import Citations
-from align.model.finding import SEVERITIES, Finding, Severity, Span
+from align.model.finding import SEVERITIES, Finding, GlossaryFinding, Severity, Span
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from align.model.finding import StaleWaiver
     from align.model.record import ReadoutRecord
     from align.model.settings import Checks
+    from align.terms.inspection import Inspection
 
 #: By language, for each segment the sentence bead in force that holds it.
 _Answers = dict["Lang", dict["Anchor", "Bead"]]
@@ -114,6 +115,16 @@ class CheckRunner:
     def waivers(self, stale: Sequence[StaleWaiver]) -> list[Finding]:
         """Findings of waivers that cover nothing."""
         return self._found("waiver", stale)
+
+    def glossaries(self, inspection: Inspection) -> list[GlossaryFinding]:
+        """Findings of glossary files, in the order of the files and their lines."""
+        order = {file.name: number for number, file in enumerate(inspection.files)}
+        found = [
+            GlossaryFinding(check.id, _severity(self.settings, check), check.title, problem)
+            for check, options in self._all.by_scope["glossary"]
+            for problem in check.find(inspection, options)
+        ]
+        return sorted(found, key=lambda f: (order[f.problem.file], f.problem.line, f.check))
 
     def runs(self, ident: str) -> bool:
         """Whether a check is in force."""
@@ -248,7 +259,7 @@ def _answers(bitext: Bitext) -> _Answers:
 
 
 def _in_force(checks: Iterable[_WithOptions]) -> _InForce:
-    scopes: tuple[Scope, ...] = ("text", "unit", "bitext", "corpus", "waiver")
+    scopes: tuple[Scope, ...] = ("text", "unit", "bitext", "corpus", "waiver", "glossary")
     by_scope: dict[Scope, list[_WithOptions]] = {scope: [] for scope in scopes}
     for check, options in checks:
         by_scope[check.scope].append((check, options))

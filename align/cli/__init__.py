@@ -12,7 +12,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from align import __version__
-from align.cli import checking, corpus, exchange, glossary, ladders, texts, why
+from align.cli import checking, corpus, exchange, ladders, texts, why
 from align.cli.console import (
     CANNOT,
     CLEAN,
@@ -23,6 +23,7 @@ from align.cli.console import (
     tell,
     tell_error,
 )
+from align.cli.glossary import glossary_app
 from align.cli.usage import Commands, UsageError, usage_error
 from align.errors import AlignError
 
@@ -54,11 +55,6 @@ for command in (
 ):
     app.command()(command)
 app.command("import")(exchange.bring_in)
-glossary_app = typer.Typer(
-    cls=Commands, no_args_is_help=True, help="The form of glossaries, and their tests."
-)
-glossary_app.command()(glossary.schema)
-glossary_app.command("test")(glossary.run_tests)
 app.add_typer(glossary_app, name="glossary")
 
 

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 from align.errors import AlignError, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from pydantic import ValidationError
+    from pydantic_core import ErrorDetails
 
 #: Our files nest four deep: list, concept, terms, term.
 _DEEPEST = 20
@@ -166,17 +167,30 @@ def explained(
         known: every key that an entry may have.
         forms: by key, an example of what may stand there.
     """
-    # A misspelt key also gives an error for the missing key. The misspelling is more useful.
-    errors = error.errors()
-    first = next((e for e in errors if e["type"] == "extra_forbidden"), errors[0])
-    where = f"{name}:{yaml_line(root, first['loc'])}"
-    key = str(first["loc"][-1]) if first["loc"] else ""
-    if first["type"] == "extra_forbidden":
+    return explained_detail(most_telling(error.errors()), root, name, known, forms)
+
+
+def most_telling(errors: Sequence[ErrorDetails]) -> ErrorDetails:
+    """The one to be told: of a misspelt key, which also counts as a missing one; or the first."""
+    return next((e for e in errors if e["type"] == "extra_forbidden"), errors[0])
+
+
+def explained_detail(
+    detail: ErrorDetails,
+    root: Any,
+    name: str,
+    known: Iterable[str],
+    forms: Mapping[str, str] = MappingProxyType({}),
+) -> AlignError:
+    """One of the errors that pydantic has found; arguments as in :func:`explained`."""
+    where = f"{name}:{yaml_line(root, detail['loc'])}"
+    key = str(detail["loc"][-1]) if detail["loc"] else ""
+    if detail["type"] == "extra_forbidden":
         return AlignError(where, f'unknown key "{key}"', nearest(key, known))
-    if first["type"] == "missing":
+    if detail["type"] == "missing":
         return AlignError(where, f'"{key}" is missing', "add it")
-    message, given = first["msg"].removeprefix("Value error, "), first["input"]
-    if not key or isinstance(first["loc"][-1], int):
+    message, given = detail["msg"].removeprefix("Value error, "), detail["input"]
+    if not key or isinstance(detail["loc"][-1], int):
         return AlignError(where, message, "correct it")
     if key in forms:
         return AlignError(where, f'"{given}" is no right {key}', f"write it like {forms[key]}")

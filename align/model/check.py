@@ -6,10 +6,12 @@ The scope of a check says what its function reads:
 * ``unit``: one translation unit of a level (:class:`~align.model.unit.TranslationUnit`);
 * ``bitext``: both texts and their links (:class:`~align.model.bitext.Bitext`), annotated;
 * ``corpus``: the records of all readouts (:class:`~align.model.record.ReadoutRecord`);
-* ``waiver``: the waivers that cover nothing (:class:`~align.model.finding.StaleWaiver`).
+* ``waiver``: the waivers that cover nothing (:class:`~align.model.finding.StaleWaiver`);
+* ``glossary``: the glossary files themselves (:class:`~align.terms.inspection.Inspection`).
 
 A check of the first three scopes sees one readout only, so it is part of that readout's job;
-one of the last two runs after all jobs. The first three also read the rows of a table, where a
+one of the corpus or of waivers runs after all jobs. One of glossaries reads no readout at all:
+``align glossary check`` runs it. The first three also read the rows of a table, where a
 row is a pair of texts of one segment each: only those whose subject is ``words``, since a row
 has no labels, no date line and no links that people have decided about.
 
@@ -27,7 +29,7 @@ from pydantic import BaseModel, ConfigDict
 
 from align.model.annotation import AnnotatedText
 from align.model.bitext import Bitext
-from align.model.finding import Finding, Severity, Span, StaleWaiver, Wording
+from align.model.finding import Finding, GlossaryProblem, Severity, Span, StaleWaiver, Wording
 from align.model.record import ReadoutRecord
 from align.model.unit import TranslationUnit
 
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
     from align.model.alignment import Level
     from align.model.anchor import Anchor
 
-Scope = Literal["text", "unit", "bitext", "corpus", "waiver"]
+Scope = Literal["text", "unit", "bitext", "corpus", "waiver", "glossary"]
 #: What a check is about: the words of segments, or how the page of a readout is laid out.
 Subject = Literal["words", "page"]
 
@@ -97,6 +99,7 @@ _Unit = Callable[[TranslationUnit, Options], Iterable[Problem]]
 _Pair = Callable[[Bitext, Options], Iterable[Problem]]
 _Waivers = Callable[[Sequence[StaleWaiver], Options], Iterable[Finding]]
 _Corpus = Callable[[Sequence[ReadoutRecord], Options], Iterable[Finding]]
+_Glossaries = Callable[[CheckInput, Options], Iterable[GlossaryProblem]]
 
 
 def text_check(
@@ -180,3 +183,13 @@ def waiver_check(
 ) -> Callable[[_Waivers[Options]], Check[Sequence[StaleWaiver], Options, Finding]]:
     """Decorator for a check of waivers that cover nothing; as :func:`corpus_check`."""
     return lambda find: Check(ident, Wording(en, ja), severity, "waiver", find, options)
+
+
+def glossary_check(
+    ident: str, en: str, ja: str, severity: Severity, options: type[Options]
+) -> Callable[[_Glossaries[CheckInput, Options]], Check[CheckInput, Options, GlossaryProblem]]:
+    """Decorator for a check of glossary files; as :func:`corpus_check`.
+
+    Its function reads what :mod:`align.terms.inspection` gives, which this package does not know.
+    """
+    return lambda find: Check(ident, Wording(en, ja), severity, "glossary", find, options)

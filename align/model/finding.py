@@ -1,4 +1,7 @@
-"""One problem at one place, ready to be shown, and what people decide about it."""
+"""One problem at one place, ready to be shown, and what people decide about it.
+
+The place is in a readout, in a row of a table, or in a glossary.
+"""
 
 from __future__ import annotations
 
@@ -123,3 +126,37 @@ class StaleWaiver:
 
     waiver: Waiver
     why: Staleness
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryProblem:
+    """What a check of glossaries has found; severity and title are added by those who run it.
+
+    Attributes:
+        message: what is wrong. One without Japanese is an error whose wording the command line has.
+        file: the name of the glossary file.
+        line: the line in question, from 1.
+        concept: the id of the entry.
+        suggestion: the term to write instead; "" where that is not the matter.
+    """
+
+    message: Wording
+    file: str
+    line: int
+    concept: str
+    suggestion: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryFinding:
+    """A problem of a glossary, with the check that found it."""
+
+    check: str
+    severity: Severity
+    title: Wording
+    problem: GlossaryProblem
+
+    @property
+    def place(self) -> str:
+        """File and line, as messages name them."""
+        return f"{self.problem.file}:{self.problem.line}"

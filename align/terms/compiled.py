@@ -15,9 +15,9 @@ from align.files.limits import CACHE
 from align.model.finding import Wording
 from align.model.term import Approval, Concept, Office, Term, TermTests
 from align.terms import SIGNATURE
-from align.terms.glossary import read_glossary
+from align.terms.layers import read_layers
 from align.terms.matching import TermBase
-from align.terms.prepared import Made, check_references
+from align.terms.prepared import Made
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,20 +32,21 @@ def compiled_terms(glossaries: Sequence[tuple[str, str]], cache: Path | None) ->
     """Read glossaries, from the cache if possible, and make a term base of them.
 
     Args:
-        glossaries: the text of each file and its name in messages.
+        glossaries: the text of each file and its name in messages; of two entries with one id
+            the later is in force.
         cache: the cache folder, which may be deleted at any time; None for no cache.
 
     Raises:
         AlignError: a glossary is wrong, with file and line.
     """
     if cache is None:
-        return TermBase(_read(glossaries))
+        return TermBase(read_layers(glossaries))
     texts = (part for file in glossaries for part in file)
     key = digest("\0".join([_CACHE_FORMAT, SIGNATURE, *texts]))
     path = cache / "glossaries" / f"{key.partition(':')[2]}.json"
     if path.exists() and (kept := load_terms(path)):
         return kept
-    terms = TermBase(_read(glossaries))
+    terms = TermBase(read_layers(glossaries))
     with contextlib.suppress(AlignError, OSError):  # without a writable cache only time is lost
         dump_terms(terms, path)
         _drop_old(path.parent)
@@ -63,12 +64,6 @@ def _drop_old(folder: Path) -> None:
     kept = sorted(folder.glob("*.json"), key=lambda path: path.stat().st_mtime, reverse=True)
     for path in kept[_MOST_KEPT:]:
         path.unlink(missing_ok=True)
-
-
-def _read(glossaries: Sequence[tuple[str, str]]) -> list[Concept]:
-    found = [concept for text, name in glossaries for concept in read_glossary(text, name)]
-    check_references(found)
-    return found
 
 
 def load_terms(path: Path) -> TermBase | None:

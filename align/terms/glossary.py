@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
@@ -13,6 +14,41 @@ from align.terms.entries import GLOSSARY_FILE, KEYS, ConceptEntry
 
 if TYPE_CHECKING:
     from align.model.term import Concept
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedEntry:
+    """An entry of a glossary file, and the line it begins in."""
+
+    entry: ConceptEntry
+    line: int
+
+
+def read_entries(text: str, name: str) -> list[PlacedEntry]:
+    """The entries of one glossary file, each right by itself.
+
+    Args:
+        text: the YAML.
+        name: the name of the file, for messages.
+
+    Raises:
+        AlignError: the file is not a list of concepts. The message names file and line.
+    """
+    quick = load_entries(text, KEYS)
+    if quick is not None:
+        data, lines = quick
+        with contextlib.suppress(ValidationError):
+            return list(map(PlacedEntry, GLOSSARY_FILE.validate_python(data), lines))
+    # What is wrong, and in which line, only the slow reader can say.
+    root = load_yaml(text, name)
+    if root is None:
+        return []
+    try:
+        entries = GLOSSARY_FILE.validate_python(root)
+    except ValidationError as error:
+        raise explained(error, root, name, KEYS) from None
+    lines = [yaml_line(root, (index, "id")) for index in range(len(entries))]
+    return list(map(PlacedEntry, entries, lines))
 
 
 def read_glossary(text: str, name: str) -> list[Concept]:
@@ -26,27 +62,9 @@ def read_glossary(text: str, name: str) -> list[Concept]:
         AlignError: the file is not a list of concepts, an id is repeated, or a concept has two
             preferred terms in one language. The message names file and line.
     """
-    quick = load_entries(text, KEYS)
-    if quick is not None:
-        data, lines = quick
-        with contextlib.suppress(ValidationError):
-            entries = GLOSSARY_FILE.validate_python(data)
-            return _concepts(entries, [f"{name}:{line}" for line in lines])
-    # What is wrong, and in which line, only the slow reader can say.
-    root = load_yaml(text, name)
-    if root is None:
-        return []
-    try:
-        entries = GLOSSARY_FILE.validate_python(root)
-    except ValidationError as error:
-        raise explained(error, root, name, KEYS) from None
-    places = [f"{name}:{yaml_line(root, (index, 'id'))}" for index in range(len(entries))]
-    return _concepts(entries, places)
-
-
-def _concepts(entries: list[ConceptEntry], places: list[str]) -> list[Concept]:
     concepts: dict[str, Concept] = {}
-    for entry, place in zip(entries, places, strict=True):
+    for placed in read_entries(text, name):
+        entry, place = placed.entry, f"{name}:{placed.line}"
         if entry.id in concepts:
             raise AlignError(
                 place, f'concept "{entry.id}" is already at {concepts[entry.id].place}',

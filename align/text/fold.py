@@ -21,7 +21,7 @@ _DOTS = dict.fromkeys("·‧•゠", "・")
 _SAME = _DASHES | _QUOTES | _DOTS
 
 #: Marks that nobody sees: soft hyphen, zero-width characters, directions, variation selectors.
-_UNSEEN = re.compile(
+UNSEEN = re.compile(
     "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
     "\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]"
 )
@@ -93,7 +93,7 @@ def with_capitals(text: str) -> str:
     'G-8'
     """
     plain = unicodedata.normalize("NFKC", "".join(_SAME.get(c, c) for c in text))
-    return _UNSEEN.sub("", plain)
+    return UNSEEN.sub("", plain)
 
 
 def loosened(folded: Folded) -> Folded | None:
@@ -155,7 +155,7 @@ def _fold_special(
 ) -> None:
     """Add the folded form of one special character, which may change the one before it."""
     character, start = text[index], index
-    if _UNSEEN.match(character) or _is_note_mark(text, index):
+    if UNSEEN.match(character) or _is_note_mark(text, index):
         return
     if _composes(character) and spans and spans[-1][1] == index:
         start = spans[-1][0]
@@ -212,7 +212,7 @@ class _FoldTable(dict[int, str]):
             or character in SUPERSCRIPTS
             or character in "\nﾞﾟ"
             or unicodedata.combining(character)
-            or _UNSEEN.match(character)
+            or UNSEEN.match(character)
         )
         self[code] = "\0" if slow else " " if folded.isspace() else folded
         return self[code]

@@ -1,0 +1,1 @@
+"""Checks of the glossary itself: whether it is sound before it judges others."""

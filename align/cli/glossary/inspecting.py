@@ -1,0 +1,152 @@
+"""Commands that look at glossaries: their form, their tests, what is wrong with them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from align.cli.console import (
+    CANNOT,
+    FOUND,
+    Root,
+    Spoken,
+    print_line,
+    print_told,
+    speak,
+    spoken,
+    tell,
+    tell_error,
+    workspace_around,
+    workspace_of,
+    write_stdout,
+)
+from align.errors import AlignError, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from align.model.finding import GlossaryFinding
+    from align.workspace import Workspace
+
+#: Glossary files as an argument.
+Files = Annotated[
+    list[Path] | None,
+    typer.Argument(metavar="FILE", help="Glossaries that belong together, the most general first; "
+                   "else those of the workspace."),
+]  # fmt: skip
+
+
+class GlossaryFindingFormat(StrEnum):
+    """How findings of glossaries are printed."""
+
+    text = "text"
+    json = "json"
+
+
+def schema() -> None:
+    """Print the JSON Schema of a glossary file, for editors."""
+    import json
+
+    from align.terms.entries import glossary_schema
+
+    write_stdout(json.dumps(glossary_schema(), ensure_ascii=False, indent=2, sort_keys=True) + "\n")
+
+
+def run_tests(files: Files = None, root: Root = None) -> None:
+    """Run the tests of the terms; print those that fail, and exit 1 if there is one."""
+    from align.pipeline.checking.terms import glossary_files, term_base
+    from align.terms.selftest import count_tests, failed_tests
+
+    workspace = None if files and not root else workspace_of(None, root)
+    terms = term_base(glossary_files(workspace, files or ()))
+    failed = 0
+    for each in failed_tests(terms):
+        failed += 1
+        where = f"{each.concept.place}: {each.concept.id}"
+        if each.hit:
+            print_told(f'{where}: "{each.term.text}" is not found in: {each.text}')
+        else:
+            print_told(f'{where}: "{each.term.text}" must not be found in: {each.text}')
+    count = count_tests(terms)
+    if failed:
+        tell(f"{failed} of {count} tests failed")
+        raise typer.Exit(FOUND)
+    print_told("1 test passed" if count == 1 else f"{count} tests passed")
+
+
+def check(
+    files: Files = None,
+    root: Root = None,
+    only: Annotated[
+        list[str] | None,
+        typer.Option("--check", metavar="ID", help="Only this check, such as G003; several are "
+                     "set apart by commas."),
+    ] = None,
+    form: Annotated[
+        GlossaryFindingFormat, typer.Option("--format", help="How to print findings.")
+    ] = GlossaryFindingFormat.text,
+    language: Spoken = None,
+) -> None:  # fmt: skip
+    """Print what is wrong with glossaries; exit 1 if a finding reaches `fail-at`.
+
+    Of several files a later one replaces entries of those before it. A file that cannot be read
+    is told and makes the exit code 2.
+    """
+    from align.model.finding import at_least
+    from align.model.settings import Settings
+    from align.pipeline.glossary.inspection import check_glossaries
+    from align.report.glossary_findings import glossary_finding_as_line, glossary_findings_as_json
+
+    speak(language)
+    wanted = list(_checks_of_glossaries(only or ()))
+    workspace = _workspace(files, root)
+    outcome = check_glossaries(workspace, files or (), wanted)
+    found = list(map(_in_both_languages, outcome.findings))
+    if form is GlossaryFindingFormat.json:
+        write_stdout(glossary_findings_as_json(found))
+    else:
+        for each in found:
+            print_line(glossary_finding_as_line(each, spoken().value))
+    for error in outcome.errors:
+        tell_error(error)
+    if outcome.errors:
+        raise typer.Exit(CANNOT)
+    if not found:
+        count = outcome.concepts
+        tell("1 concept, nothing found" if count == 1 else f"{count} concepts, nothing found")
+    settings = workspace.settings if workspace else Settings()
+    if any(at_least(each.severity, settings.checks.fail_at) for each in found):
+        raise typer.Exit(FOUND)
+
+
+def _workspace(files: list[Path] | None, root: Path | None) -> Workspace | None:
+    """The workspace whose glossaries, or at least whose severities, are meant."""
+    return workspace_around() if files and not root else workspace_of(None, root)
+
+
+def _checks_of_glossaries(given: Iterable[str]) -> Iterable[str]:
+    from align.checks.registry import all_checks
+
+    known = {ident for ident, check in all_checks().items() if check.scope == "glossary"}
+    for ident in (word.strip().upper() for words in given for word in words.split(",")):
+        if ident not in known:
+            what = f'"{ident}" is no check of glossaries'
+            raise AlignError("--check", what, nearest(ident, known))
+        yield ident
+
+
+def _in_both_languages(found: GlossaryFinding) -> GlossaryFinding:
+    """A finding whose message is an error's in English, with its Japanese."""
+    from align.cli.japanese import in_japanese
+    from align.model.finding import Wording
+
+    english = found.problem.message.en
+    if found.problem.message.ja:
+        return found
+    what, _, todo = english.partition("; ")
+    japanese = "。".join(in_japanese(part) for part in (what, todo) if part) + "。"
+    return replace(found, problem=replace(found.problem, message=Wording(english, japanese)))

@@ -1,0 +1,1 @@
+"""What is done with glossaries as files: checked, exchanged, edited, tried out."""

@@ -1,0 +1,60 @@
+"""Findings of glossary files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from align.checks.registry import all_checks
+from align.checks.run import CheckRunner
+from align.files.disk import decode_utf8, read_bytes
+from align.files.limits import GLOSSARY
+from align.model.settings import Settings
+from align.pipeline.attempt import attempt
+from align.terms.inspection import InspectedFile, Inspection, inspect_glossary
+from align.terms.starter import STARTER, starter_glossary
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+    from pathlib import Path
+
+    from align.errors import AlignError
+    from align.model.finding import GlossaryFinding
+    from align.workspace import Workspace
+
+
+class InspectionOutcome(NamedTuple):
+    """The findings of glossary files, how many concepts are in force, and which cannot be read."""
+
+    findings: list[GlossaryFinding]
+    concepts: int
+    errors: list[AlignError]
+
+
+def check_glossaries(
+    workspace: Workspace | None, given: Sequence[Path] = (), only: Collection[str] = ()
+) -> InspectionOutcome:
+    """Check glossary files that belong together, the most general first.
+
+    Args:
+        workspace: its glossaries if none are given, and its severities; None for the glossary
+            that comes with the package.
+        given: files to be checked in place of the workspace's own.
+        only: ids of the checks that are wanted; none for all.
+    """
+    errors: list[AlignError] = []
+    files: list[InspectedFile] = []
+    for name, path in _named(workspace, given):
+        with attempt(errors, name):
+            data = read_bytes(path, GLOSSARY) if path else starter_glossary().encode()
+            files.append(inspect_glossary(decode_utf8(data, name), name))
+    settings = workspace.settings if workspace else Settings()
+    inspection = Inspection(tuple(files))
+    runner = CheckRunner(all_checks(), settings.checks, only)
+    return InspectionOutcome(runner.glossaries(inspection), len(inspection.in_force), errors)
+
+
+def _named(workspace: Workspace | None, given: Sequence[Path]) -> Iterator[tuple[str, Path | None]]:
+    if not given and workspace is None:
+        yield STARTER, None
+    for path in given or (workspace.glossaries() if workspace else ()):
+        yield (workspace.name(path) if workspace else str(path)), path
