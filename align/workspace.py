@@ -179,6 +179,17 @@ class Workspace:
         """The glossary files of the settings."""
         return [self.inside(self.root / name) for name in self.settings.glossaries]
 
+    def readout_glossary(self, readout: str) -> Path:
+        """The glossary of one readout, which goes over the others; it need not be there."""
+        folder = self.root / self.settings.paths.readout_glossaries
+        return self.inside(folder / f"{readout}.yaml")
+
+    def readout_glossaries(self) -> list[Path]:
+        """All glossaries of single readouts."""
+        folder = self.root / self.settings.paths.readout_glossaries
+        found = visible(self.inside(folder)) if folder.is_dir() else []
+        return [path for path in found if path.suffix == ".yaml"]
+
     @property
     def waivers(self) -> Path:
         """The list of waivers; it need not be there."""
@@ -198,6 +209,7 @@ class Workspace:
             *(f"{paths.sources}/{lang}" for lang in LANGUAGES),
             *(f"{paths.texts}/{part}" for part in (*LANGUAGES, "-".join(LANGUAGES))),
             *(str(Path(name).parent) for name in self.settings.glossaries),
+            paths.readout_glossaries,
         ]
         root = os.path.realpath(self.root)
         folders = [self.root / name for name in names]
@@ -212,7 +224,8 @@ class Workspace:
         """Whether a path is of the workspace's own files, which nothing else may replace."""
         real, paths = os.path.realpath(path), self.settings.paths
         folders = (self.root / paths.texts, self.root / paths.sources)
-        files = (self.root / SETTINGS, *self.glossaries(), self.waivers)
+        glossaries = (*self.glossaries(), *self.readout_glossaries())
+        files = (self.root / SETTINGS, *glossaries, self.waivers)
         return (
             any(is_within(real, os.path.realpath(folder)) for folder in folders)
             or real in map(os.path.realpath, files)

@@ -16,7 +16,7 @@ from align.model.settings import Checks
 from align.terms.glossary import read_glossary
 from align.terms.inspection import inspect_glossaries
 from align.terms.matching import TermBase
-from tests.conftest import PROJECT
+from tests.conftest import PROJECT, RUSSIA
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -267,3 +267,39 @@ def test_the_workspace_is_checked_with_its_severities(corpus: Path, align: Align
     found = align("glossary", "check", "-w", corpus)
     assert found.code == 1
     assert found.out.startswith("glossaries/diplomacy.yaml:")
+
+
+# The glossary of one readout
+
+
+def test_the_glossary_of_a_readout_goes_over_the_others(corpus: Path, align: Align) -> None:
+    align("run", corpus)
+    before = align("check", corpus).out
+    own = corpus / f"glossaries/readouts/{RUSSIA}.yaml"
+    own.parent.mkdir(parents=True)
+    own.write_text(
+        "- id: japan\n  type: place\n  terms:\n"
+        "    - {lang: en, term: Nippon, status: preferred}\n"
+        "    - {lang: en, term: Japan, status: deprecated, reason: a sample}\n"
+        "    - {lang: ja, term: 日本, status: preferred}\n",
+        "utf-8",
+    )
+    gained = set(align("check", corpus).out.splitlines()) - set(before.splitlines())
+    assert gained
+    assert {line.partition(":")[0] for line in gained} == {RUSSIA}
+    assert any("T001" in line and "Nippon" in line for line in gained)
+    assert align("run", corpus).code in (0, 1)
+    assert set(align("check", corpus).out.splitlines()) - set(before.splitlines()) == gained
+
+
+def test_the_glossaries_of_readouts_are_checked_too(corpus: Path, align: Align) -> None:
+    own = corpus / f"glossaries/readouts/{RUSSIA}.yaml"
+    own.parent.mkdir(parents=True)
+    own.write_text(HOUSE.replace("id: talks", "id: six-party-talks") + HOUSE, "utf-8")
+    found = align("glossary", "check", "-w", corpus).out.splitlines()
+    assert [line.split(" ")[2] for line in found] == ["G017", "G010"]
+    own.write_text("- {id: a", "utf-8")
+    wrong = align("glossary", "check", "-w", corpus)
+    assert (wrong.code, "not YAML" in wrong.err) == (2, True)
+    align("run", corpus)
+    assert f"glossaries/readouts/{RUSSIA}.yaml" in align("check", corpus).err

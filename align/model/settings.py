@@ -44,6 +44,7 @@ class Paths(_Section):
     report: InnerPath = "report"
     waivers: InnerPath = "corpus/waivers.yaml"
     lexicon: InnerPath = "corpus/lexicon.tsv"
+    readout_glossaries: InnerPath = "glossaries/readouts"  # ID.yaml: over the others, for one
 
 
 class Aligner(_Section):

@@ -86,7 +86,8 @@ def judge(workspace: Workspace, glossaries: Sequence[Path] = ()) -> tuple[Judged
 
     Args:
         workspace: where.
-        glossaries: files in place of the workspace's own; then nothing is used that was kept.
+        glossaries: files in place of the workspace's own, and of those of single readouts; then
+            nothing is used that was kept.
     """
     errors: list[AlignError] = []
     tools = open_tools(workspace, errors, glossaries)
@@ -103,11 +104,15 @@ def judge(workspace: Workspace, glossaries: Sequence[Path] = ()) -> tuple[Judged
     records: list[ReadoutRecord] = []
     for readout, languages in readouts.items():
         with attempt(errors, readout):
-            key = read_inputs(workspace, readout, sources, waivers.get(readout, ())).key(shared)
+            inputs = read_inputs(workspace, readout, sources, waivers.get(readout, ()))
+            key = inputs.key(shared)
             usable = len(languages) == len(LANGUAGES) and not glossaries
             found = kept.find(readout, key) if usable else None
-            record = found[0] if found else _record(workspace, readout, languages, tools, errors)
-            records.append(record)
+            if found:
+                records.append(found[0])
+                continue
+            own = tools if glossaries else tools.of_readout(inputs.glossary)
+            records.append(_record(workspace, readout, languages, own, errors))
     runner = CheckRunner(all_checks(), workspace.settings.checks)
     known = {*readouts, *(readout for readout, _ in sources.files)}
     judged = Waivers(waivers, known).judge(records, runner, tell_stale=not glossaries)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from align.files.disk import digest, read_bytes
-from align.files.limits import ALIGNMENT, TEI, source_kind
+from align.files.limits import ALIGNMENT, GLOSSARY, TEI, source_kind
 from align.model.anchor import LANGUAGES, Lang
 from align.pipeline.attempt import attempt
 
@@ -55,6 +55,7 @@ class JobInputs:
     errors: tuple[AlignError, ...] = ()
     remake: bool = False
     waivers: tuple[Waiver, ...] = ()
+    glossary: StoredFile = StoredFile("")  # of this readout alone
 
     def key(self, shared: str) -> str:
         """Names these inputs, and what all jobs share by its digest."""
@@ -62,6 +63,7 @@ class JobInputs:
             *(self.sources[lang] for lang in LANGUAGES),
             *(self.texts[lang] for lang in LANGUAGES),
             self.alignment,
+            self.glossary,
         ]
         parts = [shared, *(f"{file.name}\0{file.pointer}\0{file.version}" for file in files)]
         parts += [repr(replace(waiver, line="")) for waiver in self.waivers]
@@ -111,7 +113,17 @@ def read_inputs(
         tuple(gathered.errors),
         remake,
         waivers,
+        _read(workspace, workspace.readout_glossary(readout), GLOSSARY, gathered.errors),
     )
+
+
+def own_glossary(workspace: Workspace, readout: str) -> StoredFile:
+    """The glossary of one readout, which goes over the others; AlignError if it cannot be read."""
+    errors: list[AlignError] = []
+    file = _read(workspace, workspace.readout_glossary(readout), GLOSSARY, errors)
+    if errors:
+        raise errors[0]
+    return file
 
 
 def _read(workspace: Workspace, path: Path, kind: FileKind, errors: list[AlignError]) -> StoredFile:

@@ -235,13 +235,14 @@ class _Job:
     def _check(self, pair: Bitext | None) -> None:
         if self.tools.runner is None:
             return  # the glossaries cannot be read, which has been told
+        tools = self.tools.of_readout(self.inputs.glossary)
         if pair is not None:
-            findings = self.tools.findings(pair)
+            findings = tools.findings(pair)
             self.result.record = record_of_pair(pair, findings)
         else:
             (text,) = self._texts.values()
             pair = Bitext.alone(text.document)
-            findings = self.tools.findings_of_text(text.document)
+            findings = tools.findings_of_text(text.document)
             self.result.record = record_of_text(text.document, findings)
         texts = self.result.record.texts
         judged = with_reasons(findings, self.inputs.waivers, texts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import functools
 import json
 from dataclasses import dataclass
@@ -83,6 +84,19 @@ class Tools:
             self.terms = term_base(spec.glossaries, spec.cache)
             self.runner = CheckRunner(all_checks(), spec.settings.checks)
         self._annotator = TermsAndValues(self.terms)
+
+    def of_readout(self, glossary: StoredFile) -> Tools:
+        """The same tools with the readout's own glossary over the others, where there is one.
+
+        Raises:
+            AlignError: it is wrong.
+        """
+        if glossary.data is None or self.spec.glossaries is None:
+            return self
+        other = copy.copy(self)
+        other.terms = term_base((*self.spec.glossaries, glossary), self.spec.cache)
+        other._annotator = TermsAndValues(other.terms)  # noqa: SLF001 it is one of our own
+        return other
 
     def annotated(self, pair: Bitext) -> Bitext:
         """A pair with its terms and values, as the checks read it."""

@@ -8,6 +8,7 @@ from align.checks.terminology.explain import explained
 from align.model.anchor import LANGUAGES
 from align.pipeline.attempt import attempt
 from align.pipeline.corpus import load_bitext, load_text
+from align.pipeline.inputs import own_glossary
 from align.pipeline.run import open_tools
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def explain_terms(
 
     Args:
         workspace: where.
-        glossaries: files in place of the workspace's own.
+        glossaries: files in place of the workspace's own, and of those of single readouts.
         errors: what keeps readouts back is added to these, each message once.
     """
     tools = open_tools(workspace, errors, glossaries)
@@ -37,8 +38,9 @@ def explain_terms(
     for readout, languages in readouts.items() if tools.terms else ():
         found: list[TermExplanation] = []
         with attempt(errors, readout):
-            if tools.terms:
-                found += explained(_content(workspace, readout, languages, tools), tools.terms)
+            own = tools if glossaries else tools.of_readout(own_glossary(workspace, readout))
+            if own.terms:
+                found += explained(_content(workspace, readout, languages, own), own.terms)
         yield from found
 
 

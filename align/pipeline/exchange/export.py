@@ -22,6 +22,7 @@ from align.pipeline.exchange.manifest import MANIFEST, Manifest, manifest_in, wr
 from align.pipeline.exchange.origin import origin_of
 from align.pipeline.exchange.selection import Gate, LeftOut, Selection
 from align.pipeline.exchange.split import Split, divide
+from align.pipeline.inputs import own_glossary
 from align.pipeline.run import open_tools
 
 if TYPE_CHECKING:
@@ -230,7 +231,8 @@ class _Exporter:
                     findings=tuple(self._findings.get(readout, ())),
                 )
                 if self._tools is not None:
-                    pair = self._tools.annotated(pair)
+                    own = own_glossary(self.workspace, readout)
+                    pair = self._tools.of_readout(own).annotated(pair)
             self.outcome.errors += [error for error in errors if str(error) not in known]
             if pair is not None and not errors:
                 self.outcome.readouts += 1

@@ -14,7 +14,7 @@ from align.terms.inspection import InspectedFile, Inspection, inspect_glossary
 from align.terms.starter import STARTER, starter_glossary
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from align.errors import AlignError
@@ -35,6 +35,8 @@ def check_glossaries(
 ) -> InspectionOutcome:
     """Check glossary files that belong together, the most general first.
 
+    The glossaries of single readouts are checked too, each over those of the workspace.
+
     Args:
         workspace: its glossaries if none are given, and its severities; None for the glossary
             that comes with the package.
@@ -42,15 +44,33 @@ def check_glossaries(
         only: ids of the checks that are wanted; none for all.
     """
     errors: list[AlignError] = []
-    files: list[InspectedFile] = []
-    for name, path in _named(workspace, given):
+    files = tuple(_inspected(_named(workspace, given), errors))
+    settings = workspace.settings if workspace else Settings()
+    runner = CheckRunner(all_checks(), settings.checks, only)
+    findings = runner.glossaries(Inspection(files))
+    own: tuple[InspectedFile, ...] = ()
+    if workspace is not None and not given:
+        own = tuple(_inspected(_of_readouts(workspace), errors))
+    for file in own:
+        known = set(findings)
+        findings += (f for f in runner.glossaries(Inspection((*files, file))) if f not in known)
+    entries = [entry for file in (*files, *own) for entry in file.entries]
+    return InspectionOutcome(findings, len({entry.concept.id for entry in entries}), errors)
+
+
+def _inspected(
+    named: Iterable[tuple[str, Path | None]], errors: list[AlignError]
+) -> Iterator[InspectedFile]:
+    for name, path in named:
         with attempt(errors, name):
             data = read_bytes(path, GLOSSARY) if path else starter_glossary().encode()
-            files.append(inspect_glossary(decode_utf8(data, name), name))
-    settings = workspace.settings if workspace else Settings()
-    inspection = Inspection(tuple(files))
-    runner = CheckRunner(all_checks(), settings.checks, only)
-    return InspectionOutcome(runner.glossaries(inspection), len(inspection.in_force), errors)
+            yield inspect_glossary(decode_utf8(data, name), name)
+
+
+def _of_readouts(workspace: Workspace) -> Iterator[tuple[str, Path]]:
+    """The glossaries of single readouts, each of which goes over the workspace's."""
+    for path in workspace.readout_glossaries():
+        yield workspace.name(path), path
 
 
 def _named(workspace: Workspace | None, given: Sequence[Path]) -> Iterator[tuple[str, Path | None]]:
