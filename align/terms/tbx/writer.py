@@ -72,7 +72,7 @@ def _checked(entries: Iterable[ConceptEntry]) -> dict[str, dict[str, Any]]:
         data = entry.model_dump(mode="json", by_alias=True, exclude_defaults=True)
         for text in _texts(data):
             if wrong := _unwritable(text):
-                what = f"a character that XML cannot hold (U+{ord(wrong):04X})"
+                what = f"holds U+{ord(wrong):04X}, a character that no XML file can hold"
                 raise AlignError(f'concept "{entry.id}"', what, "remove it")
         if entry.id in concepts:
             raise AlignError(f'concept "{entry.id}"', "stands twice", "merge the two")
