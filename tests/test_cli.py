@@ -417,7 +417,7 @@ USAGE = [
     (["ingest", "x", "--lang", "fr"], 'align ingest: --lang cannot be "fr"; write en or ja'),
     (["check", "--language"], "align check: --language needs a value; see align check --help"),
     (["ingest", "x", "--stdout=1"], "align ingest: --stdout takes no value; see align ingest --help"),
-    (["check", "a", "b"], "align check: too many arguments (b); see align check --help"),
+    (["show", "a", "b"], "align show: too many arguments (b); see align show --help"),
     (["chek"], 'align: no command "chek"; did you mean "check"?'),
     (["export", "tmxx"], 'FORMAT: unknown format "tmxx"; did you mean "tmx"?'),
     (["whistle"], 'align: no command "whistle"; known: check, diff, evaluate,'),

@@ -186,6 +186,7 @@ def test_json_has_the_decisions_behind_the_findings(align: Align) -> None:
     assert data["decisions"][0] == {
         "readout": "",
         "row": "r",
+        "file": "<stdin>",
         "lang": "en",
         "anchor": "p1.s1",
         "text": "Six-Party Talks",

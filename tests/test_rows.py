@@ -6,6 +6,7 @@ import io
 import itertools
 import json
 import tracemalloc
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -192,7 +193,8 @@ def test_a_span_counts_the_characters_of_a_cell_with_line_breaks(alone: Path, al
 
 def test_standard_input_is_a_table(alone: Path, align: Align) -> None:
     named = found(align, table(alone, TABLE), "--glossary", "talks.yaml")
-    assert found(align, "-", "--glossary", "talks.yaml", stdin=TABLE.encode()) == named
+    piped = found(align, "-", "--glossary", "talks.yaml", stdin=TABLE.encode())
+    assert piped == [{**one, "file": "<stdin>"} for one in named]
     bad = align("check", "-", stdin=b"id\ten\tja\n\xff")
     assert bad.err.startswith("error: <stdin>:2: not UTF-8")
 
@@ -260,7 +262,7 @@ def test_a_table_is_checked_with_the_workspace_around(
     (one,) = found(align, tmp_path / "t.tsv")
     assert (one["check"], one["severity"]) == ("T001", "info")
     monkeypatch.chdir(tmp_path)
-    assert found(align, "t.tsv", "-w", done) == [one]
+    assert found(align, "t.tsv", "-w", done) == [{**one, "file": "t.tsv"}]
     assert [f["check"] for f in found(align, "t.tsv")] == ["T002"]  # it lies in no workspace
 
 
@@ -373,8 +375,11 @@ def test_a_table_is_checked_from_python(alone: Path) -> None:
     name = table(alone, TABLE)
     terms = align_package.load_glossaries(TALKS.encode())
     found = list(align_package.check_table(name, terms))
-    assert [(f.row, f.check) for f in found] == [("r1", "T001"), ("r2", "T002")]
-    assert list(align_package.check_table(TABLE.encode(), terms)) == found
+    assert [(f.row, f.check, f.line) for f in found] == [("r1", "T001", 2), ("r2", "T002", 3)]
+    assert {f.file for f in found} == {name}
+    assert [
+        replace(f, file=name) for f in align_package.check_table(TABLE.encode(), terms)
+    ] == found
     without = [f.check for f in align_package.check_table(name)]
     assert [check for check in without if check.startswith("T")] == []
     off = align_package.read_settings('[checks.severity]\nT001 = "off"\n')

@@ -127,17 +127,17 @@ def check_table(
     terms: TermBase | None = None,
     settings: Settings | None = None,
 ) -> Iterator[Finding]:
-    """Check the rows of a table, one after the other.
+    """Check the rows of a table, or the units of a file, one after the other.
 
     Args:
-        table: the path of a tab-separated file with the columns id, en, ja and perhaps date, or
-            its content; see docs/checks.md.
+        table: the path of a file with texts in both languages (see docs/checks.md), or the content
+            of a tab-separated table with the columns id, en, ja and perhaps date.
         terms: the glossaries; None for none.
         settings: severities and options of the checks.
 
     Returns:
-        The findings in the order of the rows. A finding's ``row`` is the id of its row, and its
-        spans count characters of the cell from 0.
+        The findings in the order of the rows. A finding's ``row`` is the id of its row, ``line``
+        the line in which that begins, and its spans count characters of the cell from 0.
 
     Raises:
         AlignError: as :func:`check`, and while rows are read: something is wrong in a row.

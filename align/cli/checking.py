@@ -1,14 +1,14 @@
-"""The command that judges: the corpus, or a table; and the pages of the manual."""
+"""The command that judges: the corpus, or files; and the pages of the manual."""
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import itertools
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, cast
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
@@ -24,39 +24,31 @@ from align.cli.console import (
     tell_error,
     workspace_around,
     workspace_of,
-    write_piece,
     write_stdout,
 )
+from align.cli.findings import FindingFormat, print_explained, print_findings, write_all
 from align.errors import AlignError, nearest
 
 if TYPE_CHECKING:
-    from align.model.anchor import Lang
     from align.model.annotation import TermExplanation
     from align.model.finding import Finding
     from align.model.settings import Checks
+    from align.pipeline.checking.rows import TableRow
     from align.pipeline.checking.waivers import Judged
 
-#: Characters of output that are written at once.
-_PIECE = 1 << 16
-
+_Told = TypeVar("_Told", "Finding", "Finding | TermExplanation")
 Only = Annotated[
     list[str] | None,
     typer.Option("--check", metavar="ID", help="Only this check; several are set apart by commas."),
 ]
 
 
-class FindingFormat(StrEnum):
-    """How findings are printed."""
-
-    text = "text"
-    json = "json"
-
-
 def check(  # noqa: PLR0913, PLR0917 one for each option
     what: Annotated[
-        Path | None,
-        typer.Argument(metavar="DIR|FILE.tsv", help="A workspace, else the one the current "
-                       "folder lies in; or a table with the columns id, en, ja (- for stdin)."),
+        list[Path] | None,
+        typer.Argument(metavar="DIR|FILE...", help="A workspace, else the one the current folder "
+                       "lies in; or files with texts in both languages: .tsv (- for stdin), .csv, "
+                       ".xlsx, .jsonl, .tmx, .xlf and others."),
     ] = None,
     root: Root = None,
     glossary: Annotated[
@@ -87,7 +79,7 @@ def check(  # noqa: PLR0913, PLR0917 one for each option
     ] = False,
     language: Spoken = None,
 ) -> None:  # fmt: skip
-    """Print the findings of the aligned corpus or of a table; exit 1 if one reaches `fail-at`.
+    """Print the findings of the aligned corpus or of files; exit 1 if one reaches `fail-at`.
 
     What cannot be checked is told, one line each, and makes the exit code 2.
     """
@@ -97,12 +89,13 @@ def check(  # noqa: PLR0913, PLR0917 one for each option
         raise AlignError("--explain", "is not for --waive", "leave one of them out")
     if (by or reason) and not waive:
         raise AlignError("--by, --reason", "are for --waive", "add --waive")
-    if what is None or not _is_table(what):
-        _check_corpus(what, asked, _Waiving(waive, waived, by, reason))
+    folder, files = _told_apart(what or [])
+    if not files:
+        _check_corpus(folder, asked, _Waiving(waive, waived, by, reason))
     elif waive or waived:
-        raise AlignError(str(what), "is a table, and waivers are of readouts", "leave it out")
+        raise AlignError(str(files[0]), "is a table, and waivers are of readouts", "leave it out")
     else:
-        _check_table(what, asked)
+        _check_files(files, asked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +134,10 @@ def _check_corpus(folder: Path | None, asked: _Asked, waiving: _Waiving) -> None
         if asked.explained:
             from align.pipeline.checking.explain import explain_terms
 
-            _print(itertools.chain(told, explain_terms(workspace, asked.glossaries, errors)), asked)
+            explanations = explain_terms(workspace, asked.glossaries, errors)
+            print_explained(itertools.chain(told, explanations), asked.form)
         else:
-            _print(told, asked)
+            print_findings(told, asked.form)
     if waived := len(found) - len(shown):
         tell("1 finding waived" if waived == 1 else f"{waived} findings waived")
     _leave(errors, fails=_fails(shown, workspace.settings.checks))
@@ -161,14 +155,13 @@ def _print_waivers(findings: Iterable[Finding], judged: Judged, waiving: _Waivin
             found = texts.get(finding.readout, {})
             block = waiver_block(finding, found, waiving.reason, waiving.by, day)
             blocks.setdefault(block.partition("\n")[2], block)
-    _write(blocks.values())
+    write_all(blocks.values())
 
 
-def _check_table(file: Path, asked: _Asked) -> None:
+def _check_files(files: list[Path], asked: _Asked) -> None:
     from align.model.finding import Finding
     from align.model.settings import Settings
     from align.pipeline.attempt import attempt
-    from align.pipeline.checking.rows import read_rows
     from align.pipeline.checking.table import table_checker
 
     workspace = workspace_of(None, asked.root) if asked.root else workspace_around()
@@ -178,20 +171,56 @@ def _check_table(file: Path, asked: _Asked) -> None:
     errors: list[AlignError] = []
     fails = False
 
-    def found() -> Iterator[Finding | TermExplanation]:
+    def told(find: Callable[[Iterable[TableRow]], Iterator[_Told]]) -> Iterator[_Told]:
         nonlocal fails
-        find = checker.explained if asked.explained else checker.findings
-        with attempt(errors, str(file)), open_input(file) as (stream, name):
-            for each in find(read_rows(stream, name)):
-                fails = fails or (isinstance(each, Finding) and _fails([each], judged))
-                yield each
+        for file in files:
+            with attempt(errors, str(file)), _rows_of(file) as (rows, name):
+                for each in find(rows):
+                    fails = fails or (isinstance(each, Finding) and _fails([each], judged))
+                    yield replace(each, file=name)
 
-    _print(found(), asked)
+    if asked.explained:
+        print_explained(told(checker.explained), asked.form, len(files))
+    else:
+        print_findings(told(checker.findings), asked.form, len(files))
     _leave(errors, fails=fails)
 
 
-def _is_table(what: Path) -> bool:
-    return str(what) == "-" or what.suffix.lower() == ".tsv" or what.is_file()
+@contextlib.contextmanager
+def _rows_of(file: Path) -> Iterator[tuple[Iterator[TableRow], str]]:
+    """The rows of a file, or of the table on standard input, and its name in messages."""
+    if str(file) == "-":
+        from align.pipeline.checking.rows import read_rows
+
+        with open_input(file) as (stream, name):
+            yield read_rows(stream, name), name
+    else:
+        from align.pipeline.checking.files import rows_of
+
+        with contextlib.closing(rows_of(file)) as rows:
+            yield rows, str(file)
+
+
+def _told_apart(what: Iterable[Path]) -> tuple[Path | None, list[Path]]:
+    """The workspace that a call names, or its files, each once; of both or two, AlignError."""
+    named = list(dict.fromkeys(what))
+    files = [path for path in named if _is_file(path)]
+    folders = [path for path in named if path not in files]
+    if files and folders:
+        what_is = f"is a folder, and {files[0]} is a file"
+        raise AlignError(str(folders[0]), what_is, "check the one, then the other")
+    if len(folders) > 1:
+        what_is = f"is a second folder beside {folders[0]}"
+        raise AlignError(str(folders[1]), what_is, "check one workspace after the other")
+    if not files:
+        return (folders[0] if folders else None), []
+    from align.pipeline.checking.files import without_second_halves
+
+    return None, without_second_halves(files)
+
+
+def _is_file(what: Path) -> bool:
+    return str(what) == "-" or (bool(what.suffix) and not what.is_dir()) or what.is_file()
 
 
 def _checks_named(given: Iterable[str]) -> list[str]:
@@ -210,48 +239,6 @@ def _refuse_those_off(settings: Checks, only: Iterable[str]) -> None:
         if settings.severity.get(ident) == "off":
             what = f"{ident} is switched off in the settings"
             raise AlignError("--check", what, "give it a severity there")
-
-
-def _print(told: Iterable[Finding | TermExplanation], asked: _Asked) -> None:
-    """Print findings, and explanations if they are asked for, as they come, in large pieces."""
-    from align.report.findings import finding_as_line, json_pieces
-
-    if not asked.explained:
-        findings = cast("Iterable[Finding]", told)
-        if asked.form is FindingFormat.json:
-            _write(json_pieces(findings))
-        else:
-            _write(finding_as_line(finding, spoken().value) + "\n" for finding in findings)
-        return
-    from align.model.annotation import TermExplanation
-    from align.report.explanations import explanation_as_line, pieces_with_decisions
-
-    if asked.form is FindingFormat.json:
-        _write(pieces_with_decisions(told))
-        return
-    language: Lang = spoken().value
-    _write(
-        (
-            explanation_as_line(each, language)
-            if isinstance(each, TermExplanation)
-            else finding_as_line(each, language)
-        )
-        + "\n"
-        for each in told
-    )
-
-
-def _write(pieces: Iterable[str]) -> None:
-    kept: list[str] = []
-    size = 0
-    for piece in pieces:
-        kept.append(piece)
-        size += len(piece)
-        if size > _PIECE:
-            write_piece("".join(kept))
-            kept, size = [], 0
-    if kept:
-        write_piece("".join(kept))
 
 
 def _fails(findings: Iterable[Finding], settings: Checks) -> bool:

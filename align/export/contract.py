@@ -65,6 +65,8 @@ StreamWriter = Callable[[Iterable["TranslationUnit"], BinaryIO, ExportOptions], 
 FolderWriter = Callable[[Iterable["TranslationUnit"], Creator, ExportOptions], None]
 PairWriter = Callable[[Iterable[LinkedPair], Creator, ExportOptions], None]
 StreamReader = Callable[[BinaryIO, str], Iterator[UnitRecord]]
+#: Gives each unit with the line it begins in, from 1.
+LinesReader = Callable[[BinaryIO, str], Iterator[tuple[int, UnitRecord]]]
 FolderReader = Callable[[str, Opener], Iterator[UnitRecord]]
 
 
@@ -94,6 +96,7 @@ class Format:
         write_folder: writes several files of units.
         write_pairs: writes several files: texts, and links between them.
         read_stream: reads one file; its arguments are the stream and its name in messages.
+        read_lines: as ``read_stream``, with the line of each unit; None for a format without lines.
         read_folder: reads a file and those that belong to it; its arguments are the name of the
             file and what opens the others.
         main: a regular expression for the names of the files that are read; None where their
@@ -114,6 +117,7 @@ class Format:
     write_folder: FolderWriter | None = None
     write_pairs: PairWriter | None = None
     read_stream: StreamReader | None = None
+    read_lines: LinesReader | None = None
     read_folder: FolderReader | None = None
     main: str | None = None
     one_sided: bool = False

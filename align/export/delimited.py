@@ -56,6 +56,11 @@ def _line(row: Iterable[str], delimiter: str, special: re.Pattern[str]) -> bytes
 
 def read_tsv(stream: BinaryIO, name: str) -> Iterator[UnitRecord]:
     """The units of a table with tabs between its cells; see :func:`read_csv`."""
+    return (record for _, record in read_tsv_lines(stream, name))
+
+
+def read_tsv_lines(stream: BinaryIO, name: str) -> Iterator[tuple[int, UnitRecord]]:
+    """The same, each with the line it begins in."""
     return _read(stream, name, "\t")
 
 
@@ -69,10 +74,15 @@ def read_csv(stream: BinaryIO, name: str) -> Iterator[UnitRecord]:
     Raises:
         AlignError: the first thing that is wrong, with its line.
     """
+    return (record for _, record in read_csv_lines(stream, name))
+
+
+def read_csv_lines(stream: BinaryIO, name: str) -> Iterator[tuple[int, UnitRecord]]:
+    """The same, each with the line it begins in."""
     return _read(stream, name, ",")
 
 
-def _read(stream: BinaryIO, name: str, delimiter: str) -> Iterator[UnitRecord]:
+def _read(stream: BinaryIO, name: str, delimiter: str) -> Iterator[tuple[int, UnitRecord]]:
     rows = read_cells(stream, name, delimiter)
     first, header = next(rows, (1, []))
     check_header(header, f"{name}:{first}")
@@ -81,7 +91,7 @@ def _read(stream: BinaryIO, name: str, delimiter: str) -> Iterator[UnitRecord]:
         if len(row) != len(header):
             what = f"{len(row)} cells in a table of {len(header)} columns"
             raise AlignError(where, what, "give each record as many cells as there are columns")
-        yield record_from(dict(zip(header, map(unguarded, row), strict=True)), where)
+        yield line, record_from(dict(zip(header, map(unguarded, row), strict=True)), where)
 
 
 def check_header(header: Sequence[str], where: str) -> None:
@@ -95,5 +105,19 @@ def no_nul(record: UnitRecord) -> Reason:
     return Reason("holds a NUL") if "\0" in f"{record.en}{record.ja}" else NO_REASON
 
 
-TSV = Format("tsv", (".tsv",), write_stream=write_tsv, read_stream=read_tsv, objection=no_nul)
-CSV = Format("csv", (".csv",), write_stream=write_csv, read_stream=read_csv, objection=no_nul)
+TSV = Format(
+    "tsv",
+    (".tsv",),
+    write_stream=write_tsv,
+    read_stream=read_tsv,
+    read_lines=read_tsv_lines,
+    objection=no_nul,
+)
+CSV = Format(
+    "csv",
+    (".csv",),
+    write_stream=write_csv,
+    read_stream=read_csv,
+    read_lines=read_csv_lines,
+    objection=no_nul,
+)

@@ -51,6 +51,11 @@ def read_jsonl(stream: BinaryIO, name: str) -> Iterator[UnitRecord]:
     Raises:
         AlignError: a line is no object of a unit; it is named.
     """
+    return (record for _, record in read_jsonl_lines(stream, name))
+
+
+def read_jsonl_lines(stream: BinaryIO, name: str) -> Iterator[tuple[int, UnitRecord]]:
+    """The same, each with its line."""
     number = 0
     while line := stream.readline(_LONGEST_LINE + 1):
         number += 1
@@ -58,7 +63,7 @@ def read_jsonl(stream: BinaryIO, name: str) -> Iterator[UnitRecord]:
         if len(line) > _LONGEST_LINE:
             raise AlignError(where, f"larger than {_LONGEST_LINE:,} bytes, the limit of a line")
         if line.strip():
-            yield _record(_parsed(line, where), where)
+            yield number, _record(_parsed(line, where), where)
 
 
 def _parsed(line: bytes, where: str) -> dict[str, Any]:
@@ -96,4 +101,10 @@ def _fits(key: str, value: Any) -> bool:
     return isinstance(value, str)
 
 
-JSONL = Format("jsonl", (".jsonl",), write_stream=write_jsonl, read_stream=read_jsonl)
+JSONL = Format(
+    "jsonl",
+    (".jsonl",),
+    write_stream=write_jsonl,
+    read_stream=read_jsonl,
+    read_lines=read_jsonl_lines,
+)

@@ -16,7 +16,7 @@ from align import __version__
 from align.errors import AlignError
 from align.export.contract import DEFAULTS, ExportOptions, Format
 from align.export.record import UnitRecord, record_of
-from align.files.xml_stream import inline_text, stream_elements
+from align.files.xml_stream import inline_text, line_of, stream_elements
 from align.files.xml_text import escaped, pieces
 from align.model.anchor import other_language
 
@@ -207,6 +207,11 @@ def read_tmx(stream: BinaryIO, name: str) -> Iterator[UnitRecord]:
     Raises:
         AlignError: it is not well-formed, or no TMX.
     """
+    return (record for _, record in read_tmx_lines(stream, name))
+
+
+def read_tmx_lines(stream: BinaryIO, name: str) -> Iterator[tuple[int, UnitRecord]]:
+    """The same, each with the line its ``tu`` begins in."""
     licence, seen = "", False
     for element in stream_elements(stream, name, ("header", "tu")):
         root = element.getroottree().getroot()
@@ -217,7 +222,9 @@ def read_tmx(stream: BinaryIO, name: str) -> Iterator[UnitRecord]:
             found = (prop.text or "" for prop in element.iterfind("prop[@type='x-licence']"))
             licence = next(found, "")
         else:
-            yield from _records(element, licence)
+            line = line_of(element)
+            for record in _records(element, licence):
+                yield line, record
     if not seen:
         raise AlignError(name, "is no TMX, or an empty one", "check the format")
 
@@ -290,4 +297,6 @@ def _spread(moment: str) -> str:
     return f"{day[:4]}-{day[4:6]}-{day[6:]}T{time[:2]}:{time[2:4]}:{time[4:]}Z"
 
 
-TMX = Format("tmx", (".tmx",), write_stream=write_tmx, read_stream=read_tmx)
+TMX = Format(
+    "tmx", (".tmx",), write_stream=write_tmx, read_stream=read_tmx, read_lines=read_tmx_lines
+)

@@ -26,7 +26,7 @@ from align.export.xliff_parts import (
     plain,
     sides,
 )
-from align.export.xliff_reader import read_xliff
+from align.export.xliff_reader import read_xliff, read_xliff_lines
 from align.model.anchor import other_language
 from align.model.document import SEGMENT_SEPARATOR
 
@@ -263,6 +263,7 @@ XLIFF = Format(
     (".xliff", ".xlf"),
     write_stream=write_xliff,
     read_stream=read_xliff,
+    read_lines=read_xliff_lines,
     one_sided=True,
     annotated=True,
 )

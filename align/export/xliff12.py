@@ -34,7 +34,7 @@ from align.export.xliff_parts import (
     text_of,
     with_valid_digests,
 )
-from align.files.xml_stream import stream_elements
+from align.files.xml_stream import line_of, stream_elements
 from align.model.anchor import other_language
 
 if TYPE_CHECKING:
@@ -134,6 +134,11 @@ def read_xliff12(stream: BinaryIO, name: str) -> Iterator[UnitRecord]:
     Raises:
         AlignError: it is not well-formed, no XLIFF of version 1, or of other languages.
     """
+    return (record for _, record in read_xliff12_lines(stream, name))
+
+
+def read_xliff12_lines(stream: BinaryIO, name: str) -> Iterator[tuple[int, UnitRecord]]:
+    """The same, each with the line its ``trans-unit`` begins in."""
     seen = False
     # A header too, since a file without units is one all the same.
     for unit in stream_elements(stream, name, ("{*}trans-unit", "{*}header")):
@@ -148,7 +153,7 @@ def read_xliff12(stream: BinaryIO, name: str) -> Iterator[UnitRecord]:
         forget_before(file)
         languages = file.get("source-language", ""), file.get("target-language", "")
         lang = source_language(*languages, f"{name}:{file.sourceline or 1}")
-        yield _record(unit, lang)
+        yield line_of(unit), _record(unit, lang)
     if not seen:
         raise AlignError(name, "is no XLIFF of version 1, or an empty one", "check the format")
 
@@ -199,5 +204,6 @@ XLIFF12 = Format(
     (".xlf",),
     write_stream=write_xliff12,
     read_stream=read_xliff12,
+    read_lines=read_xliff12_lines,
     one_sided=True,
 )

@@ -16,7 +16,7 @@ from align.export.xliff_parts import (
     text_of,
     with_valid_digests,
 )
-from align.files.xml_stream import stream_elements
+from align.files.xml_stream import line_of, stream_elements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +42,11 @@ def read_xliff(stream: BinaryIO, name: str) -> Iterator[UnitRecord]:
     Raises:
         AlignError: it is not well-formed, no XLIFF of version 2, or of other languages.
     """
+    return (record for _, record in read_xliff_lines(stream, name))
+
+
+def read_xliff_lines(stream: BinaryIO, name: str) -> Iterator[tuple[int, UnitRecord]]:
+    """The same, each with the line its ``segment`` begins in."""
     reader: _Reader | None = None
     for unit in stream_elements(stream, name, [f"{core}unit" for core in _CORES]):
         if reader is None:
@@ -62,7 +67,8 @@ class _Reader:
         self._file = ""
         self._shared: dict[str, str] = {}
 
-    def records(self, unit: etree._Element) -> Iterator[UnitRecord]:
+    def records(self, unit: etree._Element) -> Iterator[tuple[int, UnitRecord]]:
+        """The segments of a unit, each with its line."""
         file = next(unit.iterancestors(f"{self._core}file"), None)
         if file is not None and file.get("id", "") != self._file:
             self._file = file.get("id", "")
@@ -81,9 +87,10 @@ class _Reader:
             if known is None:
                 place = f"{self._file}#{unit.get('id', '')}.{ident or number}"
                 if source or target:
-                    yield self._record(place, source, target)
+                    yield line_of(segment), self._record(place, source, target)
             else:
-                yield self._with_metadata(known, notes.get(ident, ()), source, target)
+                record = self._with_metadata(known, notes.get(ident, ()), source, target)
+                yield line_of(segment), record
 
     def _record(self, ident: str, source: str | None, target: str | None) -> UnitRecord:
         en, ja = (source, target) if self._source == "en" else (target, source)

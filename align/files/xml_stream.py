@@ -19,6 +19,8 @@ _PIECE = 1 << 18  # bytes
 _START = 200
 #: The characters of one element that is kept whole: many times a long readout.
 _LARGEST_ELEMENT = 50_000_000
+#: Lines that libxml2 counts in an element (``xmlNode.line`` is an unsigned short).
+_MOST_LINES = 65_535
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -76,6 +78,16 @@ def stream_elements(stream: BinaryIO, name: str, tags: Collection[str]) -> Itera
     except etree.XMLSyntaxError as error:
         raise _malformed(error, name) from None
     _check_declarations(root, name)
+
+
+def line_of(element: etree._Element) -> int:
+    """The line in which the start tag of an element ends, from 1; 0 where it is not known.
+
+    libxml2 keeps no more than 65,535 lines of elements; from there on it gives the line in which
+    the first text inside ends, so that the breaks of that text are taken off.
+    """
+    line = element.sourceline or 0
+    return line if line < _MOST_LINES else line - (element.text or "").count("\n")
 
 
 def inline_text(element: etree._Element, instead: Callable[[etree._Element], str | None]) -> str:

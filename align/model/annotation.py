@@ -160,6 +160,7 @@ class TermExplanation:
         verdict: what was decided.
         reason: why; None where the verdict says all.
         answers: the places of the other language that render it, or nearly do.
+        file: the file of the row as it was named; "" in a readout.
     """
 
     readout: str
@@ -169,3 +170,4 @@ class TermExplanation:
     verdict: Verdict
     reason: GuardReason | Excuse | None = None
     answers: tuple[Span, ...] = ()
+    file: str = ""

@@ -59,7 +59,9 @@ class Finding:
     ``spans`` are the words in question; there are none if they are not in the texts any more.
     ``source`` and ``target`` are the anchors of the segments compared, so that a reader sees
     where a missing term was looked for. ``row`` is the id of the row of a table; such a finding
-    has no readout. ``waived`` is the reason why people let the finding stand; "" if nobody has.
+    has no readout. ``file`` is the file as it was named by the person who asked, and ``line`` the
+    line in which the row begins; "" and 0 for a finding of a readout, or where nobody knows.
+    ``waived`` is the reason why people let the finding stand; "" if nobody has.
     """
 
     check: str
@@ -74,6 +76,8 @@ class Finding:
     suggestion: str
     row: str = ""
     waived: str = ""
+    file: str = ""
+    line: int = 0
 
     @property
     def unit(self) -> str:

@@ -131,9 +131,11 @@ def pieces_with_decisions(told: Iterable[Finding | TermExplanation]) -> Iterator
 
 def _members_of(explanation: TermExplanation) -> dict[str, Any]:
     message = message_of(explanation)
+    file = {"file": explanation.file} if explanation.file else {}
     return {
         "readout": explanation.readout,
         "row": explanation.row,
+        **file,
         **_span_members(explanation.span),
         "terms": [
             {

@@ -133,6 +133,9 @@ def _all_members(finding: Finding) -> dict[str, Any]:
     members["mqm"] = _MQM[finding.severity]
     members["en"] = _first_words(finding, "en")
     members["ja"] = _first_words(finding, "ja")
+    if finding.file:
+        members["file"] = finding.file
+        members["line"] = finding.line or None
     if finding.waived:
         members["waived"] = finding.waived
     return members

@@ -86,9 +86,8 @@ def read_hunalign(name: str, opener: Opener) -> Iterator[UnitRecord]:
     Raises:
         AlignError: it is no ladder, a text is missing, or the ladder does not fit the texts.
     """
-    stream = existing(name, opener)
-    texts = LineTexts(name, opener)
-    with stream as opened:
+    with existing(name, opener) as opened:
+        texts = LineTexts(name, opener)
         rungs = [_read_rung(line, f"{name}:{n}", n) for n, line in decoded_lines(opened, name)]
     _check(rungs, texts, name)
     for rung, following in itertools.pairwise(rungs):

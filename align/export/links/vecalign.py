@@ -65,9 +65,8 @@ def read_vecalign(name: str, opener: Opener) -> Iterator[UnitRecord]:
         AlignError: it is no file of vecalign, a text is missing, or a link names a line that is
             not there.
     """
-    stream = existing(name, opener)
-    texts = LineTexts(name, opener)
-    with stream as opened:
+    with existing(name, opener) as opened:
+        texts = LineTexts(name, opener)
         for number, line in decoded_lines(opened, name):
             if line.strip():
                 yield from _records(line.removeprefix("\ufeff"), texts, f"{name}:{number}", number)

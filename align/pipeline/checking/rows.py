@@ -25,12 +25,17 @@ _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """One row; ``date`` is the day of its texts in ISO form, or "" where nobody says."""
+    """One row, or one unit of another file.
+
+    ``date`` is the day of its texts in ISO form, or "" where nobody says; ``line`` the line of the
+    file in which it begins, from 1, or 0 for a file without lines.
+    """
 
     id: str
     en: str
     ja: str
     date: str = ""
+    line: int = 0
 
 
 def read_rows(stream: BinaryIO, name: str) -> Iterator[TableRow]:
@@ -54,7 +59,8 @@ def read_rows(stream: BinaryIO, name: str) -> Iterator[TableRow]:
                 f"{len(cells)} cells in a table of {len(header)} columns",
                 'one tab between cells; a cell with a tab or a line break in it stands in "…"',
             )
-        row = TableRow(cells[ident], cells[en], cells[ja], cells[date] if date is not None else "")
+        day = cells[date] if date is not None else ""
+        row = TableRow(cells[ident], cells[en], cells[ja], day, line)
         _check(row, seen, f"{name}:{line}")
         seen.add(row.id)
         yield row
@@ -65,7 +71,7 @@ def _places(header: Sequence[str], where: str) -> tuple[int, int, int, int | Non
     if not header:
         raise AlignError(where, "is empty", "begin with the names of the columns: id, en, ja")
     todo = "the first line names the columns: id, en, ja, and date if there is one"
-    check_columns(header, (*_KNOWN, *columns.KNOWN), _NEEDED, where, todo)
+    check_columns(header, {*_KNOWN, *columns.KNOWN}, _NEEDED, where, todo)
     date = header.index("date") if "date" in header else None
     return header.index("en"), header.index("ja"), header.index("id"), date
 
@@ -76,8 +82,13 @@ def _check(row: TableRow, seen: set[str], where: str) -> None:
     if row.id in seen:
         what = f'id "{row.id}" stands in an earlier row already'
         raise AlignError(where, what, "give each row an id of its own")
-    if row.date and not _is_date(row.date):
-        raise AlignError(where, f'"{row.date}" is no date', "write YYYY-MM-DD, or nothing")
+    check_date(row.date, where)
+
+
+def check_date(text: str, where: str) -> None:
+    """AlignError for a text that is neither a date in ISO form nor empty."""
+    if text and not _is_date(text):
+        raise AlignError(where, f'"{text}" is no date', "write YYYY-MM-DD, or nothing")
 
 
 def _is_date(text: str) -> bool:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from align.checks.registry import all_checks
 from align.checks.run import CheckRunner
-from align.files.disk import open_bytes
 from align.files.folder import user_cache
 from align.model.alignment import Alignment, Bead
 from align.model.anchor import Anchor
@@ -17,6 +16,7 @@ from align.model.annotation import AnnotatedText, Annotation
 from align.model.bitext import Bitext, Renderings
 from align.model.document import Document, Paragraph, Segment, Source, Unit
 from align.model.settings import Settings
+from align.pipeline.checking.files import rows_of
 from align.pipeline.checking.rows import read_rows
 from align.pipeline.checking.terms import glossary_files, term_base
 from align.terms.homographs import with_meanings
@@ -59,7 +59,7 @@ class TableChecker:
             if isinstance(content, Bitext):
                 content = replace(content, renderings=before)
             if content is not None:
-                yield from self._runner.row(row.id, content)
+                yield from self._of_row(row, content)
 
     def explained(self, rows: Iterable[TableRow]) -> Iterator[Finding | TermExplanation]:
         """The findings of each row, then why each of its places is a term or not."""
@@ -68,9 +68,13 @@ class TableChecker:
         for row in rows:
             content = _content_of(row, self._annotator)
             if content is not None:
-                yield from self._runner.row(row.id, content)
+                yield from self._of_row(row, content)
                 for each in explained(content, self._terms):
                     yield replace(each, row=row.id)
+
+    def _of_row(self, row: TableRow, content: Bitext | AnnotatedText) -> Iterator[Finding]:
+        for finding in self._runner.row(row.id, content):
+            yield replace(finding, line=row.line)
 
 
 def table_checker(
@@ -96,7 +100,7 @@ def table_checker(
 def table_findings(
     table: StrPath | bytes, terms: TermBase | None, settings: Settings | None
 ) -> Iterator[Finding]:
-    """The findings of a table that a caller hands over: the path of a file, or bytes."""
+    """The findings of a file that a caller hands over by its path, or of a table in bytes."""
     checks = (settings or Settings()).checks
     checker = TableChecker(terms or TermBase(()), CheckRunner(all_checks(), checks))
     return _findings(checker, table)
@@ -106,8 +110,8 @@ def _findings(checker: TableChecker, table: StrPath | bytes) -> Iterator[Finding
     if isinstance(table, bytes):
         yield from checker.findings(read_rows(io.BytesIO(table), "<table>"))
         return
-    with open_bytes(Path(table)) as stream:
-        yield from checker.findings(read_rows(stream, str(table)))
+    for finding in checker.findings(rows_of(Path(table))):
+        yield replace(finding, file=str(table))
 
 
 def units_of_row(row: TableRow) -> list[TranslationUnit]:

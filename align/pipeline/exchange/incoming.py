@@ -15,7 +15,7 @@ from align.files.folder import is_within
 from align.pipeline.exchange.manifest import manifest_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
     from contextlib import AbstractContextManager
 
     from align.export.contract import Format, Opener
@@ -45,13 +45,18 @@ def format_of(file: Path, asked: str) -> Format:
     Raises:
         AlignError: the format is not known, or one that cannot be read.
     """
-    name = asked or _SUFFIXES.get(file.suffix.lower()) or _by_root(file)
+    name = asked or name_of_format(file)
     if not name:
         raise AlignError(str(file), "its format cannot be told", "name it: --format")
     found = format_named(name, "--format")
     if found.name not in READ:
         raise AlignError("--format", f"{name} cannot be read", f"known: {', '.join(READ)}")
     return found
+
+
+def name_of_format(file: Path) -> str:
+    """The name of the format that a file's name or its beginning tells; "" where neither does."""
+    return _SUFFIXES.get(file.suffix.lower()) or _by_root(file)
 
 
 def _by_root(file: Path) -> str:
@@ -81,6 +86,27 @@ def read_records(path: Path, asked: str = "") -> Iterator[UnitRecord]:
     for name in manifest.files:
         if _is_main(name, found):
             yield from _of_file(path / name, found)
+
+
+def read_placed(path: Path, asked: str = "") -> Generator[tuple[int, UnitRecord]]:
+    """The units of one file, each with the line it begins in; 0 for a format without lines.
+
+    Args:
+        path: of the file.
+        asked: the name of the format; "" to tell it by the file.
+
+    Raises:
+        AlignError: the file is wrong, or of no format that can be read.
+    """
+    found = format_of(path, asked)
+    if found.read_lines is not None:
+        with open_bytes(path) as stream:
+            yield from found.read_lines(stream, str(path))
+    else:
+        # The two files of a Moses pair have one text a line.
+        by_lines = found.name == "moses"
+        for number, record in enumerate(_of_file(path, found), start=1):
+            yield number if by_lines else 0, record
 
 
 def _is_main(name: str, found: Format) -> bool:
