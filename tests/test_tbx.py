@@ -15,7 +15,8 @@ from rnc2rng import dumps, load
 from translate.storage import tbx as translate_tbx
 
 from align.errors import AlignError
-from align.terms.entries import ConceptEntry, Name, TermEntry
+from align.terms.entries import ConceptEntry, TermEntry
+from align.terms.entry_fields import Name
 from align.terms.tbx import TbxDialect, read_tbx, write_tbx
 from align.terms.tbx.dialect import PUBLIC, READOUT, TRANSLATE
 from align.terms.tbx.module import CONCEPT_FIELDS, TERM_FIELDS
@@ -47,7 +48,7 @@ FULL = [
         "koizumi",
         type="person",
         subjectField="people",
-        definition=" two\nlines\r\n and a blank \u00a0",
+        definition=" two\nlines\n and a blank \u00a0",
         note="<b> & 'x'",
         source="releases",
         approval={"status": "approved", "by": "Terminology Office", "date": "2026-01"},
@@ -130,7 +131,7 @@ def test_a_character_that_xml_cannot_hold_is_told_before_anything_is_written(
     dialect: TbxDialect,
 ) -> None:
     stream = io.BytesIO()
-    wrong = entry("second", note="a\x01b")
+    wrong = entry("second").model_copy(update={"note": "a\x01b"})
     with pytest.raises(AlignError, match=r'^concept "second": holds U\+0001, a character'):
         write_tbx([entry(), wrong], stream, dialect)
     assert not stream.getvalue()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from align.errors import AlignError
 from align.files.xml_stream import stream_elements
-from align.terms.entries import LONGEST_TERM
+from align.terms.entry_fields import LONGEST_TERM
 from align.terms.tbx.concept import TbxConcept
 from align.terms.tbx.items import items, local, text_of
 from align.terms.tbx.module import CONCEPT_FIELDS, TERM_FIELDS, put
