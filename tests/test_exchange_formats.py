@@ -13,10 +13,10 @@ import pytest
 from hypothesis import assume, given
 
 from align.errors import AlignError
-from align.export.columns import guarded, unguarded
 from align.export.contract import ExportOptions, Format
 from align.export.formats import format_named
 from align.export.record import UnitRecord, record_of
+from align.files.delimited import guarded, unguarded
 from align.model.finding import Finding, Span, Wording
 from align.model.unit import Origin, TextOrigin
 from tests.made_units import UGLY, pair_of, pairs, texts

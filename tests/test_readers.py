@@ -174,7 +174,7 @@ def test_openpyxl_reads_each_cell_of_a_workbook(
 def test_pandas_reads_our_csv(units: list[TranslationUnit], records: list[UnitRecord]) -> None:
     import pandas as pd
 
-    from align.export.columns import unguarded
+    from align.files.delimited import unguarded
 
     table = pd.read_csv(io.BytesIO(written(units, "csv")), keep_default_na=False)
     assert list(map(unguarded, table["ja"])) == [record.ja for record in records]

@@ -195,7 +195,7 @@ def _listener(file: Path | None) -> Iterator[Callable[[str, Reason], None] | Non
     if file is None:
         yield None
         return
-    from align.export.columns import guarded
+    from align.files.delimited import guarded
     from align.files.output import new_file
 
     with new_file(file) as stream:

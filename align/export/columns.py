@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from typing import TYPE_CHECKING, Any
 
 from align.errors import AlignError
@@ -24,10 +23,6 @@ _COLUMNS = (
 NEEDED = ("en", "ja")
 KNOWN = frozenset(_COLUMNS)
 _FINDINGS = " | "
-# What a program may take for a formula (OWASP, CSV Injection), also by Japanese full-width signs,
-# and what has been guarded already.
-_FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
-_GUARDED = re.compile("'+[=+\\-@\t\r\n＝＋－＠]")
 
 
 def columns(source: Lang) -> tuple[str, ...]:
@@ -83,21 +78,3 @@ def _probability(text: str, where: str) -> float | None:
     if not 0 <= found <= 1:
         raise AlignError(where, f'"{text}" is no probability', "write a number from 0 to 1")
     return found
-
-
-def guarded(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula: an apostrophe stands before it.
-
-    >>> [guarded(c) for c in ("=1+1", "'=1", "－（該当なし）", "G7", "'tis")]
-    ["'=1+1", "''=1", "'－（該当なし）", 'G7', "'tis"]
-    """
-    return f"'{cell}" if _FORMULA.match(cell) else cell
-
-
-def unguarded(cell: str) -> str:
-    """The inverse of :func:`guarded`.
-
-    >>> [unguarded(guarded(c)) for c in ("=1+1", "'=1", "'tis")]
-    ['=1+1', "'=1", "'tis"]
-    """
-    return cell[1:] if _GUARDED.match(cell) else cell

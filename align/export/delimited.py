@@ -7,14 +7,19 @@ byte order mark, without which Excel does not read Japanese; TSV has none.
 from __future__ import annotations
 
 import codecs
-import re
 from typing import TYPE_CHECKING, BinaryIO
 
 from align.errors import NO_REASON, AlignError, Reason
-from align.export.columns import KNOWN, NEEDED, cells, columns, guarded, record_from, unguarded
+from align.export.columns import KNOWN, NEEDED, cells, columns, record_from
 from align.export.contract import DEFAULTS, ExportOptions, Format
 from align.export.record import UnitRecord, record_of
-from align.files.delimited import check_columns, read_cells
+from align.files.delimited import (
+    check_columns,
+    guarded,
+    read_cells,
+    unguarded,
+    written_record,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -41,17 +46,10 @@ def _write(
     units: Iterable[TranslationUnit], stream: BinaryIO, options: ExportOptions, delimiter: str
 ) -> None:
     names = columns(options.source)
-    special = re.compile(f'[{delimiter}"\r\n]')
-    stream.write(_line(names, delimiter, special))
+    stream.write(written_record(names, delimiter))
     for unit in units:
         row = map(guarded, cells(record_of(unit, options.reader), names))
-        stream.write(_line(row, delimiter, special))
-
-
-def _line(row: Iterable[str], delimiter: str, special: re.Pattern[str]) -> bytes:
-    """One record. Python 3.11's csv module leaves a carriage return unquoted."""
-    quoted = ('"' + cell.replace('"', '""') + '"' if special.search(cell) else cell for cell in row)
-    return f"{delimiter.join(quoted)}\n".encode()
+        stream.write(written_record(row, delimiter))
 
 
 def read_tsv(stream: BinaryIO, name: str) -> Iterator[UnitRecord]:

@@ -6,8 +6,6 @@ written as they come and read one after the other.
 
 from __future__ import annotations
 
-import io
-import zipfile
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from align.errors import NO_REASON, AlignError, Reason
@@ -15,6 +13,7 @@ from align.export.columns import cells, columns, record_from
 from align.export.contract import DEFAULTS, ExportOptions, Format
 from align.export.delimited import check_header
 from align.export.record import UnitRecord, record_of
+from align.files.workbook import LONGEST_CELL, MOST_ROWS, read_workbook
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,10 +21,6 @@ if TYPE_CHECKING:
     from align.model.unit import TranslationUnit
 
 _SHEET = "units"
-#: Excel's limits: UTF-16 units of a cell, rows of a sheet ("Excel specifications and limits").
-_LONGEST_CELL, _MOST_ROWS = 32_767, 1_048_576
-#: Bytes of a workbook, packed and unpacked; a million rows of real units have a quarter of it.
-_LARGEST, _LARGEST_UNPACKED = 500_000_000, 4_000_000_000
 _WIDTHS = {"id": 28, "date": 11, "en": 60, "ja": 60, "findings": 40}  # characters
 _NARROW = 12
 _LINE, _HIGHEST_ROW = 15.5, 409.0  # points
@@ -54,8 +49,8 @@ def write_xlsx(
         forms = _lay_out(book, sheet, names)
         number = 0
         for number, unit in enumerate(units, start=1):
-            if number == _MOST_ROWS:
-                what = f"more units than the {_MOST_ROWS:,} rows of a sheet"
+            if number == MOST_ROWS:
+                what = f"more units than the {MOST_ROWS:,} rows of a sheet"
                 raise AlignError("xlsx", what, "export fewer, or as csv or parquet")
             record = record_of(unit, options.reader)
             if number <= _FITTED_ROWS:
@@ -126,54 +121,23 @@ def read_xlsx(stream: BinaryIO, name: str) -> Iterator[UnitRecord]:
     Raises:
         AlignError: it is no workbook, or a row is wrong; the message names the row.
     """
-    rows = _rows(stream, name)
-    header = [str(cell) for cell in next(rows, [])]
+    rows = read_workbook(stream, name)
+    header = next(rows, [])
     check_header(header, f"{name}:1")
-    for number, row in enumerate(rows, start=2):
-        texts = [_text(cell) for cell in row]
+    for number, texts in enumerate(rows, start=2):
         if any(texts):
             yield record_from(dict(zip(header, texts, strict=False)), f"{name}:{number}")
-
-
-def _rows(stream: BinaryIO, name: str) -> Iterator[list[Any]]:
-    import python_calamine
-
-    data = stream.read(_LARGEST + 1)
-    _check_size(data, name)
-    try:
-        book = python_calamine.load_workbook(io.BytesIO(data))
-        sheet = book.get_sheet_by_index(0)
-    except (python_calamine.CalamineError, zipfile.BadZipFile, OSError) as error:
-        raise AlignError(name, f"is no Excel workbook ({error})", "save it as .xlsx") from None
-    yield from sheet.iter_rows()
-
-
-def _check_size(data: bytes, name: str) -> None:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            unpacked = sum(member.file_size for member in archive.infolist())
-    except zipfile.BadZipFile:
-        raise AlignError(name, "is no Excel workbook", "save it as .xlsx") from None
-    if len(data) > _LARGEST or unpacked > _LARGEST_UNPACKED:
-        raise AlignError(name, "is larger than any table of units", "split it")
-
-
-def _text(cell: Any) -> str:
-    """A cell as text; a whole number without its .0, since Excel has no other numbers."""
-    if isinstance(cell, float):
-        return str(int(cell)) if cell.is_integer() else str(cell)
-    return "" if cell is None else str(cell)
 
 
 def fits_cells(record: UnitRecord) -> Reason:
     """Why a row cannot hold a unit."""
     both = record.en or "", record.ja or ""
-    if max(map(len, both)) * 2 <= _LONGEST_CELL:
+    if max(map(len, both)) * 2 <= LONGEST_CELL:
         return NO_REASON
     longest = max(len(text.encode("utf-16-le", "surrogatepass")) // 2 for text in both)
-    if longest <= _LONGEST_CELL:
+    if longest <= LONGEST_CELL:
         return NO_REASON
-    return Reason(f"longer than the {_LONGEST_CELL:,} characters of a cell")
+    return Reason(f"longer than the {LONGEST_CELL:,} characters of a cell")
 
 
 XLSX = Format(

@@ -8,12 +8,13 @@ line with tabs that is no CSV, and has as many cells as the first, is taken as i
 from __future__ import annotations
 
 import csv
+import re
 from typing import TYPE_CHECKING
 
 from align.errors import AlignError, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
     from typing import BinaryIO
 
 #: Characters of one cell; a readout of three hours has a quarter of that.
@@ -147,3 +148,37 @@ def _not_csv(reason: str, where: str) -> AlignError:
         return AlignError(where, what, "close its quotation mark, or split it")
     what = "a carriage return stands inside a row"
     return AlignError(where, what, "end lines with LF or CRLF")
+
+
+# What a program may take for a formula (OWASP, CSV Injection), also by Japanese full-width signs,
+# and what has been guarded already.
+_FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
+_GUARDED = re.compile("'+[=+\\-@\t\r\n＝＋－＠]")
+
+
+def guarded(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula: an apostrophe stands before it.
+
+    >>> [guarded(c) for c in ("=1+1", "'=1", "－（該当なし）", "G7", "'tis")]
+    ["'=1+1", "''=1", "'－（該当なし）", 'G7', "'tis"]
+    """
+    return f"'{cell}" if _FORMULA.match(cell) else cell
+
+
+def unguarded(cell: str) -> str:
+    """The inverse of :func:`guarded`.
+
+    >>> [unguarded(guarded(c)) for c in ("=1+1", "'=1", "'tis")]
+    ['=1+1', "'=1", "'tis"]
+    """
+    return cell[1:] if _GUARDED.match(cell) else cell
+
+
+def written_record(cells: Iterable[str], delimiter: str) -> bytes:
+    """One record; Python 3.11's csv module would leave a carriage return unquoted."""
+    special = (delimiter, '"', "\r", "\n")
+    quoted = (
+        '"' + cell.replace('"', '""') + '"' if any(map(cell.__contains__, special)) else cell
+        for cell in cells
+    )
+    return f"{delimiter.join(quoted)}\n".encode()

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 from align.errors import AlignError
 from align.files.xml_stream import stream_elements
 from align.terms.entry_fields import LONGEST_TERM
+from align.terms.entry_values import put
 from align.terms.tbx.concept import TbxConcept
 from align.terms.tbx.items import items, local, text_of
-from align.terms.tbx.module import CONCEPT_FIELDS, TERM_FIELDS, put
+from align.terms.tbx.module import CONCEPT_FIELDS, TERM_FIELDS
 from align.terms.tbx.names import ConceptNames, as_name
 from align.terms.tbx.values import (
     plain,
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
+    from align.terms.entry_values import EntryField
     from align.terms.tbx.items import TbxItem
-    from align.terms.tbx.module import PrivateField
 
 _ROOTS = frozenset({"tbx", "martif"})
 _ENTRIES = frozenset({"conceptEntry", "termEntry"})
@@ -150,7 +151,7 @@ class _ConceptReader:
         elif item.text not in known.split(joint):
             self._data[key] = f"{known}{joint}{item.text}"
 
-    def _put(self, data: dict[str, Any], fields: dict[str, PrivateField], item: TbxItem) -> None:
+    def _put(self, data: dict[str, Any], fields: dict[str, EntryField], item: TbxItem) -> None:
         field = fields.get(item.name)
         if field is None:
             self._left_out[f"readout:{item.name}"] += 1

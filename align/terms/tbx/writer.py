@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from align import __version__
 from align.errors import AlignError
 from align.files.xml_text import escaped, half_character, pieces
+from align.terms.entry_values import values
 from align.terms.tbx.dialect import (
     BASIC,
     CORE,
@@ -18,7 +19,7 @@ from align.terms.tbx.dialect import (
     TbxDialect,
     public_status,
 )
-from align.terms.tbx.module import CONCEPT_FIELDS, TERM_FIELDS, values
+from align.terms.tbx.module import CONCEPT_FIELDS, TERM_FIELDS
 from align.terms.tbx.names import xml_id
 
 if TYPE_CHECKING:

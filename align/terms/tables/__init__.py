@@ -1,0 +1,1 @@
+"""Glossaries as tables, as people keep them in a spreadsheet: one row a term."""
