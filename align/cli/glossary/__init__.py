@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from align.cli.glossary import inspecting
+from align.cli.glossary import exchange, inspecting
 from align.cli.usage import Commands
 
 glossary_app = typer.Typer(
@@ -15,3 +15,5 @@ glossary_app = typer.Typer(
 glossary_app.command()(inspecting.check)
 glossary_app.command("test")(inspecting.run_tests)
 glossary_app.command()(inspecting.schema)
+glossary_app.command()(exchange.export)
+glossary_app.command("import")(exchange.bring_in)
