@@ -15,6 +15,7 @@ from rnc2rng import dumps, load
 from translate.storage import tbx as translate_tbx
 
 from align.errors import AlignError
+from align.pipeline.glossary.exchange import FORMATS
 from align.terms.entries import ConceptEntry, TermEntry
 from align.terms.entry_fields import Name
 from align.terms.tbx import TbxDialect, read_tbx, write_tbx
@@ -277,7 +278,7 @@ def test_the_manual_says_where_every_field_stands() -> None:
     public = {name for _, public, _ in rows for name in re.findall(r"`(\w[\w ]*)`", public)}
     assert public >= {*PUBLIC, TRANSLATE}
     assert READOUT in manual
-    assert {f"`{dialect}`" for dialect in TbxDialect} <= set(re.findall("`tbx-[^`]+`", manual))
+    assert {f"`{form}`" for form in FORMATS} <= set(re.findall("`[^`]+`", manual))
 
 
 # Ids
