@@ -19,7 +19,7 @@ from align.model.term import (
     TermStatus,
     TermType,
 )
-from align.terms.entries import ConceptEntry
+from align.terms.entry.form import ConceptEntry
 from align.text.fold import fold
 
 #: What XML can hold; and what it, or a careless program, often changes.

@@ -87,7 +87,7 @@ GLOSSARY = """\
     - {role: prime-minister, from: "2008-09", to: "2009-09"}
   terms:
     - {lang: en, term: Taro Aso, status: preferred}
-    - {lang: en, term: Minister Aso, status: admitted}
+    - {lang: en, term: Minister Aso, status: admitted, mentionScope: subsequent}
     - {lang: ja, term: 麻生太郎, status: preferred}
 """
 TERMS = TermBase(read_glossary(GLOSSARY, "pages.yaml"))
@@ -107,7 +107,7 @@ CIRCUMSTANCES = {
     "T009": Circumstances("2023-06-09"),
     "P003": Circumstances("2006-06-09"),
 }
-PAGES = sorted(ident for ident in all_checks() if ident[0] in "TP")
+PAGES = sorted(ident for ident in all_checks() if ident[0] in "TPF")
 
 
 def examples(ident: str, lang: Lang) -> list[str]:
@@ -143,7 +143,7 @@ def _text(title: str, paragraphs: list[str], lang: Lang, date: str) -> Document 
 
 def test_the_pages_of_all_checks_of_terms_and_names_are_read() -> None:
     numbered = {f"T{number:03}" for number in (1, 2, 3, 5, 7, 8, 9, 10, 11)}
-    assert numbered | {"P001", "P002", "P003"} <= set(PAGES)
+    assert numbered | {"F001", "F002", "P001", "P002", "P003"} <= set(PAGES)
 
 
 @pytest.mark.parametrize("lang", ["en", "ja"])

@@ -11,7 +11,7 @@ from align.errors import AlignError
 from align.files.yaml import load_entries
 from align.pipeline.checking.terms import term_base
 from align.pipeline.inputs import StoredFile
-from align.terms.entries import KEYS, glossary_schema
+from align.terms.entry.form import KEYS, glossary_schema
 from align.terms.glossary import read_glossary
 from tests.conftest import PROJECT
 

@@ -9,16 +9,16 @@ from hypothesis import given
 
 from align.errors import AlignError
 from align.pipeline.glossary.exchange import FORMATS
-from align.terms.editing import with_entries
+from align.terms.entry.editing import with_entries
+from align.terms.entry.written import write_glossary
 from align.terms.glossary import read_entries
-from align.terms.written import write_glossary
 from tests.conftest import PROJECT
 from tests.made_entries import glossaries
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from align.terms.entries import ConceptEntry
+    from align.terms.entry.form import ConceptEntry
     from tests.conftest import Align
 
 STARTER = PROJECT / "glossaries/diplomacy.yaml"

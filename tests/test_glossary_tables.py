@@ -12,7 +12,8 @@ from hypothesis import given, settings
 
 from align.errors import AlignError
 from align.files.yaml import load_entries, load_yaml
-from align.terms.entries import GLOSSARY_FILE, KEYS, ConceptEntry
+from align.terms.entry.form import GLOSSARY_FILE, KEYS, ConceptEntry
+from align.terms.entry.written import write_glossary
 from align.terms.tables.files import (
     read_csv_glossary,
     read_tsv_glossary,
@@ -21,7 +22,6 @@ from align.terms.tables.files import (
     write_tsv_glossary,
     write_xlsx_glossary,
 )
-from align.terms.written import write_glossary
 from tests.conftest import PROJECT
 from tests.made_entries import glossaries
 

@@ -16,8 +16,8 @@ from translate.storage import tbx as translate_tbx
 
 from align.errors import AlignError
 from align.pipeline.glossary.exchange import FORMATS
-from align.terms.entries import ConceptEntry, TermEntry
-from align.terms.entry_fields import Name
+from align.terms.entry.fields import Name
+from align.terms.entry.form import ConceptEntry, TermEntry
 from align.terms.tbx import TbxDialect, read_tbx, write_tbx
 from align.terms.tbx.dialect import PUBLIC, READOUT, TRANSLATE
 from align.terms.tbx.module import CONCEPT_FIELDS, TERM_FIELDS

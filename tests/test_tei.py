@@ -17,7 +17,16 @@ from rnc2rng import dumps, load
 from align.errors import AlignError
 from align.ingest.formats import read_page
 from align.model.anchor import Anchor, Lang
-from align.model.document import Boilerplate, Document, Paragraph, Segment, Source, Unit, UnitKind
+from align.model.document import (
+    TEXT_STATUSES,
+    Boilerplate,
+    Document,
+    Paragraph,
+    Segment,
+    Source,
+    Unit,
+    UnitKind,
+)
 from align.tei.read import read_tei
 from align.tei.write import write_tei
 from align.workspace import open_workspace
@@ -96,7 +105,8 @@ def documents(draw: st.DrawFn) -> Document:
     content += draw(st.lists(BOILERPLATE, max_size=1))
     lang: Lang = draw(st.sampled_from(["en", "ja"]))
     source = Source(draw(st.sampled_from(["", "../sources/x.txt"])), "sha256:0")
-    return Document("2001-02-03-test", lang, source, tuple(content), date)
+    status = draw(st.sampled_from(TEXT_STATUSES))
+    return Document("2001-02-03-test", lang, source, tuple(content), date, status)
 
 
 @given(documents())

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -21,6 +22,17 @@ from align.cli.console import (
 )
 from align.errors import AlignError, one_line
 from align.files.limits import DOCX, source_kind
+
+if TYPE_CHECKING:
+    from align.model.document import TextStatus
+
+
+class GivenStatus(StrEnum):
+    """The status of a text, as it is given."""
+
+    draft = "draft"
+    published = "published"
+    corrigendum = "corrigendum"
 
 
 def ingest(
@@ -43,6 +55,10 @@ def ingest(
         bool,
         typer.Option("--stdout", help="Print the TEI of one file; needs no workspace."),
     ] = False,
+    status: Annotated[
+        GivenStatus | None,
+        typer.Option(help="Of the texts; else a text keeps its own, and a new one is published."),
+    ] = None,
     force: Annotated[
         bool, typer.Option("--force", help="Overwrite a text that was edited by hand.")
     ] = False,
@@ -50,12 +66,13 @@ def ingest(
     """Turn sources (text, HTML, Word) into TEI, filed in the corpus of the workspace."""
     from align.pipeline.sources import source_files
 
+    given: TextStatus | None = status.value if status else None
     paths = [Path("-")] if files == ["-"] else source_files(files)
     if len(paths) > 1 and (readout or to_stdout):
         option = "--id" if readout else "--stdout"
         raise AlignError(option, f"is for one file, not for {len(paths)}", "leave it out")
     if len(paths) == 1:
-        _ingest(paths[0], root, lang, readout, to_stdout=to_stdout, force=force)
+        _ingest(paths[0], root, lang, readout, given, to_stdout=to_stdout, force=force)
         return
     workspace_of(None, root)  # without one, that is told once
     failed = 0
@@ -63,7 +80,7 @@ def ingest(
         for count, path in enumerate(paths):
             progress("ingest", count, len(paths))
             try:
-                _ingest(path, root, lang, "", to_stdout=False, force=force)
+                _ingest(path, root, lang, "", given, to_stdout=False, force=force)
             except AlignError as error:
                 failed += 1
                 tell_error(error)
@@ -77,6 +94,7 @@ def _ingest(
     root: Path | None,
     lang: Language | None,
     readout: str,
+    status: TextStatus | None,
     *,
     to_stdout: bool,
     force: bool,
@@ -94,7 +112,7 @@ def _ingest(
     identify = printed_id if to_stdout else readout_id
     ident = identify(readout, "" if stdin else path.name, data, language)
     if to_stdout:
-        text, reading = tei_of(StoredFile(name, data), ident, language)
+        text, reading = tei_of(StoredFile(name, data), ident, language, None, status or "published")
         for remark in remarks_of(name, reading) + counts_of(name, reading):
             tell(remark)
         write_stdout(text)
@@ -104,7 +122,7 @@ def _ingest(
     if not stdin and path.resolve().is_relative_to(workspace.root.resolve()):
         name = path.resolve().relative_to(workspace.root.resolve()).as_posix()
     source = StoredFile(name, data, workspace.pointer(workspace.text(ident, language), name))
-    filed, changed, reading = ingest_source(workspace, source, ident, language, force=force)
+    filed, changed, reading = ingest_source(workspace, source, ident, language, status, force=force)
     for remark in remarks_of(name, reading) + counts_of(name, reading):
         tell(remark)
     tell(f"wrote {filed}" if changed else f"unchanged {filed}")

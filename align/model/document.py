@@ -17,6 +17,10 @@ UnitKind = Literal[
     "title", "date", "lead", "section", "paragraph", "item", "subitem", "continuation"
 ]
 
+#: ``draft``: not yet published, and to be changed freely; ``corrigendum``: corrects an earlier one.
+TextStatus = Literal["draft", "published", "corrigendum"]
+TEXT_STATUSES: tuple[TextStatus, ...] = ("draft", "published", "corrigendum")
+
 #: The separator between two segments of a unit when they are joined to one text.
 SEGMENT_SEPARATOR: dict[Lang, str] = {"en": " ", "ja": ""}
 
@@ -139,6 +143,7 @@ class Document:
     source: Source
     content: tuple[Unit | Boilerplate, ...]
     date: str = ""
+    status: TextStatus = "published"
 
     def units(self) -> Iterator[Unit]:
         """All units in document order, parents before children."""

@@ -140,7 +140,8 @@ class _Job:
                 )
                 return
         beside = self.inputs.sources[other_language(lang)]
-        text, reading = tei_of(source, self.inputs.readout, lang, beside)
+        status = stored.document.status if stored else "published"
+        text, reading = tei_of(source, self.inputs.readout, lang, beside, status)
         self.result.notices += remarks_of(source.name, reading)
         data = text.encode()
         if data != file.data:

@@ -38,7 +38,7 @@ from align.tei.write import write_tei
 from align.terms.annotate import TermsAndValues
 
 if TYPE_CHECKING:
-    from align.model.document import Document
+    from align.model.document import Document, TextStatus
     from align.workspace import Workspace
 
 #: Names everything a text depends on but its source.
@@ -48,15 +48,20 @@ _DATE = re.compile(r"(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])")
 
 
 def tei_of(
-    source: StoredFile, readout: str, lang: Lang, beside: StoredFile | None = None
+    source: StoredFile,
+    readout: str,
+    lang: Lang,
+    beside: StoredFile | None = None,
+    status: TextStatus = "published",
 ) -> tuple[str, IngestedText]:
     """The TEI file a source becomes.
 
-    ``beside`` is the source of the other language, if there is one. Raises AlignError for a
-    source that cannot be read, and for a text that is clearly in another language.
+    ``beside`` is the source of the other language, if there is one; ``status`` that of the text.
+    Raises AlignError for a source that cannot be read, and for a text that is clearly in another
+    language.
     """
     reading = _read(source, readout, lang, beside)
-    return write_tei(reading.document, SIGNATURE), reading
+    return write_tei(replace(reading.document, status=status), SIGNATURE), reading
 
 
 def _read(source: StoredFile, readout: str, lang: Lang, beside: StoredFile | None) -> IngestedText:
@@ -107,23 +112,35 @@ def document_from_text(text: str, lang: Lang | None = None, readout: str = "") -
 
 
 def ingest(
-    workspace: Workspace, source: StoredFile, readout: str, lang: Lang, *, force: bool
+    workspace: Workspace,
+    source: StoredFile,
+    readout: str,
+    lang: Lang,
+    status: TextStatus | None = None,
+    *,
+    force: bool,
 ) -> tuple[Path, bool, IngestedText]:
     """Make one text of the corpus: its file, whether it changed, and what was read.
 
-    A file that a person has edited is overwritten only by force.
+    A file that a person has edited is overwritten only by force. Without ``status`` a text that
+    is there keeps its own, and a new one is published.
     """
     path = workspace.text(readout, lang)
     before = read_bytes(path) if path.exists() else None
-    if before is not None and not force:
-        stored = read_tei(read_text(path), workspace.name(path))
-        if stored.edited:
+    stored = None
+    if before is not None:
+        # What is overwritten by force need not be readable.
+        with contextlib.suppress(*((AlignError,) if force else ())):
+            stored = read_tei(read_text(path), workspace.name(path))
+        if stored is not None and stored.edited and not force:
             raise AlignError(
                 workspace.name(path),
                 "was edited by hand and would be overwritten",
                 "to lose the edits: --force",
             )
-    text, reading = tei_of(source, readout, lang, _source_of_other(workspace, readout, lang))
+    kept = stored.document.status if stored else "published"
+    beside = _source_of_other(workspace, readout, lang)
+    text, reading = tei_of(source, readout, lang, beside, status or kept)
     changed = write_atomic(path, text, over=None if before is None else digest(before))
     return path, changed, reading
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from lxml import etree
 from lxml.builder import ElementMaker
@@ -13,7 +13,7 @@ from align.tei.xml import TEI, XML_ID, tag
 
 if TYPE_CHECKING:
     from align.model.anchor import Lang
-    from align.model.document import Document
+    from align.model.document import Document, TextStatus
 
 E = ElementMaker(namespace=TEI, nsmap={None: TEI})
 
@@ -36,6 +36,9 @@ def text_header(document: Document, signature: str) -> etree._Element:
     if document.source.path:
         source.append(E.ptr(target=document.source.path))
     source.set("n", document.source.digest)
+    revision = E.revisionDesc(E.change("made from its source by the tool", n=""))
+    if document.status != "published":  # as all texts were before there was a status
+        revision.set("status", document.status)
     return E.teiHeader(
         E.fileDesc(
             E.titleStmt(E.title(document.title or document.readout)),
@@ -55,7 +58,7 @@ def text_header(document: Document, signature: str) -> etree._Element:
             application(signature),
         ),
         E.profileDesc(E.langUsage(E.language(_LANGUAGE_NAMES[document.lang], ident=document.lang))),
-        E.revisionDesc(E.change("made from its source by the tool", n="")),
+        revision,
     )
 
 
@@ -124,18 +127,29 @@ def _responsible(ident: str, what: str, name: str) -> etree._Element:
     return statement
 
 
+def text_status(root: etree._Element) -> TextStatus:
+    """The status of a text; one whose header gives none is published."""
+    revision = root.find(f"{tag('teiHeader')}/{tag('revisionDesc')}")
+    found = "published" if revision is None else revision.get("status", "published")
+    return cast("TextStatus", found)  # the schema knows no other
+
+
 def recorded_digest(root: etree._Element) -> tuple[str, str]:
     """The digest recorded in the header, and the digest of the present content.
 
-    They differ if a person has changed anything in the file.
+    They differ if a person has changed anything in the file but the status of the text, which is
+    kept when the text is made again.
     """
     change = root.find(f".//{tag('revisionDesc')}/{tag('change')}[@n]")
-    if change is None:
+    revision = None if change is None else change.getparent()
+    if change is None or revision is None:
         return "", ""
-    written = change.get("n", "")
+    written, status = change.get("n", ""), revision.attrib.pop("status", None)
     change.set("n", "")
     present = digest(etree.tostring(root, method="c14n"))
     change.set("n", written)
+    if status is not None:
+        revision.set("status", status)
     return written, present
 
 

@@ -21,7 +21,7 @@ from align.model.document import (
     Unit,
     UnitKind,
 )
-from align.tei.header import recorded_digest
+from align.tei.header import recorded_digest, text_status
 from align.tei.xml import XML_ID, XML_LANG, local, tag, validate
 
 if TYPE_CHECKING:
@@ -62,6 +62,7 @@ def read_tei(text: str, name: str) -> TeiText:
         source=_source(root),
         content=reader.content(root),
         date=_date(root),
+        status=text_status(root),
     )
     return TeiText(document, _signature(root), edited=not written or written != present)
 

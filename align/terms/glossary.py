@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from align.errors import AlignError
 from align.files.yaml import explained, load_entries, load_yaml, yaml_line
-from align.terms.entries import GLOSSARY_FILE, KEYS, ConceptEntry
+from align.terms.entry.form import GLOSSARY_FILE, KEYS, ConceptEntry
 
 if TYPE_CHECKING:
     from align.model.term import Concept

@@ -10,8 +10,8 @@ from pydantic import ValidationError
 
 from align.errors import AlignError
 from align.files.yaml import explained_detail, load_yaml, most_telling, yaml_line
-from align.terms.entries import KEYS, ConceptEntry
-from align.terms.entry_fields import EDGE_BLANK
+from align.terms.entry.fields import EDGE_BLANK
+from align.terms.entry.form import KEYS, ConceptEntry
 from align.terms.matching import TermBase
 
 if TYPE_CHECKING:

@@ -51,7 +51,7 @@ def schema() -> None:
     """Print the JSON Schema of a glossary file, for editors."""
     import json
 
-    from align.terms.entries import glossary_schema
+    from align.terms.entry.form import glossary_schema
 
     write_stdout(json.dumps(glossary_schema(), ensure_ascii=False, indent=2, sort_keys=True) + "\n")
 

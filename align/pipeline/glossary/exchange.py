@@ -14,8 +14,9 @@ from align.errors import AlignError, nearest
 from align.files.disk import decode_utf8, digest, open_bytes, read_bytes, write_atomic
 from align.files.limits import GLOSSARY
 from align.files.output import new_file
-from align.terms.editing import with_entries
-from align.terms.entries import ConceptEntry
+from align.terms.entry.editing import with_entries
+from align.terms.entry.form import ConceptEntry
+from align.terms.entry.written import write_glossary
 from align.terms.glossary import read_entries, read_glossary
 from align.terms.tables.files import (
     read_csv_glossary,
@@ -26,7 +27,6 @@ from align.terms.tables.files import (
     write_xlsx_glossary,
 )
 from align.terms.tbx import TbxDialect, read_tbx, write_tbx
-from align.terms.written import write_glossary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

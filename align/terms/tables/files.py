@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from typing import BinaryIO
 
-    from align.terms.entries import ConceptEntry
+    from align.terms.entry.form import ConceptEntry
     from align.terms.tables.rows import TableConcept
 
 _STATUSES = TermStatus.__args__  # type: ignore[attr-defined]

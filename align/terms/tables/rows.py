@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from align.errors import AlignError
 from align.files.delimited import check_columns
-from align.terms.entry_values import EntryField, put, values
-from align.terms.written import entry_data
+from align.terms.entry.values import EntryField, put, values
+from align.terms.entry.written import entry_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from align.terms.entries import ConceptEntry
+    from align.terms.entry.form import ConceptEntry
 
 _CONCEPT = {
     "type": EntryField(("type",)),

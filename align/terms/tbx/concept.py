@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from align.errors import AlignError
-from align.terms.entries import ConceptEntry
+from align.terms.entry.form import ConceptEntry
 
 
 @dataclass(frozen=True, slots=True)

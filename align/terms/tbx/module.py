@@ -7,7 +7,7 @@ the module for other programs.
 
 from __future__ import annotations
 
-from align.terms.entry_values import EntryField
+from align.terms.entry.values import EntryField
 
 CONCEPT_FIELDS = {
     "id": EntryField(("id",)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-#: As the form of a glossary wants an id (align.terms.entries.Name).
+#: As the form of a glossary wants an id (align.terms.entry.form.Name).
 _NAME = re.compile(r"[^\W\d][\w.-]*")
 #: Characters that every version of XML allows in an id. A letter of another script or "_x" is
 #: written by its number, so that no two ids become one.

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from align.errors import AlignError
 from align.files.xml_stream import stream_elements
-from align.terms.entry_fields import LONGEST_TERM
-from align.terms.entry_values import put
+from align.terms.entry.fields import LONGEST_TERM
+from align.terms.entry.values import put
 from align.terms.tbx.concept import TbxConcept
 from align.terms.tbx.items import items, local, text_of
 from align.terms.tbx.module import CONCEPT_FIELDS, TERM_FIELDS
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from align.terms.entry_values import EntryField
+    from align.terms.entry.values import EntryField
     from align.terms.tbx.items import TbxItem
 
 _ROOTS = frozenset({"tbx", "martif"})

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from align import __version__
 from align.errors import AlignError
 from align.files.xml_text import escaped, half_character, pieces
-from align.terms.entry_values import values
+from align.terms.entry.values import values
 from align.terms.tbx.dialect import (
     BASIC,
     CORE,
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
     from typing import BinaryIO
 
-    from align.terms.entries import ConceptEntry
+    from align.terms.entry.form import ConceptEntry
 
 #: The elements of a concept, of a language and of a term.
 _STRUCTURE = {

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from align.terms.entries import ConceptEntry
+    from align.terms.entry.form import ConceptEntry
 
 #: Characters of a line; a term that needs more takes one line a key.
 _LINE = 110
@@ -29,7 +29,7 @@ def write_glossary(entries: Iterable[ConceptEntry]) -> str:
 def entry_as_yaml(entry: ConceptEntry) -> str:
     """The block of one concept: what is as by default is left out.
 
-    >>> from align.terms.entries import ConceptEntry
+    >>> from align.terms.entry.form import ConceptEntry
     >>> terms = [{"lang": "en", "term": "Talks", "status": "preferred"}]
     >>> made = {"id": "talks", "type": "event", "note": "no: it is text", "terms": terms}
     >>> print(entry_as_yaml(ConceptEntry.model_validate(made)), end="")

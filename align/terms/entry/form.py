@@ -36,7 +36,7 @@ from align.model.term import (
     TermType,
     default_enforcement,
 )
-from align.terms.entry_fields import (
+from align.terms.entry.fields import (
     LONGEST_COMBINING,
     LONGEST_TERM,
     TRIMMED_SCHEMA,

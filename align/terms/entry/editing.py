@@ -6,13 +6,13 @@ import itertools
 from typing import TYPE_CHECKING
 
 from align.errors import AlignError
+from align.terms.entry.written import entry_as_yaml
 from align.terms.glossary import PlacedEntry, read_entries
-from align.terms.written import entry_as_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from align.terms.entries import ConceptEntry
+    from align.terms.entry.form import ConceptEntry
 
 
 def with_entries(
