@@ -26,7 +26,7 @@ from align.pipeline.check import annotate_text
 from align.pipeline.checking.waiver_file import read_waivers
 from align.pipeline.exchange.conditions import _FIELDS
 from align.pipeline.exchange.training import _FILTERS
-from align.terms import entries as glossary_entries
+from align.terms.entry import form as glossary_entries
 from align.terms.glossary import read_glossary
 from align.terms.matching import TermBase
 from align.terms.selftest import failed_tests
