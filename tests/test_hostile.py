@@ -262,18 +262,27 @@ def test_a_text_cannot_forge_a_line(tmp_path: Path, align: Align) -> None:
     assert all(line == one_line(line) for line in changes.split("\n"))
 
 
-def test_a_glossary_cannot_forge_a_finding(done: Path, align: Align) -> None:
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        (r"\u202eFORGED", r"\u202eFORGED"),  # which turns the direction of writing
+        (r"\nFORGED\e[2J", r"\nFORGED\x1b[2J"),  # which no term may hold
+    ],
+)
+def test_a_glossary_cannot_forge_a_finding(
+    written: str, told: str, done: Path, align: Align
+) -> None:
     (done / "glossaries/diplomacy.yaml").write_text(
         "- id: talks\n  type: event\n  terms:\n"
-        '    - {lang: en, term: "Talks of Six\\nFORGED\\e[2J", status: preferred}\n'
+        f'    - {{lang: en, term: "Talks of Six{written}", status: preferred}}\n'
         "    - {lang: en, term: Six Party Talks, status: deprecated}\n"
         "    - {lang: ja, term: 六者会合, status: preferred}\n",
         encoding="utf-8",
     )
     align("run", done)
     found = align("check", done, "--language", "en")
-    assert r"Talks of Six\nFORGED\x1b[2J" in found.out
-    assert all(line == one_line(line) for line in found.out.split("\n"))
+    assert f"Talks of Six{told}" in found.out + found.err
+    assert all(line == one_line(line) for line in (found.out + found.err).split("\n"))
 
 
 def test_progress_and_results_are_one_line(
