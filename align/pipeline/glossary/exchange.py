@@ -8,14 +8,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
-from pydantic import ValidationError
-
 from align.errors import AlignError, nearest
 from align.files.disk import decode_utf8, digest, open_bytes, read_bytes, write_atomic
 from align.files.limits import GLOSSARY
 from align.files.output import new_file
 from align.terms.entry.editing import with_entries
-from align.terms.entry.form import ConceptEntry
+from align.terms.entry.form import ConceptEntry, checked_entry
 from align.terms.entry.written import write_glossary
 from align.terms.glossary import read_entries, read_glossary
 from align.terms.tables.files import (
@@ -141,13 +139,7 @@ def read_incoming(path: Path, found: GlossaryFormat, known: Iterable[str] = ()) 
 
 
 def _entry(concept: _Concept) -> ConceptEntry:
-    try:
-        entry = ConceptEntry.model_validate(concept.data)
-    except ValidationError as error:
-        first = error.errors()[0]
-        key = ".".join(map(str, first["loc"]))
-        message = first["msg"].removeprefix("Value error, ")
-        raise AlignError(concept.place, f"{key}: {message}", "correct it") from None
+    entry = checked_entry(concept.data, concept.place)
     for lang in ("en", "ja"):
         preferred = [t.term for t in entry.terms if (t.lang, t.status) == (lang, "preferred")]
         if len(preferred) > 1:

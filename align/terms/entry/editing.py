@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import itertools
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Any
 
 from align.errors import AlignError
 from align.terms.entry.written import entry_as_yaml
@@ -20,8 +23,8 @@ def with_entries(
 ) -> str:
     """The text of a glossary file with some entries changed and others added at its end.
 
-    Comments, the order and the layout of all other entries stay as they are. A comment inside a
-    changed entry is lost with its lines; those before it are kept.
+    Comments, the order and the layout of all other entries stay as they are. Within a changed
+    entry its comments stay too, beside the keys that are still there.
 
     Args:
         text: the YAML.
@@ -44,7 +47,7 @@ def with_entries(
     blocks = _blocks(lines, placed, name)
     for (start, end), each in reversed(list(zip(blocks, placed, strict=True))):
         if each.entry.id in changed:
-            lines[start:end] = [entry_as_yaml(changed[each.entry.id])]
+            lines[start:end] = [_edited("".join(lines[start:end]), changed[each.entry.id], name)]
     made = "".join(lines)
     for entry in added:
         made += ("\n" if made.strip() else "") + entry_as_yaml(entry)
@@ -52,6 +55,79 @@ def with_entries(
     if [each.entry for each in read_entries(made, name)] != wanted:
         raise _laid_out_otherwise(name)
     return made
+
+
+def _edited(block: str, entry: ConceptEntry, name: str) -> str:
+    """The block of an entry as it becomes, with its comments."""
+    from ruamel.yaml import YAML
+
+    yaml = YAML(typ="rt")
+    yaml.preserve_quotes = True
+    yaml.width = _WIDEST
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    node = yaml.load(block)  # which has been read once already, with all its limits
+    _update(node[0], YAML(typ="safe", pure=True).load(entry_as_yaml(entry))[0])
+    out = io.StringIO()
+    yaml.dump(node, out)
+    # The list itself is indented as those in it are, and a glossary's own is not.
+    made = re.sub("(?m)^  ", "", out.getvalue())
+    with contextlib.suppress(AlignError):
+        if [each.entry for each in read_entries(made, name)] == [entry]:
+            return made
+    return entry_as_yaml(entry)
+
+
+#: No line is broken that was not.
+_WIDEST = 1 << 20
+
+
+def _update(node: Any, data: Any) -> None:
+    """Make a mapping hold some data; what is the same in it is not touched."""
+    for key in [key for key in node if key not in data]:
+        del node[key]
+    for number, (key, value) in enumerate(data.items()):
+        old = node.get(key)
+        if isinstance(old, dict) and isinstance(value, dict):
+            _update(old, value)
+        elif key == "terms" and isinstance(old, list):
+            _update_terms(old, value)
+        elif key not in node:
+            node.insert(min(number, len(node)), key, _in_one_line(value))
+        elif value not in (old, [old]):  # a list of one may stand without brackets
+            node[key] = _in_one_line(value)
+
+
+def _in_one_line(value: Any) -> Any:
+    """A new value, laid out in brackets."""
+    from ruamel.yaml.comments import CommentedMap, CommentedSeq
+    from ruamel.yaml.scalarstring import DoubleQuotedScalarString
+
+    made: Any
+    if isinstance(value, dict):
+        made = CommentedMap({key: _in_one_line(each) for key, each in value.items()})
+    elif isinstance(value, list):
+        made = CommentedSeq(map(_in_one_line, value))
+    else:  # a day stays text
+        return DoubleQuotedScalarString(value) if _DAY.fullmatch(str(value)) else value
+    made.fa.set_flow_style()
+    return made
+
+
+_DAY = re.compile(r"\d{4}-\d\d(-\d\d)?")
+
+
+def _update_terms(node: Any, data: list[Any]) -> None:
+    wanted = [(term["lang"], term["term"]) for term in data]
+    for index in reversed(range(len(node))):
+        if (node[index].get("lang"), node[index].get("term")) not in wanted:
+            del node[index]
+    for index, term in enumerate(data):
+        there = index < len(node)
+        if there and (node[index].get("lang"), node[index].get("term")) == wanted[index]:
+            _update(node[index], term)
+        else:
+            node.insert(index, _in_one_line(term))
+    del node[len(data) :]
 
 
 def _blocks(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import (
     BaseModel,
@@ -11,12 +11,14 @@ from pydantic import (
     FailFast,
     Field,
     TypeAdapter,
+    ValidationError,
     ValidationInfo,
     WithJsonSchema,
     field_validator,
     model_validator,
 )
 
+from align.errors import AlignError
 from align.model.anchor import Lang
 from align.model.finding import Wording
 from align.model.term import (
@@ -52,6 +54,9 @@ from align.terms.entry.fields import (
     not_before,
 )
 from align.text.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class _Entry(BaseModel):
@@ -255,6 +260,25 @@ class ConceptEntry(_Entry):
                 Office(o.role, first_day(o.start), last_day(o.end)) for o in self.offices
             ),
         )
+
+
+def checked_entry(data: Mapping[str, Any], where: str) -> ConceptEntry:
+    """The entry of some data by the keys of a glossary file.
+
+    Args:
+        data: its keys and what they hold.
+        where: the place of the data, for messages.
+
+    Raises:
+        AlignError: an entry may not hold this.
+    """
+    try:
+        return ConceptEntry.model_validate(data)
+    except ValidationError as error:
+        first = error.errors()[0]
+        key = ".".join(map(str, first["loc"]))
+        message = first["msg"].removeprefix("Value error, ")
+        raise AlignError(where, f"{key}: {message}" if key else message, "correct it") from None
 
 
 # Only the first wrong concept is reported: a file of another kind would give very many errors.

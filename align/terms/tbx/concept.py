@@ -6,10 +6,7 @@ from collections.abc import Mapping  # noqa: TC003 a dataclass tells the types o
 from dataclasses import dataclass, field
 from typing import Any
 
-from pydantic import ValidationError
-
-from align.errors import AlignError
-from align.terms.entry.form import ConceptEntry
+from align.terms.entry.form import ConceptEntry, checked_entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +32,4 @@ class TbxConcept:
         Raises:
             AlignError: it says what an entry may not say, or has no term.
         """
-        try:
-            return ConceptEntry.model_validate(self.data)
-        except ValidationError as error:
-            first = error.errors()[0]
-            key = ".".join(map(str, first["loc"]))
-            message = first["msg"].removeprefix("Value error, ")
-            raise AlignError(self.place, f"{key}: {message}", "correct it") from None
+        return checked_entry(self.data, self.place)
