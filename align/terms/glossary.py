@@ -62,20 +62,25 @@ def read_glossary(text: str, name: str) -> list[Concept]:
         AlignError: the file is not a list of concepts, an id is repeated, or a concept has two
             preferred terms in one language. The message names file and line.
     """
-    concepts: dict[str, Concept] = {}
-    for placed in read_entries(text, name):
-        entry, place = placed.entry, f"{name}:{placed.line}"
-        if entry.id in concepts:
-            raise AlignError(
-                place, f'concept "{entry.id}" is already at {concepts[entry.id].place}',
-                "merge the two",
-            )  # fmt: skip
-        _check_preferred(entry, place)
-        concepts[entry.id] = entry.made(place)
-    return list(concepts.values())
+    return [placed.entry.made(f"{name}:{placed.line}") for placed in read_sound(text, name)]
 
 
-def _check_preferred(entry: ConceptEntry, place: str) -> None:
+def read_sound(text: str, name: str) -> list[PlacedEntry]:
+    """The entries of one glossary file that may be in force together; as :func:`read_glossary`."""
+    placed = read_entries(text, name)
+    lines: dict[str, int] = {}
+    for each in placed:
+        ident, place = each.entry.id, f"{name}:{each.line}"
+        if ident in lines:
+            what = f'concept "{ident}" is already at {name}:{lines[ident]}'
+            raise AlignError(place, what, "merge the two")
+        lines[ident] = each.line
+        check_preferred(each.entry, place)
+    return placed
+
+
+def check_preferred(entry: ConceptEntry, place: str) -> None:
+    """AlignError where an entry has two preferred terms in one language."""
     for lang in ("en", "ja"):
         preferred = [t.term for t in entry.terms if (t.lang, t.status) == (lang, "preferred")]
         if len(preferred) > 1:

@@ -11,7 +11,7 @@ from align.files.yaml import load_yaml
 from align.terms.entry.editing import with_entries
 from align.terms.entry.form import KEYS, ConceptEntry, checked_entry
 from align.terms.entry.written import entry_data
-from align.terms.glossary import read_entries, read_glossary
+from align.terms.glossary import read_entries, read_sound
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -122,9 +122,8 @@ def _change(
         changed = {ident: _changed(entry, change, name) for ident, entry in found.items()}
         if changed:
             made = with_entries(text, name, changed)
-            read_glossary(made, name)
+            lines = {each.entry.id: each.line for each in read_sound(made, name)}
             write_atomic(file, made, over=digest(data))
-            lines = {each.entry.id: each.line for each in read_entries(made, name)}
             places += [f"{name}:{lines[entry.id]}: {ident}" for ident, entry in changed.items()]
         wanted = [ident for ident in wanted if ident not in found]
     if wanted:

@@ -15,7 +15,7 @@ from align.files.output import new_file
 from align.terms.entry.editing import with_entries
 from align.terms.entry.form import ConceptEntry, checked_entry
 from align.terms.entry.written import write_glossary
-from align.terms.glossary import read_entries, read_glossary
+from align.terms.glossary import check_preferred, read_entries, read_sound
 from align.terms.tables.files import (
     read_csv_glossary,
     read_tsv_glossary,
@@ -89,8 +89,7 @@ def export_glossary(files: Sequence[Path], found: GlossaryFormat, output: Path |
     entries: dict[str, ConceptEntry] = {}
     for path in files:
         text = decode_utf8(read_bytes(path, GLOSSARY), str(path))
-        read_glossary(text, str(path))  # an id twice, or two preferred terms
-        entries |= {each.entry.id: each.entry for each in read_entries(text, str(path))}
+        entries |= {each.entry.id: each.entry for each in read_sound(text, str(path))}
     if isinstance(output, Path):
         with new_file(output) as stream:
             found.write(entries.values(), stream)
@@ -140,11 +139,7 @@ def read_incoming(path: Path, found: GlossaryFormat, known: Iterable[str] = ()) 
 
 def _entry(concept: _Concept) -> ConceptEntry:
     entry = checked_entry(concept.data, concept.place)
-    for lang in ("en", "ja"):
-        preferred = [t.term for t in entry.terms if (t.lang, t.status) == (lang, "preferred")]
-        if len(preferred) > 1:
-            what = f'"{entry.id}" has two preferred terms in {lang}: {", ".join(preferred)}'
-            raise AlignError(concept.place, what, "make one of them admitted")
+    check_preferred(entry, concept.place)
     return entry
 
 
@@ -203,7 +198,7 @@ def bring_into(path: Path, found: GlossaryFormat, glossary: Path, *, write: bool
     added = [e for e in incoming.entries if e.id not in before]
     there = {e.id for e in incoming.entries}
     made = with_entries(text, str(glossary), changed, added) if changed or added else text
-    read_glossary(made, str(glossary))
+    read_sound(made, str(glossary))
     if write and made != text:
         write_atomic(glossary, made, over=digest(data))
     return GlossaryChange(
