@@ -27,6 +27,7 @@ from align.cli.console import (
     write_piece,
     write_stdout,
 )
+from align.cli.fixing import Fixing, fix_corpus, fix_table, fixing_of
 from align.errors import AlignError, nearest
 
 if TYPE_CHECKING:
@@ -85,6 +86,16 @@ def check(  # noqa: PLR0913, PLR0917 one for each option
         bool, typer.Option("--explain", help="Print too why each place is a term or not, and how "
                            "each term is answered.")
     ] = False,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Write the suggestion in place of refused and misspelt "
+                           "forms, where it is unambiguous.")
+    ] = False,
+    show: Annotated[
+        bool, typer.Option("--diff", help="Print what --fix would change, and change nothing.")
+    ] = False,
+    published: Annotated[
+        bool, typer.Option("--published", help="With --fix or --diff: in published texts too.")
+    ] = False,
     language: Spoken = None,
 ) -> None:  # fmt: skip
     """Print the findings of the aligned corpus or of a table; exit 1 if one reaches `fail-at`.
@@ -97,12 +108,14 @@ def check(  # noqa: PLR0913, PLR0917 one for each option
         raise AlignError("--explain", "is not for --waive", "leave one of them out")
     if (by or reason) and not waive:
         raise AlignError("--by, --reason", "are for --waive", "add --waive")
+    others = (("--waive", waive), ("--waived", waived), ("--explain", explained))
+    fixing = fixing_of(fix=fix, show=show, published=published, others=others)
     if what is None or not _is_table(what):
-        _check_corpus(what, asked, _Waiving(waive, waived, by, reason))
+        _check_corpus(what, asked, _Waiving(waive, waived, by, reason), fixing)
     elif waive or waived:
         raise AlignError(str(what), "is a table, and waivers are of readouts", "leave it out")
     else:
-        _check_table(what, asked)
+        _check_table(what, asked, fixing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,15 +139,21 @@ class _Waiving:
     reason: str
 
 
-def _check_corpus(folder: Path | None, asked: _Asked, waiving: _Waiving) -> None:
+def _check_corpus(
+    folder: Path | None, asked: _Asked, waiving: _Waiving, fixing: Fixing | None
+) -> None:
     from align.pipeline.check import judge
 
     workspace = workspace_of(folder, asked.root)
     _refuse_those_off(workspace.settings.checks, asked.only)
     judged, errors = judge(workspace, asked.glossaries)
+    if fixing:
+        judged, errors = fix_corpus(workspace, judged, errors, asked.glossaries, asked.only, fixing)
     found = [f for f in judged.everything if not asked.only or f.check in asked.only]
     shown = [finding for finding in found if not finding.waived]
-    if waiving.write:
+    if fixing and fixing.show:
+        pass  # what would change has been printed
+    elif waiving.write:
         _print_waivers(shown, judged, waiving)
     else:
         told: Iterable[Finding] = found if waiving.show else shown
@@ -164,7 +183,7 @@ def _print_waivers(findings: Iterable[Finding], judged: Judged, waiving: _Waivin
     _write(blocks.values())
 
 
-def _check_table(file: Path, asked: _Asked) -> None:
+def _check_table(file: Path, asked: _Asked, fixing: Fixing | None) -> None:
     from align.model.finding import Finding
     from align.model.settings import Settings
     from align.pipeline.attempt import attempt
@@ -174,6 +193,8 @@ def _check_table(file: Path, asked: _Asked) -> None:
     workspace = workspace_of(None, asked.root) if asked.root else workspace_around()
     judged = (workspace.settings if workspace else Settings()).checks
     _refuse_those_off(judged, asked.only)
+    if fixing:
+        fix_table(workspace, file, asked.glossaries, asked.only, fixing)
     checker = table_checker(workspace, asked.glossaries, asked.only)
     errors: list[AlignError] = []
     fails = False
@@ -186,7 +207,11 @@ def _check_table(file: Path, asked: _Asked) -> None:
                 fails = fails or (isinstance(each, Finding) and _fails([each], judged))
                 yield each
 
-    _print(found(), asked)
+    if fixing and fixing.show:
+        for _ in found():  # only whether there are any
+            pass
+    else:
+        _print(found(), asked)
     _leave(errors, fails=fails)
 
 

@@ -7,7 +7,7 @@ import unicodedata
 from typing import NamedTuple
 
 from align.model.finding import Wording
-from align.terms.forms.english import noun_forms
+from align.terms.forms.english import noun_forms, verb_forms
 from align.terms.forms.number import in_number, is_plural
 from align.text.article import takes_an
 
@@ -18,6 +18,14 @@ class Fitted(NamedTuple):
     words: str
     before: int = 0
     after: int = 0
+
+
+class Around(NamedTuple):
+    """What stands around words: the text before and behind, and whether it is a heading."""
+
+    before: str
+    after: str
+    heading: bool = False
 
 
 _ARTICLE = re.compile(r"(?<![A-Za-z.’'-])(an?)(\s+)$", re.IGNORECASE)
@@ -31,7 +39,7 @@ _SMALL = frozenset("a an the of for on to in with against at from by and or betw
 
 
 def fit_english(
-    surface: str, listed: str, better: str, before: str, after: str, *, noun: bool
+    surface: str, listed: str, better: str, around: Around, *, noun: bool
 ) -> Fitted | Wording:
     """The form to write for a refused form of a text, or why there is none.
 
@@ -39,8 +47,7 @@ def fit_english(
         surface: the words of the text.
         listed: the term that they are, as the glossary has it.
         better: the term to write, as the glossary has it.
-        before: the text before.
-        after: the text behind.
+        around: what stands around them.
         noun: whether the term is one; a phrase is written only as it is listed.
 
     Returns:
@@ -49,29 +56,42 @@ def fit_english(
     words = _inflected(surface, listed, better, noun=noun)
     if isinstance(words, Wording):
         return words
-    if noun and (reason := _other_number(surface, words, before, after)):
+    if noun and (reason := _other_number(surface, words, around.before, around.after)):
         return reason
-    words = with_capitals_of(surface, listed, words, before, after)
-    words, taken = _possessive(surface, words, before, after)
-    return _with_article(surface, words, before, taken)
+    other_sound = takes_an(words) != takes_an(listed)
+    words = with_capitals_of(surface, listed, words, around)
+    words, taken = _possessive(surface, words, around.before, around.after)
+    if other_sound and (article := _article_before(around.before, an=takes_an(listed))):
+        upper = words.isupper() and around.before.isupper()
+        return Fitted(_other_article(article, upper=upper) + words, len(article), taken)
+    return Fitted(words, 0, taken)
 
 
-def with_capitals_of(surface: str, listed: str, words: str, before: str, after: str) -> str:
+def starts_sentence(before: str) -> bool:
+    """Whether a sentence begins after this text.
+
+    >>> starts_sentence("They met. “"), starts_sentence("The ")
+    (True, False)
+    """
+    return bool(_SENTENCE_START.search(before))
+
+
+def with_capitals_of(surface: str, listed: str, words: str, around: Around) -> str:
     """New words with capitals where the old ones have them for their place, not for themselves."""
     letters = [c for c in surface if c.isalpha()]
-    sentence = [c for c in before + surface + after if c.isalpha()]
-    heading = len(surface.split()) > 1 or all(c.isupper() for c in sentence)
-    if len(letters) > 1 and heading and _is_upper(surface) and not _is_upper(listed):
+    sentence = [c for c in around.before + surface + around.after if c.isalpha()]
+    capitals = len(surface.split()) > 1 or all(c.isupper() for c in sentence)
+    if len(letters) > 1 and capitals and _is_upper(surface) and not _is_upper(listed):
         return words.upper()
-    if not surface[:1].isupper() or not words[:1].islower():
+    if not surface[:1].isupper():
         return words
-    if not listed[:1].islower():
-        starts = bool(_SENTENCE_START.search(before))
-        return words[:1].upper() + words[1:] if starts else words
     large = [w for w in re.split(r"[\s-]+", surface) if w.lower() not in _SMALL]
-    if len(large) > 1 and all(w[:1].isupper() for w in large):
+    titled = len(large) > 1 and all(w[:1].isupper() for w in large)
+    if titled and (around.heading or listed[:1].islower()):
         return _titled(words)
-    return words[:1].upper() + words[1:]
+    if listed[:1].islower() or starts_sentence(around.before):
+        return words[:1].upper() + words[1:]
+    return words
 
 
 def _titled(words: str) -> str:
@@ -88,6 +108,8 @@ def _inflected(surface: str, listed: str, better: str, *, noun: bool) -> str | W
     written = _bare(surface)
     if written == _bare(listed):
         return better
+    if not noun and written in {_bare(form) for form in verb_forms(listed.lower())}:
+        return _is_inflected(surface, listed)
     others = {_bare(form) for form in noun_forms(listed.lower())}
     if noun and written in others:
         found = in_number(better, plural=not is_plural(listed))
@@ -101,6 +123,10 @@ def _inflected(surface: str, listed: str, better: str, *, noun: bool) -> str | W
         listed
     ):
         return better  # spelt otherwise: 6-Party, defense
+    return _is_inflected(surface, listed)
+
+
+def _is_inflected(surface: str, listed: str) -> Wording:
     return Wording(
         f'"{surface}" is an inflected form of "{listed}"',
         f"「{surface}」は「{listed}」の語形変化したものである",
@@ -136,13 +162,19 @@ def _possessive(surface: str, words: str, before: str, after: str) -> tuple[str,
     return words, 0
 
 
-def _with_article(surface: str, words: str, before: str, taken: int) -> Fitted:
-    """An article before it that fits the new sound, where the old one fitted the old."""
-    article = _ARTICLE.search(before)
-    if article is None or takes_an(surface) == takes_an(words):
-        return Fitted(words, 0, taken)
-    if (len(article[1]) > 1) != takes_an(surface):
-        return Fitted(words, 0, taken)  # it was wrong before, or is no article
-    upper = surface.isupper() and len(surface) > 1 and words.isupper() and before.isupper()
-    new = article[1][0] + (("N" if upper else "n") if takes_an(words) else "")
-    return Fitted(new + article[2] + words, len(article[0]), taken)
+def _article_before(before: str, *, an: bool) -> str:
+    """The indefinite article at the end of a text, with its blank; "" for one that was wrong."""
+    match = _ARTICLE.search(before)
+    if match is None or (len(match[1]) > 1) != an:
+        return ""
+    capital = match[1][0].isupper()
+    vitamin = capital and not starts_sentence(before[: match.start()]) and not before.isupper()
+    return "" if vitamin else match[0]
+
+
+def _other_article(article: str, *, upper: bool) -> str:
+    """The article "an" for "a" with its blank, and the other way round."""
+    letters, blank = article.rstrip(), article[len(article.rstrip()) :]
+    if len(letters) > 1:
+        return letters[0] + blank
+    return letters + ("N" if upper else "n") + blank

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from align.checks.mending.english import Fitted, fit_english, with_capitals_of
+from align.checks.fidelity.spelling import is_slip
+from align.checks.mending.english import (
+    Around,
+    Fitted,
+    fit_english,
+    starts_sentence,
+    with_capitals_of,
+)
 from align.checks.mending.japanese import fit_japanese
 from align.checks.terminology.forms import day_of
 from align.model.finding import Span, Wording
@@ -83,11 +90,18 @@ def _respelt(finding: Finding, before: str, after: str) -> Fitted | Wording:
     surface, word = finding.spans[0].text, finding.suggestion
     if not word or not _WORD.fullmatch(word):
         return Wording("no single word is suggested", "示された語が一語に定まらない")
-    if finding.spans[0].lang == "ja":
+    lang = finding.spans[0].lang
+    sure = is_slip(surface, lang) or (starts_sentence(before) and is_slip(surface.lower(), lang))
+    if not sure:
+        return Wording(
+            f'"{surface}" may be a word of its own or a name',
+            f"「{surface}」は別の語又は名称であり得る",
+        )
+    if lang == "ja":
         return Fitted(word)
     if surface.isupper() and len(surface) > 1:
         return Fitted(word.upper())
-    return Fitted(with_capitals_of(surface, surface.lower(), word, before, after))
+    return Fitted(with_capitals_of(surface, surface.lower(), word, Around(before, after)))
 
 
 def _term(finding: Finding, text: AnnotatedText, before: str, after: str) -> Fitted | Wording:
@@ -104,7 +118,8 @@ def _term(finding: Finding, text: AnnotatedText, before: str, after: str) -> Fit
         return reason
     if text.lang == "en":
         noun = readings[0].concept.type not in _NO_NOUNS
-        return fit_english(span.text, listed, better, before, after, noun=noun)
+        around = Around(before, after, heading=span.anchor.named or span.anchor.kind == "h")
+        return fit_english(span.text, listed, better, around, noun=noun)
     if readings[0].kind == "inflected":
         return Wording(
             f'"{span.text}" is an inflected form of "{listed}"',
