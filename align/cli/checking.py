@@ -27,6 +27,7 @@ from align.cli.console import (
     write_stdout,
 )
 from align.cli.findings import FindingFormat, print_explained, print_findings, write_all
+from align.cli.fixing import Fixing, fix_corpus, fix_table, fixing_of
 from align.errors import AlignError, nearest
 
 if TYPE_CHECKING:
@@ -77,6 +78,16 @@ def check(  # noqa: PLR0913, PLR0917 one for each option
         bool, typer.Option("--explain", help="Print too why each place is a term or not, and how "
                            "each term is answered.")
     ] = False,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Write the suggestion in place of refused and misspelt "
+                           "forms, where it is unambiguous.")
+    ] = False,
+    show: Annotated[
+        bool, typer.Option("--diff", help="Print what --fix would change, and change nothing.")
+    ] = False,
+    published: Annotated[
+        bool, typer.Option("--published", help="With --fix or --diff: in published texts too.")
+    ] = False,
     language: Spoken = None,
 ) -> None:  # fmt: skip
     """Print the findings of the aligned corpus or of files; exit 1 if one reaches `fail-at`.
@@ -89,13 +100,15 @@ def check(  # noqa: PLR0913, PLR0917 one for each option
         raise AlignError("--explain", "is not for --waive", "leave one of them out")
     if (by or reason) and not waive:
         raise AlignError("--by, --reason", "are for --waive", "add --waive")
+    others = (("--waive", waive), ("--waived", waived), ("--explain", explained))
+    fixing = fixing_of(fix=fix, show=show, published=published, others=others)
     folder, files = _told_apart(what or [])
     if not files:
-        _check_corpus(folder, asked, _Waiving(waive, waived, by, reason))
+        _check_corpus(folder, asked, _Waiving(waive, waived, by, reason), fixing)
     elif waive or waived:
         raise AlignError(str(files[0]), "is a table, and waivers are of readouts", "leave it out")
     else:
-        _check_files(files, asked)
+        _check_files(files, asked, fixing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,15 +132,21 @@ class _Waiving:
     reason: str
 
 
-def _check_corpus(folder: Path | None, asked: _Asked, waiving: _Waiving) -> None:
+def _check_corpus(
+    folder: Path | None, asked: _Asked, waiving: _Waiving, fixing: Fixing | None
+) -> None:
     from align.pipeline.check import judge
 
     workspace = workspace_of(folder, asked.root)
     _refuse_those_off(workspace.settings.checks, asked.only)
     judged, errors = judge(workspace, asked.glossaries)
+    if fixing:
+        judged, errors = fix_corpus(workspace, judged, errors, asked.glossaries, asked.only, fixing)
     found = [f for f in judged.everything if not asked.only or f.check in asked.only]
     shown = [finding for finding in found if not finding.waived]
-    if waiving.write:
+    if fixing and fixing.show:
+        pass  # what would change has been printed
+    elif waiving.write:
         _print_waivers(shown, judged, waiving)
     else:
         told: Iterable[Finding] = found if waiving.show else shown
@@ -158,7 +177,7 @@ def _print_waivers(findings: Iterable[Finding], judged: Judged, waiving: _Waivin
     write_all(blocks.values())
 
 
-def _check_files(files: list[Path], asked: _Asked) -> None:
+def _check_files(files: list[Path], asked: _Asked, fixing: Fixing | None) -> None:
     from align.model.finding import Finding
     from align.model.settings import Settings
     from align.pipeline.attempt import attempt
@@ -170,6 +189,10 @@ def _check_files(files: list[Path], asked: _Asked) -> None:
     checker = table_checker(workspace, asked.glossaries, asked.only)
     errors: list[AlignError] = []
     fails = False
+    if fixing:
+        for file in files:
+            with attempt(errors, str(file)):
+                fix_table(workspace, file, asked.glossaries, asked.only, fixing)
 
     def told(find: Callable[[Iterable[TableRow]], Iterator[_Told]]) -> Iterator[_Told]:
         nonlocal fails
@@ -179,7 +202,10 @@ def _check_files(files: list[Path], asked: _Asked) -> None:
                     fails = fails or (isinstance(each, Finding) and _fails([each], judged))
                     yield replace(each, file=name)
 
-    if asked.explained:
+    if fixing and fixing.show:
+        for _ in told(checker.findings):  # only whether there are any
+            pass
+    elif asked.explained:
         print_explained(told(checker.explained), asked.form, len(files))
     else:
         print_findings(told(checker.findings), asked.form, len(files))

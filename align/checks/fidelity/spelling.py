@@ -74,6 +74,18 @@ def misspelt(unit: TranslationUnit, _: CheckOptions) -> Iterator[Problem]:
             )
 
 
+def is_slip(word: str, lang: Lang) -> bool:
+    """Whether a word as it stands is no word, or none of its language: it is surely misspelt.
+
+    A word with a capital may be a name, unless what is meant is a title, a month or the like.
+    """
+    if word.lower() in _slips(lang)[1]:
+        return True
+    if lang == "ja" or is_known(word.lower()):
+        return False
+    return not word[0].isupper() or bool(_capitalised(word))
+
+
 def _listed(text: str, lang: Lang) -> Iterator[_Slip]:
     pattern, right = _slips(lang)
     for match in pattern.finditer(text):

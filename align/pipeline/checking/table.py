@@ -61,6 +61,11 @@ class TableChecker:
             if content is not None:
                 yield from self._of_row(row, content)
 
+    def read(self, row: TableRow) -> tuple[Bitext | AnnotatedText | None, list[Finding]]:
+        """What the checks read of a row, and what they find in it by itself."""
+        content = _content_of(row, self._annotator)
+        return content, [] if content is None else self._runner.row(row.id, content)
+
     def explained(self, rows: Iterable[TableRow]) -> Iterator[Finding | TermExplanation]:
         """The findings of each row, then why each of its places is a term or not."""
         from align.checks.terminology.explain import explained

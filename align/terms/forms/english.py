@@ -83,17 +83,34 @@ def noun_forms(text: str) -> set[str]:
     if match is None:
         return set()
     found: set[str] = set()
-    for number in (plurals, _singulars):
+    for number in (plurals, singulars):
         for head in number(match["head"]):
             found.add(f"{match['before']}{head}{match['after'] or ''}")
     if match["after"]:
         before, _, last = text.rpartition(" ")
-        found |= {f"{before} {form}" for form in _singulars(last)}
-        found |= {f"{before} {form}" for form in plurals(last)} if not _is_plural(last) else set()
+        found |= {f"{before} {form}" for form in singulars(last)}
+        found |= (
+            {f"{before} {form}" for form in plurals(last)} if not is_plural_noun(last) else set()
+        )
     return found
 
 
-def _is_plural(word: str) -> bool:
+def head_of(text: str) -> tuple[str, str, str]:
+    """A noun phrase in three: what stands before its head, the head, what follows.
+
+    >>> head_of("Minister for Foreign Affairs"), head_of("peace treaty")
+    (('', 'Minister', ' for Foreign Affairs'), ('peace ', 'treaty', ''))
+    """
+    title = _POSTPOSITIVE.match(text.lower())
+    stem = text[: title.end("head")] if title else text
+    match = _HEAD.match(stem)
+    if match is None:
+        return "", text, ""
+    return match["before"], match["head"], (match["after"] or "") + text[len(stem) :]
+
+
+def is_plural_noun(word: str) -> bool:
+    """Whether a lower-case noun looks like a plural."""
     return word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
@@ -118,7 +135,7 @@ def plurals(word: str) -> set[str]:
     >>> sorted(plurals("memorandum")), plurals("crisis"), plurals("sanctions")
     (['memoranda', 'memorandums'], {'crises'}, set())
     """
-    if not word[-1:].isalpha() or _is_plural(word):
+    if not word[-1:].isalpha() or is_plural_noun(word):
         return set()
     for singular, plural in _IRREGULAR.items():
         if word == singular or (len(singular) == 3 and word.endswith(singular)):
@@ -127,7 +144,8 @@ def plurals(word: str) -> set[str]:
     return {word[: len(word) - cut] + ending for ending in added}
 
 
-def _singulars(word: str) -> set[str]:
+def singulars(word: str) -> set[str]:
+    """The singulars that a lower-case plural may be of; none for what is no plural."""
     for singular, plural in _IRREGULAR.items():
         if word == plural:
             return {singular}
@@ -137,7 +155,7 @@ def _singulars(word: str) -> set[str]:
         return {word[:-2], word[:-2] + "is", word[:-1]}
     if word.endswith(("xes", "ches", "shes", "zes")):
         return {word[:-2]}
-    return {word[:-1]} if _is_plural(word) and len(word) > 3 else set()
+    return {word[:-1]} if is_plural_noun(word) and len(word) > 3 else set()
 
 
 def irregular_forms(verb: str) -> tuple[str, ...]:

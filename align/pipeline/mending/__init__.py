@@ -1,0 +1,1 @@
+"""Mending what the checks find: in the texts of a corpus, and in a table."""
