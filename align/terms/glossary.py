@@ -72,8 +72,8 @@ def read_sound(text: str, name: str) -> list[PlacedEntry]:
     for each in placed:
         ident, place = each.entry.id, f"{name}:{each.line}"
         if ident in lines:
-            what = f'concept "{ident}" is already at {name}:{lines[ident]}'
-            raise AlignError(place, what, "merge the two")
+            there = f"{name}:{lines[ident]}"
+            raise AlignError(place, f'concept "{ident}" is already at {there}', "merge the two")
         lines[ident] = each.line
         check_preferred(each.entry, place)
     return placed
