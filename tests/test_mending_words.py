@@ -10,8 +10,13 @@ import pytest
 from align.checks.mending.english import Around, Fitted, fit_english
 from align.checks.mending.japanese import fit_japanese
 from align.checks.mending.plan import plan
-from align.model.finding import Wording
+from align.checks.registry import all_checks
+from align.checks.run import CheckRunner
+from align.model.finding import Finding, Span, Wording
+from align.model.settings import Checks
 from align.pipeline.check import annotate_text, check_text
+from align.pipeline.checking.rows import TableRow
+from align.pipeline.checking.table import TableChecker
 from align.terms.forms.number import in_number
 from align.terms.glossary import read_glossary
 from align.terms.matching import TermBase
@@ -86,6 +91,7 @@ GLOSSARY = """\
     - {lang: ja, term: 強く求める, status: preferred}
     - {lang: ja, term: 強く促す, status: deprecated}
 """
+CHECKER = TableChecker(TermBase(()), CheckRunner(all_checks(), Checks()))
 TERMS = TermBase(read_glossary(GLOSSARY, "mend.yaml"))
 
 
@@ -254,6 +260,89 @@ def test_a_heading_keeps_its_capitals() -> None:
     assert fit_english(
         "Row Of Isles", "row of isles", "issue of islands", Around("The ", ""), noun=True
     ) == Fitted("Issue of Islands")
+
+
+@pytest.mark.parametrize("word", ["", "two words", "trial…"])
+def test_a_suggestion_that_is_no_word_is_left(word: str) -> None:
+    text = document("Talks\n\nThe goverment met.")
+    (slip,) = _slips("The goverment met.")
+    _, (left,) = plan([replace(slip, suggestion=word)], {"en": annotate_text(text)})
+    assert left.why.en == "no single word is suggested"
+    _, (left,) = plan([replace(slip, suggestion="goverment")], {"en": annotate_text(text)})
+    assert left.why.en == "the suggestion is what stands there already"
+
+
+@pytest.mark.parametrize(
+    ("word", "suggestion", "expected"),
+    [
+        ("GOVERMENT", "government", "GOVERNMENT"),
+        ("Goverment", "government", "Government"),
+        ("goverment", "government", "government"),
+    ],
+)
+def test_a_word_keeps_its_capitals(word: str, suggestion: str, expected: str) -> None:
+    sentence = f"{word} met."
+    text = document(f"Talks\n\n{sentence}")
+    anchor = next(s.anchor for s in text.segments() if s.text == sentence)
+    span = Span("en", anchor, 0, len(word), word)
+    slip = Finding(
+        "L003", "info", "", Wording("", ""), Wording("", ""), (span,), (anchor,), (), "", suggestion
+    )
+    (mend,), _ = plan([slip], {"en": annotate_text(text)})
+    assert mend.words == expected
+
+
+def test_a_japanese_slip_of_the_list_is_mended() -> None:
+    (slip,) = _slips("両国の安全保証条約を協議した。", "ja")
+    text = document("会談\n\n両国の安全保証条約を協議した。", "ja")
+    (mend,), _ = plan([slip], {"ja": annotate_text(text)})
+    assert (mend.span.text, mend.words) == (slip.spans[0].text, slip.suggestion)
+
+
+def _slips(sentence: str, lang: Lang = "en") -> list[Finding]:
+    """What L003 tells of a sentence, placed in a text of that sentence."""
+    pair = (sentence, "") if lang == "en" else ("", sentence)
+    other = "They met." if lang == "ja" else "会談した。"
+    row = TableRow("r", pair[0] or other, pair[1] or other)
+    found = [f for f in CHECKER.findings([row]) if f.check == "L003" and f.spans[0].lang == lang]
+    title = "Talks" if lang == "en" else "会談"
+    text = document(f"{title}\n\n{sentence}", lang)
+    anchor = next(s.anchor for s in text.segments() if s.text == sentence)
+    return [replace(f, spans=(replace(f.spans[0], anchor=anchor),)) for f in found]
+
+
+def test_blanks_hyphens_and_accents_are_mended_and_the_number_is_kept() -> None:
+    glossary = """\
+- id: one
+  type: event
+  terms:
+    - {lang: en, term: Work-Shop, status: preferred}
+    - {lang: ja, term: 研究会, status: preferred}
+"""
+    terms = TermBase(read_glossary(glossary, "g.yaml"))
+    text = document("Talks\n\nThe Workshop was held.")
+    mends, unmended = plan(check_text(text, terms), {"en": annotate_text(text, terms)})
+    assert [mend.words for mend in mends] == ["Work-Shop"]
+    assert unmended == []
+    listed = "Joint Communiqué"
+    for surface, better in (
+        ("Joint Communiques", "Joint Communiqués"),
+        ("joint communique", listed),
+    ):
+        assert fit_english(surface, listed, listed, Around("The ", ""), noun=True) == Fitted(better)
+    assert fit_english(
+        "6-Party Talks", "Six-Party Talks", "Six-Party Talks", Around("The ", ""), noun=True
+    ) == Fitted("Six-Party Talks")
+    told = fit_english("papers of state", "paper", "note", Around("The ", ""), noun=True)
+    assert isinstance(told, Wording)
+
+
+def test_a_form_that_is_right_at_another_time_is_left() -> None:
+    text = replace(document("Talks\n\nThey met in Kiev."), date="2023-05-01")
+    (finding,) = check_text(text, TERMS)
+    earlier = replace(text, date="2010-05-01")
+    _, (left,) = plan([finding], {"en": annotate_text(earlier, TERMS)})
+    assert left.why.en == "no approved form is right on the day of the text"
 
 
 def test_a_number_that_is_not_sure_is_told() -> None:

@@ -14,7 +14,7 @@ from align.model.finding import Wording
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from align.model.mend import Mend, Unmended
+    from align.checks.mending.mend import Mend, Unmended
     from align.pipeline.checking.waivers import Judged
     from align.pipeline.mending.readout import MendedFile
     from align.workspace import Workspace
@@ -119,20 +119,26 @@ def _tell_mended(mends: Sequence[Mend], files: Sequence[MendedFile], fixing: Fix
     if fixing.show:
         write_stdout("".join(unified_diff(file for file in files if not file.links)))
     count = len(mends)
-    places, digests = "1 place" if count == 1 else f"{count} places", ""
-    digests_ja = ""
-    if any(file.links for file in files):
-        digests = ", and the digests of their links renewed"
-        digests_ja = "（対応付けのダイジェストを含む）"
     if fixing.show:
         tell(
             Wording(
-                f"{places} would be mended{digests}",
-                f"修正の対象は{count}か所です{digests_ja}。ファイルは変更していません",
+                f"{_places(count)} would be mended",
+                f"修正の対象は{count}か所です（ファイルは変更していません）",
             )
         )
     else:
-        tell(Wording(f"{places} mended{digests}", f"{count}か所を修正しました{digests_ja}"))
+        tell(Wording(f"{_places(count)} mended", f"{count}か所を修正しました"))
+        for file in (file for file in files if file.links):
+            tell(
+                Wording(
+                    f"{file.name}: digests of the changed sentences renewed, links kept",
+                    f"{file.name}：対応付けを保ち、変更した文のダイジェストを更新しました",
+                )
+            )
+
+
+def _places(count: int) -> str:
+    return "1 place" if count == 1 else f"{count} places"
 
 
 def _tell_unmended(unmended: Iterable[Unmended]) -> None:

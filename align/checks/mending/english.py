@@ -6,10 +6,10 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from align.checks.mending.articles import article, starts_sentence
 from align.model.finding import Wording
 from align.terms.forms.english import noun_forms, verb_forms
 from align.terms.forms.number import in_number, is_plural
-from align.text.article import takes_an
 
 
 class Fitted(NamedTuple):
@@ -28,13 +28,11 @@ class Around(NamedTuple):
     heading: bool = False
 
 
-_ARTICLE = re.compile(r"(?<![A-Za-z.’'-])(an?)(\s+)$", re.IGNORECASE)
 _ONE_OR_MANY = re.compile(
     r"(?<![A-Za-z])(?:an?|this|that|these|those|each|every|one|another|many|several|both|all)\s+$",
     re.IGNORECASE,
 )
 _AGREEING = re.compile(r"\s+(?:is|are|was|were|has|have|does|do|seems?|remains?)\b")
-_SENTENCE_START = re.compile(r"(?:^|[.!?:;]\s+)[\"“‘'(\[]*$")
 _SMALL = frozenset("a an the of for on to in with against at from by and or between among".split())
 
 
@@ -58,22 +56,12 @@ def fit_english(
         return words
     if noun and (reason := _other_number(surface, words, around.before, around.after)):
         return reason
-    other_sound = takes_an(words) != takes_an(listed)
-    words = with_capitals_of(surface, listed, words, around)
+    plain, words = words, with_capitals_of(surface, listed, words, around)
+    before = article(listed, plain, around.before, around.after, upper=_is_upper(words))
+    if isinstance(before, Wording):
+        return before
     words, taken = _possessive(surface, words, around.before, around.after)
-    if other_sound and (article := _article_before(around.before, an=takes_an(listed))):
-        upper = words.isupper() and around.before.isupper()
-        return Fitted(_other_article(article, upper=upper) + words, len(article), taken)
-    return Fitted(words, 0, taken)
-
-
-def starts_sentence(before: str) -> bool:
-    """Whether a sentence begins after this text.
-
-    >>> starts_sentence("They met. “"), starts_sentence("The ")
-    (True, False)
-    """
-    return bool(_SENTENCE_START.search(before))
+    return Fitted(before.words + words, before.before, taken)
 
 
 def with_capitals_of(surface: str, listed: str, words: str, around: Around) -> str:
@@ -119,9 +107,8 @@ def _inflected(surface: str, listed: str, better: str, *, noun: bool) -> str | W
                 f"「{surface}」に合わせた「{better}」の語形が定まらない",
             )
         return found
-    if len(written.split()) == len(_bare(listed).split()) and is_plural(surface) == is_plural(
-        listed
-    ):
+    same_length = len(re.split(r"[\s-]+", surface)) == len(re.split(r"[\s-]+", listed))
+    if same_length and is_plural(surface) == is_plural(listed):
         return better  # spelt otherwise: 6-Party, defense
     return _is_inflected(surface, listed)
 
@@ -134,10 +121,10 @@ def _is_inflected(surface: str, listed: str) -> Wording:
 
 
 def _bare(text: str) -> str:
-    """Words without what spelling differs in: capitals, accents, hyphens, dots."""
+    """Words without what spelling differs in: capitals, accents, hyphens, blanks, dots."""
     plain = unicodedata.normalize("NFKD", text).casefold()
     plain = "".join(c for c in plain if not unicodedata.combining(c))
-    return " ".join(re.sub(r"[^\w\s]|_", " ", re.sub(r"['’.]", "", plain)).split())
+    return re.sub(r"[\W_]", "", plain)
 
 
 def _other_number(surface: str, words: str, before: str, after: str) -> Wording | None:
@@ -160,21 +147,3 @@ def _possessive(surface: str, words: str, before: str, after: str) -> tuple[str,
     if bare and surface.endswith("s") and not words.endswith("s") and not opened:
         return words + after[0] + "s", 1
     return words, 0
-
-
-def _article_before(before: str, *, an: bool) -> str:
-    """The indefinite article at the end of a text, with its blank; "" for one that was wrong."""
-    match = _ARTICLE.search(before)
-    if match is None or (len(match[1]) > 1) != an:
-        return ""
-    capital = match[1][0].isupper()
-    vitamin = capital and not starts_sentence(before[: match.start()]) and not before.isupper()
-    return "" if vitamin else match[0]
-
-
-def _other_article(article: str, *, upper: bool) -> str:
-    """The article "an" for "a" with its blank, and the other way round."""
-    letters, blank = article.rstrip(), article[len(article.rstrip()) :]
-    if len(letters) > 1:
-        return letters[0] + blank
-    return letters + ("N" if upper else "n") + blank

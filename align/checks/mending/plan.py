@@ -6,17 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from align.checks.fidelity.spelling import is_slip
-from align.checks.mending.english import (
-    Around,
-    Fitted,
-    fit_english,
-    starts_sentence,
-    with_capitals_of,
-)
+from align.checks.mending.articles import starts_sentence
+from align.checks.mending.beside import name_part, said_beside
+from align.checks.mending.english import Around, Fitted, fit_english, with_capitals_of
 from align.checks.mending.japanese import fit_japanese
+from align.checks.mending.mend import Mend, Unmended
 from align.checks.terminology.forms import day_of
 from align.model.finding import Span, Wording
-from align.model.mend import Mend, Unmended
 
 if TYPE_CHECKING:
     import datetime
@@ -112,21 +108,36 @@ def _term(finding: Finding, text: AnnotatedText, before: str, after: str) -> Fit
         return Wording(
             "the glossary does not find the term there now", "用語集の用語が認められない"
         )
-    listed, better = readings[0].term.text, finding.suggestion
-    reason = _ambiguous(finding, readings, text) or _something_inside(span.text, listed)
-    if reason:
+    better = _form(finding, readings, text)
+    if isinstance(better, Wording):
+        return better
+    if reason := said_beside(span.text, better, before, after, text.lang):
         return reason
     if text.lang == "en":
         noun = readings[0].concept.type not in _NO_NOUNS
         around = Around(before, after, heading=span.anchor.named or span.anchor.kind == "h")
-        return fit_english(span.text, listed, better, around, noun=noun)
-    if readings[0].kind == "inflected":
-        return Wording(
-            f'"{span.text}" is an inflected form of "{listed}"',
-            f"「{span.text}」は「{listed}」の活用した形である",
-        )
+        return fit_english(span.text, readings[0].term.text, better, around, noun=noun)
     words = fit_japanese(span.text, better, _all_words(text))
     return words if isinstance(words, Wording) else Fitted(words)
+
+
+def _form(finding: Finding, readings: Sequence[TermReading], text: AnnotatedText) -> str | Wording:
+    """The form of the glossary to write, or why there is none without doubt."""
+    surface, listed = finding.spans[0].text, readings[0].term.text
+    better = finding.suggestion
+    if reason := _ambiguous(finding, readings, text) or _something_inside(surface, listed):
+        return reason
+    if text.lang == "ja" and readings[0].kind == "inflected":
+        return Wording(
+            f'"{surface}" is an inflected form of "{listed}"',
+            f"「{surface}」は「{listed}」の活用した形である",
+        )
+    if readings[0].concept.type != "person" or finding.check == "T008":
+        return better
+    return name_part(readings[0].concept, surface, better, text.lang) or Wording(
+        f'it is not sure which part of "{better}" is meant',
+        f"「{better}」のどの部分に当たるかが定まらない",
+    )
 
 
 def _readings(span: Span, text: AnnotatedText) -> Sequence[TermReading]:

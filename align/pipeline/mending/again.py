@@ -11,9 +11,9 @@ from align.model.finding import Wording, at_least
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from align.checks.mending.mend import Mend
     from align.model.anchor import Anchor, Lang
     from align.model.finding import Finding
-    from align.model.mend import Mend
 
 
 #: What these tell of an approved form was so before; only, the form that was refused asked nothing.

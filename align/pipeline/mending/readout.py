@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from align.checks.mending.mend import Mend, Unmended
 from align.checks.mending.plan import MENDED_CHECKS, plan
 from align.errors import AlignError
 from align.files.disk import decode_utf8, digest
 from align.model.anchor import LANGUAGES, Lang
 from align.model.bitext import Bitext
 from align.model.finding import Wording
-from align.model.mend import Mend, Unmended
 from align.pipeline.decisions import with_digests
 from align.pipeline.mending.again import worse_than
 from align.pipeline.mending.links import renewed

@@ -6,12 +6,12 @@ import io
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from align.checks.mending.mend import Unmended
 from align.checks.mending.plan import MENDED_CHECKS, plan
 from align.errors import AlignError
 from align.files.cells import cell_places, line_starts
 from align.files.delimited import read_cells
 from align.model.bitext import Bitext
-from align.model.mend import Unmended
 from align.pipeline.checking.rows import read_rows
 from align.pipeline.mending.again import worse_than
 from align.pipeline.mending.readout import MendedFile
@@ -19,7 +19,7 @@ from align.pipeline.mending.readout import MendedFile
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from align.model.mend import Mend
+    from align.checks.mending.mend import Mend
     from align.pipeline.checking.rows import TableRow
     from align.pipeline.checking.table import TableChecker
 
