@@ -82,6 +82,12 @@ def test_a_longer_name_with_other_initials_is_no_expansion() -> None:
     assert words("F001", "The NPT stands.", "He (the Minister) went to New York (NY).") == []
 
 
+def test_a_surname_in_capitals_and_the_body_of_a_person_are_no_acronym_and_expansion() -> None:
+    assert words("F001", "H.E. Mr. LEE spoke.", "Local Economic Exchange was discussed.") == []
+    late = ("ＩＡＥＡが協議した。", "田中事務局長（ＩＡＥＡ）が述べた。")
+    assert words("F001", *late, lang="ja") == []
+
+
 def test_an_acronym_in_the_title_or_a_heading_is_no_finding() -> None:
     assert found("F001", f"KEDO Talks\n\nThe {KEDO} (KEDO) closed.") == []
 

@@ -197,6 +197,16 @@ def test_a_sentence_that_is_waived_is_left_as_its_author_saw_it(drafts: Path, al
     assert "not mended, because a waiver covers this sentence" in told.err
 
 
+def test_nothing_is_mended_where_the_waivers_cannot_be_read(drafts: Path, align: Align) -> None:
+    (drafts / "corpus/waivers.yaml").write_text("- 1\n", encoding="utf-8")
+    before = (drafts / JA).read_bytes()
+    for option in ("--fix", "--diff"):
+        told = align("check", drafts, option)
+        assert told.code == 2
+        assert "nothing is mended without the list of waivers" in told.err
+    assert (drafts / JA).read_bytes() == before
+
+
 def test_a_link_of_a_text_that_is_gone_keeps_its_digests(drafts: Path) -> None:
     pair = load_bitext(open_workspace(drafts), RUSSIA)
     gone = Anchor.parse("p9.s1")

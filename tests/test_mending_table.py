@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,6 +22,7 @@ from align.pipeline.mending.table import mend_table
 from align.terms.glossary import read_glossary
 from align.terms.matching import TermBase
 from align.terms.starter import starter_glossary
+from tests.conftest import PROJECT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -204,6 +206,22 @@ def test_what_stands_beside_a_name_fits_the_new_one(sentence: str, better: str) 
     assert mended(table(f"{sentence}\t")) == table(f"{better}\t")
 
 
+def test_the_examples_of_the_documentation_are_so() -> None:
+    text = (PROJECT / "docs/mending.md").read_text(encoding="utf-8")
+    examples = re.findall(r"^\| (.+?) \| (.+?) \|$", text.partition("| before |")[2], re.MULTILINE)
+    assert len(examples) > 10
+    for before, after in examples:
+        cells = "{}\t" if before[0].isascii() else "\t{}"
+        found = mend_table(table(cells.format(before)), "t.tsv", CHECKER)
+        if after.startswith("not mended: "):
+            why = after.removeprefix("not mended: ")
+            assert found.mends == ()
+            assert found.unmended
+            assert all(why in left.why.en for left in found.unmended), before
+        else:
+            assert found.file.after == table(cells.format(after))
+
+
 @pytest.mark.parametrize(
     ("cells", "why"),
     [
@@ -285,6 +303,7 @@ def test_a_file_without_a_line_feed_at_its_end_is_shown_so(tmp_path: Path, align
         (["t.tsv", "--diff", "--published"], "--published: is not for tables"),
         (["t.tsv", "--published"], "--published: is for --fix and --diff"),
         (["t.tsv", "--fix", "--diff"], "--fix: is not for --diff"),
+        (["t.tsv", "--diff", "--format", "json"], "--format: is not for --diff"),
         (["t.tsv", "--fix", "--explain"], "--explain: is not for --fix and --diff"),
         (["t.tsv", "--fix", "--waived"], "--waived: is not for --fix and --diff"),
     ],

@@ -101,6 +101,8 @@ def check(  # noqa: PLR0913, PLR0917 one for each option
     if (by or reason) and not waive:
         raise AlignError("--by, --reason", "are for --waive", "add --waive")
     others = (("--waive", waive), ("--waived", waived), ("--explain", explained))
+    if show and form is FindingFormat.json:
+        raise AlignError("--format", "is not for --diff", "leave one of them out")
     fixing = fixing_of(fix=fix, show=show, published=published, others=others)
     folder, files = _told_apart(what or [])
     if not files:

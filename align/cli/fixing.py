@@ -67,6 +67,11 @@ def fix_corpus(
     from align.pipeline.check import judge
     from align.pipeline.mending.corpus import mend_corpus, write_mended
 
+    waivers = workspace.name(workspace.waivers)
+    if any(error.where.startswith(waivers) for error in errors):
+        # What people have waived would be mended.
+        unread = AlignError("--fix", "nothing is mended without the list of waivers", "correct it")
+        return judged, [*errors, unread]
     found = mend_corpus(workspace, judged.everything, glossaries, only, published=fixing.published)
     mends: list[Mend] = []
     files: list[MendedFile] = []

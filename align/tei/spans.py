@@ -13,7 +13,7 @@ from align.model.document import SEGMENT_SEPARATOR
 from align.tei.read import read_tei
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from align.model.anchor import Anchor, Lang
     from align.model.finding import Span
@@ -23,7 +23,7 @@ _PIECE = re.compile(
     r"(?P<other><!--.*?-->|<\?.*?\?>|<!DOCTYPE[^>]*>)"
     r"|<!\[CDATA\[(?P<cdata>.*?)\]\]>"
     r"|(?P<tag><(?P<close>/?)[^<>\"']*(?:\"[^\"]*\"[^<>\"']*|'[^']*'[^<>\"']*)*>)"
-    r"|(?P<text>&[^;]*;|\r\n|[^<])",
+    r"|(?P<text>&[^;]*;|\r\n?|[^<&\r]+)",
     re.DOTALL,
 )
 _IDENT = re.compile(r"""\sxml:id\s*=\s*["']([^"']*)["']""")
@@ -87,16 +87,22 @@ def segment_places(
                 for i, c in enumerate(match["cdata"])
             )
         elif reading and match["text"]:
-            text = _resolved(match["text"])
-            characters.append(_Character(text, *match.span("text"), open_elements[-1]))
+            characters += _characters(match["text"], match.start(), open_elements[-1])
     return found
 
 
+def _characters(piece: str, start: int, inside: int) -> Iterator[_Character]:
+    """The characters of a run of text, or the one that a reference or a line end is."""
+    if piece[0] in "&\r":
+        yield _Character(_resolved(piece), start, start + len(piece), inside)
+        return
+    for at, character in enumerate(piece, start):
+        yield _Character(character, at, at + 1, inside)
+
+
 def _resolved(piece: str) -> str:
-    if piece in ("\r\n", "\r"):
+    if piece[0] == "\r":
         return "\n"
-    if not piece.startswith("&"):
-        return piece
     if piece.startswith("&#"):
         code = piece[2:-1]
         return chr(int(code[1:], 16) if code.startswith("x") else int(code))

@@ -32,6 +32,12 @@ _BRACKETED = re.compile(
 _BEFORE_BRACKET = re.compile(rf"({_ACRONYM})\s?[(（:：]\s?([^()（）]{{4,120}})[)）]")
 _WORD = re.compile(r"[A-Za-zÀ-ÿ’']+")
 _SMALL = frozenset("of the and for on in to at de la du des et der a an".split())
+#: What stands before a surname in capitals: Mr. LEE.
+_TITLE = re.compile(r"(?:\b(?:Mr|Ms|Mrs|Dr|Prof)\.?|Minister|Ambassador|President|Secretary)\s+$")
+#: The end of a person's title: a body in brackets after it is the person's, and not the title's.
+_PERSON = re.compile(
+    r"(?:氏|大臣|長官|総理|首相|外相|大統領|大使|局長|部長|次官|代表|議員|議長|委員長|教授|会長|社長)$"
+)
 #: The end of a Japanese name: four characters that no sentence ends with.
 _JAPANESE_NAME = re.compile(r"[一-鿿々ァ-ヺー・Ａ-Ｚ０-９A-Z0-9]{3,}$")
 _LEAST_LETTERS, _MOST_WORDS = 2, 9
@@ -89,6 +95,8 @@ def uses(text: str, lang: Lang) -> Iterator[Use]:
     """
     defined = expansions(text, lang)
     for match in (_USED if lang == "en" else _USED_JA).finditer(text):
+        if _TITLE.search(text[: match.start()]):
+            continue
         if not any(each.start <= match.start(1) < each.end for each in defined):
             yield Use(same_width(match[1]), *match.span(1))
 
@@ -109,7 +117,7 @@ def bare_expansion(text: str, name: str) -> re.Match[str] | None:
 def _words_before(text: str, name: str, lang: Lang) -> str:
     """What stands right before a bracket and is what the acronym in it stands for; else ""."""
     if lang == "ja" and (match := _JAPANESE_NAME.search(text.rstrip())):
-        return text[match.start() :]
+        return "" if _PERSON.search(match[0]) else text[match.start() :]
     words = list(_WORD.finditer(text))[-_MOST_WORDS:]
     if not words or text[words[-1].end() :].strip(" \"'”’"):
         return ""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from align.model.anchor import Anchor
-    from align.model.annotation import AnnotatedText
+    from align.model.annotation import AnnotatedText, Annotation
     from align.model.document import Segment
     from align.model.term import Concept, Occurrence, TermReading
 
@@ -212,7 +212,7 @@ def _first_full_forms(text: AnnotatedText) -> dict[str, _Place]:
         lead = segment.anchor.path == ("0",)
         for mention in annotation.mentions:
             for reading in mention.readings:
-                if not _is_short(reading):
+                if not _is_short(reading, mention.end - _start_of_title(mention, annotation)):
                     whole = reading.concept.type == "person" and lead
                     place = _Place(0, 0) if whole else _Place(number, mention.start)
                     found[reading.concept.id] = min(place, found.get(reading.concept.id, place))
@@ -233,14 +233,33 @@ def _only_reading(occurrence: Occurrence) -> TermReading | None:
     return occurrence.readings[0] if len(concepts) == 1 and occurrence.approved else None
 
 
-def _is_short(reading: TermReading) -> bool:
-    """Whether a place says less than the full form: an acronym, a surname with a title."""
-    term = reading.term
-    return (
-        term.mention_scope == "subsequent"
-        or term.term_type in ("acronym", "shortForm")
-        or reading.kind == "derived"
+def _start_of_title(mention: Occurrence, annotation: Annotation) -> int:
+    """Where a mention begins, with the office right before it: Secretary of State | Clinton."""
+    return min(
+        (
+            other.start
+            for other in annotation.mentions
+            if other.readings[0].concept.type == "role" and 0 <= mention.start - other.end <= 1
+        ),
+        default=mention.start,
     )
+
+
+def _is_short(reading: TermReading, length: int) -> bool:
+    """Whether a place says less than the full form: an acronym, a surname with a title.
+
+    A form made by rule is short unless it is longer than those for later mentions: Secretary of
+    State Clinton is the full title, where Secretary Clinton is listed for later.
+    """
+    term = reading.term
+    if term.mention_scope == "subsequent" or term.term_type in ("acronym", "shortForm"):
+        return True
+    later = [
+        len(t.text)
+        for t in reading.concept.terms
+        if t.lang == term.lang and t.mention_scope == "subsequent"
+    ]
+    return reading.kind == "derived" and (not later or length <= max(later))
 
 
 def _is_abbreviation(reading: TermReading, lang: str) -> bool:

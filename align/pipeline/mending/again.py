@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 #: What these tell of an approved form was so before; only, the form that was refused asked nothing.
-_OF_THE_OTHER_SIDE = ("T002", "T003", "T005", "T010", "T011")
+_OF_THE_OTHER_SIDE = ("D001", "T002", "T003", "T005", "T010", "T011")
 
 
 def worse_than(

@@ -17,11 +17,12 @@ from align.pipeline.mending.again import worse_than
 from align.pipeline.mending.links import renewed
 from align.tei.alignment import read_alignment_file, write_alignment
 from align.tei.read import read_tei
-from align.tei.spans import place_of, segment_places, with_spans
+from align.tei.spans import SegmentPlaces, place_of, segment_places, with_spans
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
+    from align.model.anchor import Anchor
     from align.model.document import Document
     from align.model.finding import Finding
     from align.pipeline.inputs import StoredFile
@@ -155,7 +156,7 @@ def _pair(texts: Mapping[Lang, _Text], file: StoredFile) -> Bitext:
 
 
 def _allowed(
-    mends: Iterable[Mend],
+    mends: Sequence[Mend],
     texts: Mapping[Lang, _Text],
     findings: Sequence[Finding],
     *,
@@ -165,19 +166,28 @@ def _allowed(
     waived = {finding.place for finding in findings if finding.waived}
     kept: list[Mend] = []
     left: list[Unmended] = []
+    where = {lang: _places(text, mends) for lang, text in texts.items()}
     for mend in mends:
         text = texts[mend.span.lang]
-        segments = {s.anchor: s.text for s in text.document.segments()}
-        places = segment_places(text.content, {mend.span.anchor}, mend.span.lang)
         if text.document.status == "published" and not published:
             left.append(Unmended(mend.finding, _PUBLISHED))
         elif (mend.span.lang, mend.span.anchor) in waived:
             left.append(Unmended(mend.finding, _WAIVED))
-        elif place_of(mend.span, places, segments) is None:
+        elif place_of(mend.span, *where[mend.span.lang]) is None:
             left.append(Unmended(mend.finding, _MARKUP))
         else:
             kept.append(mend)
     return kept, left
+
+
+def _places(
+    text: _Text, mends: Iterable[Mend]
+) -> tuple[dict[Anchor, SegmentPlaces], dict[Anchor, str]]:
+    """Where the segments of some mends stand in a file, and the texts of all segments."""
+    lang = text.document.lang
+    anchors = {mend.span.anchor for mend in mends if mend.span.lang == lang}
+    segments = {s.anchor: s.text for s in text.document.segments()}
+    return segment_places(text.content, anchors, lang) if anchors else {}, segments
 
 
 def _findings(texts: Mapping[Lang, _Text], pair: Bitext | None, tools: Tools) -> list[Finding]:
