@@ -14,7 +14,7 @@ from align.checks.registry import all_checks
 from align.checks.run import CheckRunner
 from align.model.settings import Checks
 from align.terms.glossary import read_glossary
-from align.terms.inspection import inspect_glossaries
+from align.terms.inspection import Inspection, inspect_glossary
 from align.terms.matching import TermBase
 from tests.conftest import PROJECT, RUSSIA
 
@@ -30,8 +30,8 @@ STARTER = (PROJECT / "glossaries/diplomacy.yaml").read_text("utf-8")
 
 
 def findings(*texts: str) -> list[GlossaryFinding]:
-    files = [(text, f"{number}.yaml") for number, text in enumerate(texts, start=1)]
-    return CheckRunner(all_checks(), Checks()).glossaries(inspect_glossaries(files))
+    files = (inspect_glossary(text, f"{number}.yaml") for number, text in enumerate(texts, start=1))
+    return CheckRunner(all_checks(), Checks()).glossaries(Inspection(tuple(files)))
 
 
 def told(*texts: str) -> list[tuple[str, str, str]]:

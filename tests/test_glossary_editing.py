@@ -199,3 +199,21 @@ def test_a_new_layer_is_tried_over_the_others(
     told = align("glossary", "impact", layer)
     assert told.code == 0
     assert "+ " in told.out
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_line_ends_and_the_byte_order_mark_stay(
+    mark: str, end: str, tmp_path: Path, align: Align
+) -> None:
+    path = tmp_path / "own.yaml"
+    path.write_bytes((mark + GLOSSARY.replace("\n", end)).encode())
+    words = ["approve", "talks", "--by", "Office", "--date", "2026-11-05", "--in", path]
+    assert align("glossary", *words).code == 0
+    words = ["add", "new", "--type", "event", "--en", "new", "--ja", "新", "--in", path]
+    assert align("glossary", *words).code == 0
+    data = path.read_bytes().decode()
+    assert data.startswith(mark + "# The house")
+    assert data.count("\n") == data.count(end)
+    assert "approval: {status: approved" in data
+    assert data.endswith(f"    - {{lang: ja, term: 新, status: preferred}}{end}")

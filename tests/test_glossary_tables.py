@@ -28,10 +28,10 @@ from tests.made_entries import glossaries
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from align.terms.tables.rows import TableConcept
+    from align.terms.entry.foreign import ForeignConcept
 
     Write = Callable[[Iterable[ConceptEntry], BinaryIO], None]
-    Read = Callable[[BinaryIO, str], Iterator[TableConcept]]
+    Read = Callable[[BinaryIO, str], Iterator[ForeignConcept]]
 
 FORMS = {
     "csv": (write_csv_glossary, read_csv_glossary),

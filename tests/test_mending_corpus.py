@@ -293,3 +293,18 @@ def test_the_byte_order_mark_and_line_ends_of_a_text_are_kept(drafts: Path, alig
     align("check", drafts, "--fix")
     assert path.read_bytes() == before.replace(REFUSED.encode(), RIGHT.encode())
     assert not run(open_workspace(drafts)).aligned
+
+
+def test_the_glossary_of_a_readout_says_what_is_refused_in_it(drafts: Path, align: Align) -> None:
+    own = drafts / f"glossaries/readouts/{RUSSIA}.yaml"
+    own.parent.mkdir(parents=True)
+    own.write_text(
+        "- id: japan\n  type: place\n  terms:\n"
+        "    - {lang: en, term: Japan, status: preferred}\n"
+        "    - {lang: ja, term: 日本国, status: preferred}\n"
+        "    - {lang: ja, term: 日本, status: deprecated, reason: a sample}\n",
+        encoding="utf-8",
+    )
+    told = align("check", drafts, "--diff", "--check", "T001")
+    added = [line for line in told.out.splitlines() if line.startswith("+") and "日本国" in line]
+    assert added

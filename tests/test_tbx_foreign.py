@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import io
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from align.errors import AlignError
-from align.terms.tbx import TbxConcept, TbxDialect, read_tbx, write_tbx
+from align.terms.entry.form import checked_entry
+from align.terms.tbx import TbxDialect, read_tbx, write_tbx
+
+if TYPE_CHECKING:
+    from align.terms.entry.foreign import ForeignConcept
 
 HEADER = "<martifHeader><fileDesc><sourceDesc><p>sample</p></sourceDesc></fileDesc></martifHeader>"
 
@@ -23,7 +27,7 @@ def new(body: str, style: str = "dct") -> str:
     return f'<tbx type="TBX-Basic" style="{style}" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2" xmlns:min="http://www.tbxinfo.net/ns/min" xmlns:basic="http://www.tbxinfo.net/ns/basic" xmlns:readout="urn:readout-align:tbx:1"><tbxHeader><fileDesc><sourceDesc><p>sample</p></sourceDesc></fileDesc></tbxHeader><text><body>\n{body}</body></text></tbx>'
 
 
-def read(text: str | bytes) -> list[TbxConcept]:
+def read(text: str | bytes) -> list[ForeignConcept]:
     content = text if isinstance(text, bytes) else text.encode()
     return list(read_tbx(io.BytesIO(content), "x.tbx"))
 
@@ -41,7 +45,7 @@ def tig(term: str, **notes: str) -> str:
     return f"<tig><term>{term}</term>{told}</tig>"
 
 
-def english(concept: TbxConcept) -> list[tuple[str, str]]:
+def english(concept: ForeignConcept) -> list[tuple[str, str]]:
     return [(t["term"], t["status"]) for t in concept.data["terms"] if t["lang"] == "en"]
 
 
@@ -84,7 +88,7 @@ def test_a_file_as_iate_gives_it_is_read() -> None:
         "transacGrp": 1, "termCompList": 1, "context": 1, "source": 1, "reliabilityCode": 1, "language fr": 2,
     }  # fmt: skip
     assert found.place == "x.tbx:4"
-    assert found.entry().id == "IATE-3567890"
+    assert checked_entry(found.data, found.place).id == "IATE-3567890"
 
 
 def test_a_file_as_multiterm_gives_it_is_read() -> None:
@@ -265,7 +269,7 @@ def test_an_entry_that_is_wrong_is_told_with_its_line() -> None:
     )
     (found,) = read(text)
     with pytest.raises(AlignError, match=r"^x\.tbx:2: type: Input should be 'person', 'role'"):
-        found.entry()
+        checked_entry(found.data, found.place)
 
 
 def test_a_category_of_a_later_module_is_told() -> None:

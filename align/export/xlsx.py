@@ -13,7 +13,7 @@ from align.export.columns import cells, columns, record_from
 from align.export.contract import DEFAULTS, ExportOptions, Format
 from align.export.delimited import check_header
 from align.export.record import UnitRecord, record_of
-from align.files.workbook import LONGEST_CELL, MOST_ROWS, read_workbook
+from align.files.workbook import LONGEST_CELL, MOST_ROWS, TEXTS_ONLY, read_workbook
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,13 +36,7 @@ def write_xlsx(
     import xlsxwriter
 
     names = columns(options.source)
-    settings = {
-        "constant_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_numbers": False,
-        "strings_to_urls": False,
-    }
-    with xlsxwriter.Workbook(stream, settings) as book:
+    with xlsxwriter.Workbook(stream, TEXTS_ONLY) as book:
         if options.made:
             book.set_properties({"created": _moment(options.made), "author": "readout-align"})
         sheet = book.add_worksheet(_SHEET)

@@ -14,6 +14,13 @@ if TYPE_CHECKING:
 
 #: Excel's limits: UTF-16 units of a cell, rows of a sheet ("Excel specifications and limits").
 LONGEST_CELL, MOST_ROWS = 32_767, 1_048_576
+#: What XlsxWriter is told, so that every cell is a text and none is a formula.
+TEXTS_ONLY = {
+    "constant_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_numbers": False,
+    "strings_to_urls": False,
+}
 #: Bytes of a workbook, packed and unpacked; a million rows of real units have a quarter of it.
 _LARGEST, _LARGEST_UNPACKED = 500_000_000, 4_000_000_000
 

@@ -15,7 +15,7 @@ from align.terms.entry.form import KEYS, ConceptEntry
 from align.terms.matching import TermBase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from align.model.anchor import Lang
     from align.model.term import Concept, Term
@@ -114,11 +114,6 @@ def inspect_glossary(text: str, name: str) -> InspectedFile:
         else:
             entries.append(_inspected(entry, root, index, name))
     return InspectedFile(name, tuple(entries), tuple(faults))
-
-
-def inspect_glossaries(glossaries: Sequence[tuple[str, str]]) -> Inspection:
-    """Read the text of each file, by its name; AlignError as for one."""
-    return Inspection(tuple(inspect_glossary(text, name) for text, name in glossaries))
 
 
 def _inspected(entry: ConceptEntry, root: Any, index: int, name: str) -> InspectedEntry:

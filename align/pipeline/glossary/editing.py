@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from typing import TYPE_CHECKING, Any
 
 from align.errors import AlignError, nearest
@@ -105,9 +106,25 @@ def add(file: Path, data: Mapping[str, Any], known: Iterable[str]) -> str:
         raise AlignError(str(file), f'there is a concept "{entry.id}"', "to change it: edit")
     old = read_bytes(file, GLOSSARY) if file.exists() else None
     made = with_entries(decode_utf8(old or b"", str(file)), str(file), {}, [entry])
-    write_atomic(file, made, over=None if old is None else digest(old))
+    write_edited(file, made, old)
     line = next(e.line for e in read_entries(made, str(file)) if e.entry.id == entry.id)
     return f"{file}:{line}"
+
+
+def write_edited(file: Path, text: str, before: bytes | None) -> None:
+    """Write a glossary file, with the byte order mark that it had.
+
+    Args:
+        file: its path.
+        text: what it is to hold.
+        before: the bytes it was made from; None where there was no file.
+
+    Raises:
+        AlignError: somebody has changed the file meanwhile.
+    """
+    mark = codecs.BOM_UTF8 if before and before.startswith(codecs.BOM_UTF8) else b""
+    over = None if before is None else digest(before)
+    write_atomic(file, mark + text.encode(), over=over)
 
 
 def _change(
@@ -123,7 +140,7 @@ def _change(
         if changed:
             made = with_entries(text, name, changed)
             lines = {each.entry.id: each.line for each in read_sound(made, name)}
-            write_atomic(file, made, over=digest(data))
+            write_edited(file, made, data)
             places += [f"{name}:{lines[entry.id]}: {ident}" for ident, entry in changed.items()]
         wanted = [ident for ident in wanted if ident not in found]
     if wanted:

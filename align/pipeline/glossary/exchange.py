@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 from align.errors import AlignError, nearest
-from align.files.disk import decode_utf8, digest, open_bytes, read_bytes, write_atomic
+from align.files.disk import decode_utf8, open_bytes, read_bytes
 from align.files.limits import GLOSSARY
 from align.files.output import new_file
+from align.pipeline.glossary.editing import write_edited
 from align.terms.entry.editing import with_entries
 from align.terms.entry.form import ConceptEntry, checked_entry
 from align.terms.entry.written import write_glossary
@@ -29,10 +30,7 @@ from align.terms.tbx import TbxDialect, read_tbx, write_tbx
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from align.terms.tables.rows import TableConcept
-    from align.terms.tbx import TbxConcept
-
-    _Concept = TbxConcept | TableConcept
+    from align.terms.entry.foreign import ForeignConcept
 
 
 class GlossaryFormat(NamedTuple):
@@ -40,7 +38,7 @@ class GlossaryFormat(NamedTuple):
 
     suffixes: tuple[str, ...]
     write: Callable[[Iterable[ConceptEntry], BinaryIO], None]
-    read: Callable[[BinaryIO, str], Iterator[_Concept]]
+    read: Callable[[BinaryIO, str], Iterator[ForeignConcept]]
 
 
 def _tbx(dialect: TbxDialect, *suffixes: str) -> GlossaryFormat:
@@ -124,7 +122,7 @@ def read_incoming(path: Path, found: GlossaryFormat, known: Iterable[str] = ()) 
     entries: dict[str, ConceptEntry] = {}
     with open_bytes(path) as stream:
         for concept in found.read(stream, str(path)):
-            incoming.left_out.update(getattr(concept, "left_out", {}))
+            incoming.left_out.update(concept.left_out)
             if not concept.data:
                 continue
             entry = _entry(concept)
@@ -137,7 +135,7 @@ def read_incoming(path: Path, found: GlossaryFormat, known: Iterable[str] = ()) 
     return incoming
 
 
-def _entry(concept: _Concept) -> ConceptEntry:
+def _entry(concept: ForeignConcept) -> ConceptEntry:
     entry = checked_entry(concept.data, concept.place)
     check_preferred(entry, concept.place)
     return entry
@@ -200,7 +198,7 @@ def bring_into(path: Path, found: GlossaryFormat, glossary: Path, *, write: bool
     made = with_entries(text, str(glossary), changed, added) if changed or added else text
     read_sound(made, str(glossary))
     if write and made != text:
-        write_atomic(glossary, made, over=digest(data))
+        write_edited(glossary, made, data)
     return GlossaryChange(
         tuple(e.id for e in added),
         tuple(changed),

@@ -15,7 +15,7 @@ from align.files.limits import ALIGNMENT, TEI
 from align.files.version import version
 from align.model.anchor import LANGUAGES
 from align.pipeline.attempt import attempt
-from align.pipeline.inputs import StoredFile
+from align.pipeline.inputs import StoredFile, own_glossary
 from align.pipeline.mending.readout import MendedReadout, mend_readout
 from align.pipeline.run import open_tools
 
@@ -69,8 +69,9 @@ def mend_corpus(
         tools = tools or open_tools(workspace, found.errors, glossaries)
         with attempt(found.errors, readout):
             texts, links = _stored(workspace, readout, languages)
+            own = tools if glossaries else tools.of_readout(own_glossary(workspace, readout))
             found.readouts.append(
-                mend_readout(texts, links, mine, tools, wanted, published=published)
+                mend_readout(texts, links, mine, own, wanted, published=published)
             )
     return found
 

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from align.errors import AlignError
-from align.terms.entry.written import entry_as_yaml
+from align.terms.entry.written import entry_as_yaml, entry_data
 from align.terms.glossary import PlacedEntry, read_entries
 
 if TYPE_CHECKING:
@@ -23,8 +23,8 @@ def with_entries(
 ) -> str:
     """The text of a glossary file with some entries changed and others added at its end.
 
-    Comments, the order and the layout of all other entries stay as they are. Within a changed
-    entry its comments stay too, beside the keys that are still there.
+    Comments, the order and the layout of all other entries stay as they are, and lines end as
+    they did. Within a changed entry its comments stay too, beside the keys that are still there.
 
     Args:
         text: the YAML.
@@ -41,16 +41,21 @@ def with_entries(
     for ident in changed:
         if ident not in known:
             raise AlignError(name, f'has no concept "{ident}"', "correct the id")
-    lines = text.splitlines(keepends=True)
-    if lines and not lines[-1].endswith("\n"):
-        lines[-1] += "\n"
+    end = "\r\n" if "\r\n" in text else "\n"
+    lines = [line + "\n" for line in text.split("\n")]
+    if lines[-1] == "\n":
+        lines.pop()
+    elif not lines[-1].endswith(end):
+        lines[-1] = lines[-1].replace("\n", end)
     blocks = _blocks(lines, placed, name)
-    for (start, end), each in reversed(list(zip(blocks, placed, strict=True))):
+    for (start, stop), each in reversed(list(zip(blocks, placed, strict=True))):
         if each.entry.id in changed:
-            lines[start:end] = [_edited("".join(lines[start:end]), changed[each.entry.id], name)]
+            block = "".join(lines[start:stop]).replace("\r\n", "\n")
+            edited = _edited(block, changed[each.entry.id], name)
+            lines[start:stop] = [edited.replace("\n", end)]
     made = "".join(lines)
     for entry in added:
-        made += ("\n" if made.strip() else "") + entry_as_yaml(entry)
+        made += (end if made.strip() else "") + entry_as_yaml(entry).replace("\n", end)
     wanted = [changed.get(each.entry.id, each.entry) for each in placed] + list(added)
     if [each.entry for each in read_entries(made, name)] != wanted:
         raise _laid_out_otherwise(name)
@@ -66,7 +71,7 @@ def _edited(block: str, entry: ConceptEntry, name: str) -> str:
     yaml.width = _WIDEST
     yaml.indent(mapping=2, sequence=4, offset=2)
     node = yaml.load(block)  # which has been read once already, with all its limits
-    _update(node[0], YAML(typ="safe", pure=True).load(entry_as_yaml(entry))[0])
+    _update(node[0], entry_data(entry))
     out = io.StringIO()
     yaml.dump(node, out)
     # The list itself is indented as those in it are, and a glossary's own is not.

@@ -23,6 +23,47 @@ class EntryField:
     kind: Literal["text", "flag", "list", "office"] = "text"
 
 
+#: The fields of a concept but its id and its terms, by the names that a table has for them.
+CONCEPT_FIELDS = {
+    "type": EntryField(("type",)),
+    "subjectField": EntryField(("subjectField",)),
+    "definition": EntryField(("definition",)),
+    "note": EntryField(("note",)),
+    "source": EntryField(("source",)),
+    "approval": EntryField(("approval", "status")),
+    "approvedBy": EntryField(("approval", "by")),
+    "approvalDate": EntryField(("approval", "date")),
+    "enforcement": EntryField(("enforcement",)),
+    "translate": EntryField(("translate",), "flag"),
+    "broader": EntryField(("broader",), "list"),
+    "related": EntryField(("related",), "list"),
+    "offices": EntryField(("offices",), "office"),
+}
+#: The fields of a term, likewise.
+TERM_FIELDS = {
+    "lang": EntryField(("lang",)),
+    "term": EntryField(("term",)),
+    "status": EntryField(("status",)),
+    "termType": EntryField(("termType",)),
+    "partOfSpeech": EntryField(("partOfSpeech",)),
+    "reasonEn": EntryField(("reason", "en")),
+    "reasonJa": EntryField(("reason", "ja")),
+    "reading": EntryField(("reading",)),
+    "romanization": EntryField(("romanization",)),
+    "caseSensitivity": EntryField(("caseSensitivity",)),
+    "boundary": EntryField(("boundary",)),
+    "inflects": EntryField(("inflects",), "flag"),
+    "mentionScope": EntryField(("mentionScope",)),
+    "satisfiesOnly": EntryField(("satisfiesOnly",), "flag"),
+    "combiningForms": EntryField(("combiningForms",), "list"),
+    "notInside": EntryField(("notInside",), "list"),
+    "context": EntryField(("context",), "list"),
+    "validFrom": EntryField(("validFrom",)),
+    "validTo": EntryField(("validTo",)),
+    "testsHit": EntryField(("tests", "hit"), "list"),
+    "testsMiss": EntryField(("tests", "miss"), "list"),
+}
+
 _FLAGS = {"true": True, "false": False}
 #: An office: its role, the first and the last day; ``..`` for a day that is not known.
 _OFFICE = re.compile(r"(\S+) (\S+)/(\S+)")

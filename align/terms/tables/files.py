@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from align.errors import AlignError
 from align.files.delimited import guarded, read_cells, unguarded, written_record
-from align.files.workbook import LONGEST_CELL, MOST_ROWS, read_workbook
+from align.files.workbook import LONGEST_CELL, MOST_ROWS, TEXTS_ONLY, read_workbook
 from align.model.term import TermStatus
 from align.terms.tables.pairs import is_list_of_pairs, read_pairs
 from align.terms.tables.rows import COLUMNS, read_rows, rows_of
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from typing import BinaryIO
 
+    from align.terms.entry.foreign import ForeignConcept
     from align.terms.entry.form import ConceptEntry
-    from align.terms.tables.rows import TableConcept
 
 _STATUSES = TermStatus.__args__  # type: ignore[attr-defined]
 _WIDTHS = {"id": 26, "term": 36, "definition": 40, "note": 40, "reasonEn": 26, "reasonJa": 26}
@@ -43,24 +43,24 @@ def _write(entries: Iterable[ConceptEntry], stream: BinaryIO, delimiter: str) ->
             stream.write(written_record(cells, delimiter))
 
 
-def read_csv_glossary(stream: BinaryIO, name: str) -> Iterator[TableConcept]:
+def read_csv_glossary(stream: BinaryIO, name: str) -> Iterator[ForeignConcept]:
     """The concepts of a table with commas; see :func:`align.terms.tables.rows.read_rows`."""
     return _read(stream, name, ",")
 
 
-def read_tsv_glossary(stream: BinaryIO, name: str) -> Iterator[TableConcept]:
+def read_tsv_glossary(stream: BinaryIO, name: str) -> Iterator[ForeignConcept]:
     """The concepts of a table with tabs."""
     return _read(stream, name, "\t")
 
 
-def _read(stream: BinaryIO, name: str, delimiter: str) -> Iterator[TableConcept]:
+def _read(stream: BinaryIO, name: str, delimiter: str) -> Iterator[ForeignConcept]:
     records = read_cells(stream, name, delimiter)
     _, header = next(records, (1, []))
     rows = ((line, list(map(unguarded, cells))) for line, cells in records)
     return _concepts(header, rows, name)
 
 
-def read_xlsx_glossary(stream: BinaryIO, name: str) -> Iterator[TableConcept]:
+def read_xlsx_glossary(stream: BinaryIO, name: str) -> Iterator[ForeignConcept]:
     """The concepts of the first sheet of a workbook."""
     records = read_workbook(stream, name)
     header = next(records, [])
@@ -73,7 +73,7 @@ def read_xlsx_glossary(stream: BinaryIO, name: str) -> Iterator[TableConcept]:
 
 def _concepts(
     header: Sequence[str], rows: Iterable[tuple[int, Sequence[str]]], name: str
-) -> Iterator[TableConcept]:
+) -> Iterator[ForeignConcept]:
     read = read_pairs if is_list_of_pairs(header) else read_rows
     return read(header, rows, name)
 
@@ -86,13 +86,7 @@ def write_xlsx_glossary(entries: Iterable[ConceptEntry], stream: BinaryIO) -> No
     """
     import xlsxwriter
 
-    settings = {
-        "constant_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_numbers": False,
-        "strings_to_urls": False,
-    }
-    with xlsxwriter.Workbook(stream, settings) as book:
+    with xlsxwriter.Workbook(stream, TEXTS_ONLY) as book:
         sheet = book.add_worksheet("terms")
         forms = _lay_out(book, sheet)
         number = 0

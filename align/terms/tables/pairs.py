@@ -7,7 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING, Any
 
 from align.errors import AlignError
-from align.terms.tables.rows import TableConcept
+from align.terms.entry.foreign import ForeignConcept
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -45,7 +45,7 @@ def _plain(name: str) -> str:
 
 def read_pairs(
     header: Sequence[str], rows: Iterable[tuple[int, Sequence[str]]], name: str
-) -> Iterator[TableConcept]:
+) -> Iterator[ForeignConcept]:
     """The concepts of a list of pairs.
 
     The first rendering of a cell is preferred, those after it (on lines of their own, or after a
@@ -82,7 +82,7 @@ def read_pairs(
             if cells.get(key)
         }  # fmt: skip
         kind = cells.get("type") or "generic"
-        yield TableConcept(where, {"id": ident, "type": kind} | more | {"terms": terms})
+        yield ForeignConcept({"id": ident, "type": kind} | more | {"terms": terms}, where)
 
 
 def _terms(cells: Mapping[str, str]) -> Iterator[dict[str, Any]]:

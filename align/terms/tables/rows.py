@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from align.errors import AlignError
 from align.files.delimited import check_columns
-from align.terms.entry.values import EntryField, put, values
+from align.terms.entry.foreign import ForeignConcept
+from align.terms.entry.values import CONCEPT_FIELDS, TERM_FIELDS, EntryField, put, values
 from align.terms.entry.written import entry_data
 
 if TYPE_CHECKING:
@@ -18,58 +19,20 @@ if TYPE_CHECKING:
 
     from align.terms.entry.form import ConceptEntry
 
-_CONCEPT = {
-    "type": EntryField(("type",)),
-    "subjectField": EntryField(("subjectField",)),
-    "definition": EntryField(("definition",)),
-    "note": EntryField(("note",)),
-    "source": EntryField(("source",)),
-    "approval": EntryField(("approval", "status")),
-    "approvedBy": EntryField(("approval", "by")),
-    "approvalDate": EntryField(("approval", "date")),
-    "enforcement": EntryField(("enforcement",)),
-    "translate": EntryField(("translate",), "flag"),
-    "broader": EntryField(("broader",), "list"),
-    "related": EntryField(("related",), "list"),
-    "offices": EntryField(("offices",), "office"),
-}
-_TERM = {
-    "lang": EntryField(("lang",)),
-    "term": EntryField(("term",)),
-    "status": EntryField(("status",)),
-    "reasonEn": EntryField(("reason", "en")),
-    "reasonJa": EntryField(("reason", "ja")),
-    "termType": EntryField(("termType",)),
-    "partOfSpeech": EntryField(("partOfSpeech",)),
-    "reading": EntryField(("reading",)),
-    "romanization": EntryField(("romanization",)),
-    "caseSensitivity": EntryField(("caseSensitivity",)),
-    "boundary": EntryField(("boundary",)),
-    "inflects": EntryField(("inflects",), "flag"),
-    "mentionScope": EntryField(("mentionScope",)),
-    "satisfiesOnly": EntryField(("satisfiesOnly",), "flag"),
-    "combiningForms": EntryField(("combiningForms",), "list"),
-    "notInside": EntryField(("notInside",), "list"),
-    "context": EntryField(("context",), "list"),
-    "validFrom": EntryField(("validFrom",)),
-    "validTo": EntryField(("validTo",)),
-    "testsHit": EntryField(("tests", "hit"), "list"),
-    "testsMiss": EntryField(("tests", "miss"), "list"),
-}
 #: What people look at first stands first.
 _FIRST = ("id", "lang", "term", "status", "reasonEn", "reasonJa", "type")
-COLUMNS = (*_FIRST, *(name for name in (*_TERM, *_CONCEPT) if name not in _FIRST))
+COLUMNS = (*_FIRST, *(name for name in (*TERM_FIELDS, *CONCEPT_FIELDS) if name not in _FIRST))
 NEEDED = ("id", "lang", "term", "status")
 
 
 def rows_of(entry: ConceptEntry) -> Iterator[dict[str, str]]:
     """The rows of an entry: the cells that are not empty, by their columns."""
     data = entry_data(entry)
-    concept = _cells(data, _CONCEPT)
+    concept = _cells(data, CONCEPT_FIELDS)
     for term in data["terms"]:
         if isinstance(term.get("reason"), str):
             term["reason"] = {"en": term["reason"], "ja": term["reason"]}
-        yield {"id": entry.id} | _cells(term, _TERM) | concept
+        yield {"id": entry.id} | _cells(term, TERM_FIELDS) | concept
         concept = {}
 
 
@@ -81,17 +44,36 @@ def _cells(data: dict[str, Any], fields: Mapping[str, EntryField]) -> dict[str, 
 
 
 @dataclass(slots=True)
-class TableConcept:
-    """What the rows of a concept say; ``place`` is file:line of its first one."""
+class _Gathered:
+    """What the rows of a concept say so far: its own cells, each with its place, and its terms."""
 
     place: str
-    data: dict[str, Any]
-    cells: dict[str, str] = field(default_factory=dict)
+    cells: dict[str, tuple[str, str]] = field(default_factory=dict)
+    terms: list[dict[str, Any]] = field(default_factory=list)
+
+    def take(self, cells: Mapping[str, str], where: str) -> None:
+        """Add a row; AlignError where it contradicts an earlier one."""
+        term: dict[str, Any] = {}
+        for key, text in cells.items():
+            if key in TERM_FIELDS:
+                _put(term, key, TERM_FIELDS[key], text, where)
+            elif (earlier := self.cells.setdefault(key, (text, where))[0]) != text:
+                what = f'{key}: "{text}", and an earlier row of the concept has "{earlier}"'
+                raise AlignError(where, what, "write it in one row of the concept only")
+        if term:
+            self.terms.append(term)
+
+    def concept(self, ident: str) -> ForeignConcept:
+        """The concept that the rows are."""
+        data: dict[str, Any] = {"id": ident}
+        for key, (text, where) in self.cells.items():
+            _put(data, key, CONCEPT_FIELDS[key], text, where)
+        return ForeignConcept(data | {"terms": self.terms}, self.place)
 
 
 def read_rows(
     header: Sequence[str], rows: Iterable[tuple[int, Sequence[str]]], name: str
-) -> Iterator[TableConcept]:
+) -> Iterator[ForeignConcept]:
     """The concepts of a table, in the order of their first rows.
 
     The rows of a concept need not stand together, and its own cells may stand in any of them.
@@ -107,7 +89,7 @@ def read_rows(
     """
     todo = f"the first row names the columns: {', '.join(NEEDED)} and others"
     check_columns(header, COLUMNS, NEEDED, f"{name}:1", todo)
-    found: dict[str, TableConcept] = {}
+    found: dict[str, _Gathered] = {}
     for line, texts in rows:
         where = f"{name}:{line}"
         if len(texts) > len(header):
@@ -121,28 +103,9 @@ def read_rows(
         ident = cells.pop("id", "")
         if not ident:
             raise AlignError(where, "a row without an id", "give each row the id of its concept")
-        concept = found.setdefault(ident, TableConcept(where, {"id": ident, "terms": []}))
-        _take(concept, cells, where)
-    yield from found.values()
-
-
-def _take(concept: TableConcept, cells: Mapping[str, str], where: str) -> None:
-    """Add a row to its concept."""
-    term: dict[str, Any] = {}
-    for key, text in cells.items():
-        if key in _TERM:
-            _put(term, key, _TERM[key], text, where)
-        elif concept.cells.setdefault(key, text) != text:
-            what = f'{key}: "{text}", and an earlier row of the concept has "{concept.cells[key]}"'
-            raise AlignError(where, what, "write it in one row of the concept only")
-        elif _is_new(concept.data, _CONCEPT[key]):
-            _put(concept.data, key, _CONCEPT[key], text, where)
-    if term:
-        concept.data["terms"].append(term)
-
-
-def _is_new(data: Mapping[str, Any], of: EntryField) -> bool:
-    return not any(True for _ in values(dict(data), {"": of}))
+        found.setdefault(ident, _Gathered(where)).take(cells, where)
+    for ident, gathered in found.items():
+        yield gathered.concept(ident)
 
 
 def _put(data: dict[str, Any], key: str, of: EntryField, text: str, where: str) -> None:

@@ -4,9 +4,8 @@ Public data categories hold what they have a place for; all else stands in one m
 (:mod:`align.terms.tbx.module`), so that a glossary comes back as it was.
 """
 
-from align.terms.tbx.concept import TbxConcept
 from align.terms.tbx.dialect import TbxDialect
 from align.terms.tbx.reader import read_tbx
 from align.terms.tbx.writer import write_tbx
 
-__all__ = ["TbxConcept", "TbxDialect", "read_tbx", "write_tbx"]
+__all__ = ["TbxDialect", "read_tbx", "write_tbx"]

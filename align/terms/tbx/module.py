@@ -7,37 +7,27 @@ the module for other programs.
 
 from __future__ import annotations
 
+from align.terms.entry import values
 from align.terms.entry.values import EntryField
 
-CONCEPT_FIELDS = {
-    "id": EntryField(("id",)),
-    "type": EntryField(("type",)),
-    "approvalStatus": EntryField(("approval", "status")),
-    "approvedBy": EntryField(("approval", "by")),
-    "approvalDate": EntryField(("approval", "date")),
-    "enforcement": EntryField(("enforcement",)),
-    "translate": EntryField(("translate",), "flag"),
-    "broader": EntryField(("broader",), "list"),
-    "related": EntryField(("related",), "list"),
-    "office": EntryField(("offices",), "office"),
+#: A data category holds one value, where a cell of a table holds all of a field.
+_CONCEPT_NAMES = {"approval": "approvalStatus", "offices": "office"}
+_TERM_NAMES = {
+    "combiningForms": "combiningForm", "context": "contextWord", "testsHit": "hit",
+    "testsMiss": "miss",
+}  # fmt: skip
+_PUBLIC_CONCEPT = {"subjectField", "definition", "note", "source"}
+_PUBLIC_TERM = {"lang", "term", "status", "termType"}
+
+#: The data categories of a concept. The id is one only where XML cannot hold it.
+CONCEPT_FIELDS = {"id": EntryField(("id",))} | {
+    _CONCEPT_NAMES.get(name, name): field
+    for name, field in values.CONCEPT_FIELDS.items()
+    if name not in _PUBLIC_CONCEPT
 }
-TERM_FIELDS = {
-    "position": EntryField(("position",)),
-    "partOfSpeech": EntryField(("partOfSpeech",)),
-    "reasonEn": EntryField(("reason", "en")),
-    "reasonJa": EntryField(("reason", "ja")),
-    "reading": EntryField(("reading",)),
-    "romanization": EntryField(("romanization",)),
-    "caseSensitivity": EntryField(("caseSensitivity",)),
-    "boundary": EntryField(("boundary",)),
-    "inflects": EntryField(("inflects",), "flag"),
-    "mentionScope": EntryField(("mentionScope",)),
-    "satisfiesOnly": EntryField(("satisfiesOnly",), "flag"),
-    "combiningForm": EntryField(("combiningForms",), "list"),
-    "notInside": EntryField(("notInside",), "list"),
-    "contextWord": EntryField(("context",), "list"),
-    "validFrom": EntryField(("validFrom",)),
-    "validTo": EntryField(("validTo",)),
-    "hit": EntryField(("tests", "hit"), "list"),
-    "miss": EntryField(("tests", "miss"), "list"),
+#: The data categories of a term. Its position is one where the languages alternate.
+TERM_FIELDS = {"position": EntryField(("position",))} | {
+    _TERM_NAMES.get(name, name): field
+    for name, field in values.TERM_FIELDS.items()
+    if name not in _PUBLIC_TERM
 }

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from align.errors import AlignError
 from align.files.xml_stream import stream_elements
 from align.terms.entry.fields import LONGEST_TERM
+from align.terms.entry.foreign import ForeignConcept
 from align.terms.entry.values import put
-from align.terms.tbx.concept import TbxConcept
 from align.terms.tbx.items import items, local, text_of
 from align.terms.tbx.module import CONCEPT_FIELDS, TERM_FIELDS
 from align.terms.tbx.names import ConceptNames, as_name
@@ -55,7 +55,7 @@ _STATUS_CATEGORIES = frozenset({"administrativestatus", "usagestatus", "termstat
 _WRAPPED = re.compile(r"[ \t]*[\r\n]\s*")
 
 
-def read_tbx(stream: BinaryIO, name: str) -> Iterator[TbxConcept]:
+def read_tbx(stream: BinaryIO, name: str) -> Iterator[ForeignConcept]:
     """The concepts of a TBX file, one after the other.
 
     Args:
@@ -90,7 +90,7 @@ class _ConceptReader:
         self._left_out: Counter[str] = Counter()
         self._ours = False
 
-    def concept(self) -> TbxConcept:
+    def concept(self) -> ForeignConcept:
         """What the element says."""
         self._read_concept_items(self._element)
         for section in self._element:
@@ -99,12 +99,12 @@ class _ConceptReader:
         place = f"{self._name}:{self._element.sourceline}"
         if not self._terms:
             self._left_out["concept without English and Japanese"] += 1
-            return TbxConcept({}, place, dict(self._left_out))
+            return ForeignConcept({}, place, dict(self._left_out))
         self._settle_statuses()
         head = {"id": self._id(), "type": self._data.pop("type", "generic")}
         # Where our module gives a list too, it gives the whole of it.
         data = head | self._references | self._data | {"terms": self._in_order(place)}
-        return TbxConcept(data, place, dict(self._left_out))
+        return ForeignConcept(data, place, dict(self._left_out))
 
     def _id(self) -> str:
         given: str = self._data.pop("id", "") or self._element.get("id", "").strip()
