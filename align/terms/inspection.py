@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import functools
 from dataclasses import dataclass
+from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import ValidationError
 
 from align.errors import AlignError
-from align.files.yaml import explained_detail, load_yaml, most_telling, yaml_line
+from align.files.yaml import (
+    explained_detail,
+    load_entries,
+    load_yaml,
+    most_telling,
+    yaml_line,
+)
 from align.terms.entry.fields import EDGE_BLANK
 from align.terms.entry.form import KEYS, ConceptEntry
 from align.terms.matching import TermBase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from align.model.anchor import Lang
     from align.model.term import Concept, Term
@@ -33,10 +41,15 @@ class EntryFault:
 
 @dataclass(frozen=True, slots=True)
 class InspectedTerm:
-    """A term of an entry, and the line it stands in."""
+    """A term of an entry, and what finds the line it stands in, which few are asked for."""
 
     term: Term
-    line: int
+    find_line: Callable[[], int]
+
+    @property
+    def line(self) -> int:
+        """The line the term stands in, from 1."""
+        return self.find_line()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +112,8 @@ def inspect_glossary(text: str, name: str) -> InspectedFile:
     Raises:
         AlignError: the file is not YAML, or is no list.
     """
+    if (quick := _inspected_quickly(text, name)) is not None:
+        return quick
     root = load_yaml(text, name)
     if root is None:
         root = []
@@ -112,16 +127,53 @@ def inspect_glossary(text: str, name: str) -> InspectedFile:
         except ValidationError as error:
             faults += _faults(error, root, index, name)
         else:
-            entries.append(_inspected(entry, root, index, name))
+            place = f"{name}:{yaml_line(root, (index, 'id'))}"
+            entries.append(_inspected(entry, place, partial(_line_of_term, lambda: root, index, 0)))
     return InspectedFile(name, tuple(entries), tuple(faults))
 
 
-def _inspected(entry: ConceptEntry, root: Any, index: int, name: str) -> InspectedEntry:
-    line = yaml_line(root, (index, "id"))
-    concept = entry.made(f"{name}:{line}")
-    lines = (yaml_line(root, (index, "terms", n)) for n in range(len(concept.terms)))
-    terms = tuple(map(InspectedTerm, concept.terms, lines))
-    return InspectedEntry(name, line, concept, terms)
+def _inspected_quickly(text: str, name: str) -> InspectedFile | None:
+    """A file whose entries can all be read; None where the slow reader must say what is wrong."""
+    quick = load_entries(text, KEYS)
+    if quick is None:
+        return None
+    data, starts = quick
+    try:
+        made = [ConceptEntry.model_validate(each) for each in data]
+    except ValidationError:
+        return None
+    lines = text.split("\n")
+    entries = []
+    for entry, (start, end) in zip(made, pairwise([*starts, len(lines) + 1]), strict=True):
+        block = "\n".join(lines[start - 1 : end - 1])
+        root = functools.cache(partial(load_yaml, block, name))
+        found = partial(_line_of_term, root, 0, start - 1)
+        entries.append(_inspected(entry, f"{name}:{start}", found))
+    return InspectedFile(name, tuple(entries), ())
+
+
+def _inspected(
+    entry: ConceptEntry, place: str, line_of_term: Callable[[int], int]
+) -> InspectedEntry:
+    concept = entry.made(place)
+    name, _, line = place.rpartition(":")
+    terms = tuple(
+        InspectedTerm(term, partial(line_of_term, number))
+        for number, term in enumerate(concept.terms)
+    )
+    return InspectedEntry(name, int(line), concept, terms)
+
+
+def _line_of_term(root: Callable[[], Any], index: int, above: int, number: int) -> int:
+    """The line of a term.
+
+    Args:
+        root: gives what the slow reader makes of a file or of a part of it.
+        index: the number of the entry in it, from 0.
+        above: how many lines of the file stand above the part.
+        number: the number of the term in its entry, from 0.
+    """
+    return above + yaml_line(root(), (index, "terms", number))
 
 
 def _faults(error: ValidationError, root: Any, index: int, name: str) -> Iterator[EntryFault]:
