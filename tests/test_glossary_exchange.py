@@ -168,6 +168,8 @@ def test_what_a_glossary_has_no_place_for_is_told(tmp_path: Path, align: Align) 
     [
         (["export", "own.yaml", "-f", "tmx"], '--format: unknown format "tmx"'),
         (["export", "own.yaml", "-o", "own.pdf"], "own.pdf: its name tells no format"),
+        (["export", "own.yaml", "-f", "csv", "-o", "own.yaml"], "own.yaml: is a glossary that is exported"),
+        (["export", "own.yaml", "-f", "csv", "-o", "./link.yaml"], "link.yaml: is a glossary that is exported"),
         (["import", "none.csv"], "none.csv: no such file"),
         (["import", "own.csv", "-o", "own.yaml"], "own.yaml: is there already; to change it: --into own.yaml"),
         (["import", "own.csv", "-o", "x.yaml", "--into", "own.yaml"], "--output, --into: exclude each other"),
@@ -182,6 +184,7 @@ def test_a_wrong_call_is_one_line(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "own.yaml").write_text(TWO, "utf-8")
+    (tmp_path / "link.yaml").symlink_to("own.yaml")
     (tmp_path / "own.csv").write_text("en,ja\nx,エ\n", "utf-8")
     (tmp_path / "bad.csv").write_text("id,type,lang,term,status\na,event,en,x,good\n", "utf-8")
     (tmp_path / "bad.xlsx").write_text("no", "utf-8")
@@ -192,3 +195,14 @@ def test_a_wrong_call_is_one_line(
     assert found.code == 2
     assert found.err.startswith(f"error: {told}")
     assert found.err.count("\n") == 1
+    assert (tmp_path / "own.yaml").read_text("utf-8") == TWO
+
+
+def test_a_short_list_does_not_name_all_that_it_lacks(tmp_path: Path, align: Align) -> None:
+    glossary, table = tmp_path / "own.yaml", tmp_path / "new.csv"
+    glossary.write_bytes(STARTER.read_bytes())
+    table.write_text("en,ja\nnew thing,新物\n", "utf-8")
+    lines = align("glossary", "import", table, "--into", glossary).out.splitlines()
+    assert lines[0] == f"{glossary}: new-thing: new"
+    assert len(lines) == 12
+    assert lines[-1] == f"{glossary}: not in the file, stay: 224 more"

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from align.pipeline.glossary.exchange import GlossaryChange
 
+#: So many concepts that a file lacks are named: a short list lacks nearly all of a glossary.
+_MOST_NAMED = 10
 _FORMATS = "tbx (TBX 3), tbx-dca, tbx-2008, csv, tsv or xlsx; else told by the file's name."
 
 
@@ -33,6 +35,7 @@ def export(
     Of several files the entries in force are written. What other tools do not see of them is said
     in docs/glossary-exchange.md; what is read back here is the same glossary.
     """
+    from align.pipeline.exchange.export import refuse_own_files
     from align.pipeline.glossary.exchange import export_glossary, format_of
 
     workspace = None if files and not root else workspace_of(None, root)
@@ -47,8 +50,10 @@ def export(
         sys.stdout.flush()
         count = export_glossary(paths, found, sys.stdout.buffer)
     else:
-        if workspace and workspace.holds(output):
-            raise AlignError(str(output), "belongs to the workspace", "name another file")
+        if workspace:
+            refuse_own_files(workspace, output)
+        if any(output.exists() and path.exists() and output.samefile(path) for path in paths):
+            raise AlignError(str(output), "is a glossary that is exported", "name another file")
         count = export_glossary(paths, found, output)
     tell("wrote 1 concept" if count == 1 else f"wrote {count} concepts")
 
@@ -103,8 +108,10 @@ def _tell(change: GlossaryChange, into: Path, *, write: bool) -> None:
         print_told(f"{into}: {ident}: new")
     for ident in change.changed:
         print_told(f"{into}: {ident}: changed")
-    for ident in change.missing:
+    for ident in change.missing[:_MOST_NAMED]:
         print_told(f"{into}: {ident}: not in the file, stays")
+    if (more := len(change.missing) - _MOST_NAMED) > 0:
+        print_told(f"{into}: not in the file, stay: {more} more")
     _tell_left_out(change)
     new, changed = len(change.added), len(change.changed)
     if write:
