@@ -14,7 +14,8 @@ from align.checks.mending.plan import MENDED_CHECKS
 from align.checks.registry import all_checks
 from align.checks.run import CheckRunner
 from align.errors import AlignError
-from align.files.cells import cell_places, line_starts
+from align.files.cells import cell_places
+from align.files.line_index import LineIndex
 from align.model.settings import Checks
 from align.pipeline.checking.rows import read_rows
 from align.pipeline.checking.table import TableChecker
@@ -259,7 +260,7 @@ def test_a_record_that_was_read_otherwise_is_refused() -> None:
     text = 'a\t"b'
     with pytest.raises(AlignError, match=r"t:1: is not mended in place"):
         cell_places(text, 0, ["x"], "t:1")
-    assert line_starts("a\nbc\n") == [0, 2, 5, 6]
+    assert LineIndex("a\nbc\n").starts == [0, 2, 5, 6]
 
 
 def test_a_table_that_cannot_be_read_is_told_with_its_line() -> None:

@@ -6,7 +6,7 @@ import contextlib
 import datetime
 import itertools
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
@@ -26,9 +26,16 @@ from align.cli.console import (
     workspace_of,
     write_stdout,
 )
-from align.cli.findings import FindingFormat, print_explained, print_findings, write_all
+from align.cli.findings import (
+    FindingFormat,
+    print_explained,
+    print_findings,
+    print_placed,
+    write_all,
+)
 from align.cli.fixing import Fixing, fix_corpus, fix_table, fixing_of
 from align.errors import AlignError, nearest
+from align.model.anchor import LANGUAGES
 
 if TYPE_CHECKING:
     from align.model.annotation import TermExplanation
@@ -36,6 +43,8 @@ if TYPE_CHECKING:
     from align.model.settings import Checks
     from align.pipeline.checking.rows import TableRow
     from align.pipeline.checking.waivers import Judged
+    from align.report.machine.placed import PlacedFinding
+    from align.workspace import Workspace
 
 _Told = TypeVar("_Told", "Finding", "Finding | TermExplanation")
 Only = Annotated[
@@ -101,8 +110,10 @@ def check(  # noqa: PLR0913, PLR0917 one for each option
     if (by or reason) and not waive:
         raise AlignError("--by, --reason", "are for --waive", "add --waive")
     others = (("--waive", waive), ("--waived", waived), ("--explain", explained))
-    if show and form is FindingFormat.json:
+    if show and form is not FindingFormat.text:
         raise AlignError("--format", "is not for --diff", "leave one of them out")
+    if explained and form.of_files:
+        raise AlignError("--explain", "is for the formats text and json", "leave one of them out")
     fixing = fixing_of(fix=fix, show=show, published=published, others=others)
     folder, files = _told_apart(what or [])
     if not files:
@@ -157,11 +168,34 @@ def _check_corpus(
 
             explanations = explain_terms(workspace, asked.glossaries, errors)
             print_explained(itertools.chain(told, explanations), asked.form)
+        elif asked.form.of_files:
+            _print_in_texts(workspace, told, judged, errors, asked.form)
         else:
             print_findings(told, asked.form)
     if waived := len(found) - len(shown):
         tell("1 finding waived" if waived == 1 else f"{waived} findings waived")
     _leave(errors, fails=_fails(shown, workspace.settings.checks))
+
+
+def _print_in_texts(
+    workspace: Workspace,
+    told: Iterable[Finding],
+    judged: Judged,
+    errors: list[AlignError],
+    form: FindingFormat,
+) -> None:
+    """Print findings at their places in the TEI files."""
+    from align.pipeline.placing.names import name_in_checkout
+    from align.pipeline.placing.texts import place_in_texts
+
+    texts = [
+        name_in_checkout(path)
+        for record in judged.records
+        for lang in LANGUAGES
+        if (path := workspace.text(record.readout, lang)).is_file()
+    ]
+    placed = place_in_texts(workspace, told)
+    print_placed(placed, form, texts, errors, workspace.settings.checks.fail_at)
 
 
 def _print_waivers(findings: Iterable[Finding], judged: Judged, waiving: _Waiving) -> None:
@@ -180,38 +214,69 @@ def _print_waivers(findings: Iterable[Finding], judged: Judged, waiving: _Waivin
 
 
 def _check_files(files: list[Path], asked: _Asked, fixing: Fixing | None) -> None:
-    from align.model.finding import Finding
     from align.model.settings import Settings
     from align.pipeline.attempt import attempt
     from align.pipeline.checking.table import table_checker
 
     workspace = workspace_of(None, asked.root) if asked.root else workspace_around()
-    judged = (workspace.settings if workspace else Settings()).checks
-    _refuse_those_off(judged, asked.only)
+    settings = (workspace.settings if workspace else Settings()).checks
+    _refuse_those_off(settings, asked.only)
     checker = table_checker(workspace, asked.glossaries, asked.only)
-    errors: list[AlignError] = []
-    fails = False
+    checked = _CheckedFiles(files, settings)
     if fixing:
         for file in files:
-            with attempt(errors, str(file)):
+            with attempt(checked.errors, str(file)):
                 fix_table(workspace, file, asked.glossaries, asked.only, fixing)
-
-    def told(find: Callable[[Iterable[TableRow]], Iterator[_Told]]) -> Iterator[_Told]:
-        nonlocal fails
-        for file in files:
-            with attempt(errors, str(file)), _rows_of(file) as (rows, name):
-                for each in find(rows):
-                    fails = fails or (isinstance(each, Finding) and _fails([each], judged))
-                    yield replace(each, file=name)
-
     if fixing and fixing.show:
-        for _ in told(checker.findings):  # only whether there are any
+        for _ in checked.told(checker.findings):  # only whether there are any
             pass
     elif asked.explained:
-        print_explained(told(checker.explained), asked.form, len(files))
+        print_explained(checked.told(checker.explained), asked.form, len(files))
+    elif asked.form.of_files:
+        from align.pipeline.placing.names import name_in_checkout
+
+        found, names = checked.placed(checker.findings), list(map(name_in_checkout, files))
+        print_placed(found, asked.form, names, checked.errors, settings.fail_at)
     else:
-        print_findings(told(checker.findings), asked.form, len(files))
-    _leave(errors, fails=fails)
+        print_findings(checked.told(checker.findings), asked.form, len(files))
+    _leave(checked.errors, fails=checked.fails)
+
+
+@dataclass(slots=True)
+class _CheckedFiles:
+    """Files whose findings are read one after the other, and what becomes known by that."""
+
+    files: list[Path]
+    settings: Checks
+    errors: list[AlignError] = field(default_factory=list)
+    fails: bool = False
+
+    def told(self, find: Callable[[Iterable[TableRow]], Iterator[_Told]]) -> Iterator[_Told]:
+        """What is found in each file, with the file's name."""
+        from align.pipeline.attempt import attempt
+
+        for file in self.files:
+            with attempt(self.errors, str(file)), _rows_of(file) as (rows, name):
+                for each in self._noted(find(rows)):
+                    yield replace(each, file=name)
+
+    def placed(
+        self, find: Callable[[Iterable[TableRow]], Iterator[Finding]]
+    ) -> Iterator[PlacedFinding]:
+        """The findings of each file at their places."""
+        from align.pipeline.attempt import attempt
+        from align.pipeline.placing.tables import place_in_file
+
+        for file in self.files:
+            with attempt(self.errors, str(file)), _rows_of(file) as (rows, _):
+                yield from place_in_file(file, self._noted(find(rows)))
+
+    def _noted(self, found: Iterable[_Told]) -> Iterator[_Told]:
+        from align.model.finding import Finding
+
+        for each in found:
+            self.fails = self.fails or (isinstance(each, Finding) and _fails([each], self.settings))
+            yield each
 
 
 @contextlib.contextmanager

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -27,12 +26,6 @@ class CellPlace:
     def written(self, words: str) -> str:
         """Words as they stand in the cell: where it is quoted, quotation marks are doubled."""
         return words.replace('"', '""') if self.quoted else words
-
-
-def line_starts(text: str) -> list[int]:
-    """Where each line of a file begins; lines end with a line feed."""
-    lengths = (len(line) + 1 for line in text.split("\n"))
-    return [0, *itertools.accumulate(lengths)]
 
 
 def cell_places(text: str, start: int, cells: Sequence[str], where: str) -> list[CellPlace]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -24,12 +23,14 @@ from align.cli.console import (
     workspace_of,
     write_stdout,
 )
+from align.cli.findings import FindingFormat, print_placed
 from align.errors import AlignError, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from align.model.finding import GlossaryFinding
+    from align.model.finding import GlossaryFinding, Severity
+    from align.pipeline.glossary.inspection import InspectionOutcome
     from align.workspace import Workspace
 
 #: Glossary files as an argument.
@@ -38,13 +39,6 @@ Files = Annotated[
     typer.Argument(metavar="FILE", help="Glossaries that belong together, the most general first; "
                    "else those of the workspace."),
 ]  # fmt: skip
-
-
-class GlossaryFindingFormat(StrEnum):
-    """How findings of glossaries are printed."""
-
-    text = "text"
-    json = "json"
 
 
 def schema() -> None:
@@ -87,8 +81,8 @@ def check(
                      "set apart by commas."),
     ] = None,
     form: Annotated[
-        GlossaryFindingFormat, typer.Option("--format", help="How to print findings.")
-    ] = GlossaryFindingFormat.text,
+        FindingFormat, typer.Option("--format", help="How to print findings.")
+    ] = FindingFormat.text,
     language: Spoken = None,
 ) -> None:  # fmt: skip
     """Print what is wrong with glossaries; exit 1 if a finding reaches `fail-at`.
@@ -97,7 +91,6 @@ def check(
     is told and makes the exit code 2.
     """
     from align.model.finding import at_least
-    from align.model.settings import Settings
     from align.pipeline.glossary.inspection import check_glossaries
     from align.report.glossary_findings import glossary_finding_as_line, glossary_findings_as_json
 
@@ -106,8 +99,10 @@ def check(
     workspace = _workspace(files, root)
     outcome = check_glossaries(workspace, files or (), wanted)
     found = list(map(_in_both_languages, outcome.findings))
-    if form is GlossaryFindingFormat.json:
+    if form is FindingFormat.json:
         write_stdout(glossary_findings_as_json(found))
+    elif form.of_files:
+        _print_in_files(workspace, outcome, found, form)
     else:
         for each in found:
             print_line(glossary_finding_as_line(each, spoken().value))
@@ -118,9 +113,30 @@ def check(
     if not found:
         count = outcome.concepts
         tell("1 concept, nothing found" if count == 1 else f"{count} concepts, nothing found")
-    settings = workspace.settings if workspace else Settings()
-    if any(at_least(each.severity, settings.checks.fail_at) for each in found):
+    if any(at_least(each.severity, _fail_at(workspace)) for each in found):
         raise typer.Exit(FOUND)
+
+
+def _fail_at(workspace: Workspace | None) -> Severity:
+    from align.model.settings import Settings
+
+    return (workspace.settings if workspace else Settings()).checks.fail_at
+
+
+def _print_in_files(
+    workspace: Workspace | None,
+    outcome: InspectionOutcome,
+    found: Iterable[GlossaryFinding],
+    form: FindingFormat,
+) -> None:
+    """Print findings at their lines, for other programs."""
+    from align.pipeline.placing.names import name_in_checkout
+    from align.report.machine.placed import placed_in_glossary
+
+    folder = workspace.root if workspace else Path()
+    names = {file: name_in_checkout(folder / file) for file in outcome.files}
+    placed = (placed_in_glossary(each, names[each.problem.file]) for each in found)
+    print_placed(placed, form, list(names.values()), outcome.errors, _fail_at(workspace))
 
 
 def _workspace(files: list[Path] | None, root: Path | None) -> Workspace | None:

@@ -23,9 +23,14 @@ if TYPE_CHECKING:
 
 
 class InspectionOutcome(NamedTuple):
-    """The findings of glossary files, how many concepts are in force, and which cannot be read."""
+    """The findings of glossary files, what was read, and what cannot be.
+
+    ``files`` are the names of those that were read, as findings have them; ``concepts`` is how many
+    there are in force.
+    """
 
     findings: list[GlossaryFinding]
+    files: list[str]
     concepts: int
     errors: list[AlignError]
 
@@ -54,8 +59,9 @@ def check_glossaries(
     for file in own:
         known = set(findings)
         findings += (f for f in runner.glossaries(Inspection((*files, file))) if f not in known)
-    entries = [entry for file in (*files, *own) for entry in file.entries]
-    return InspectionOutcome(findings, len({entry.concept.id for entry in entries}), errors)
+    names = list(dict.fromkeys(file.name for file in (*files, *own)))
+    concepts = {entry.concept.id for file in (*files, *own) for entry in file.entries}
+    return InspectionOutcome(findings, names, len(concepts), errors)
 
 
 def _inspected(

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from align.checks.mending.mend import Unmended
 from align.checks.mending.plan import MENDED_CHECKS, plan
 from align.errors import AlignError
-from align.files.cells import cell_places, line_starts
+from align.files.cells import cell_places
 from align.files.delimited import read_cells
+from align.files.line_index import LineIndex
 from align.model.bitext import Bitext
 from align.pipeline.checking.rows import read_rows
 from align.pipeline.mending.again import worse_than
@@ -56,7 +57,7 @@ def mend_table(
     records = read_cells(io.BytesIO(data), name, "\t")
     _, header = next(records, (1, []))
     columns = {lang: header.index(lang) for lang in ("en", "ja") if lang in header}
-    starts = line_starts(text)
+    starts = LineIndex(text).starts
     expected: list[TableRow] = []
     for row, (line, cells) in zip(read_rows(io.BytesIO(data), name), records, strict=False):
         made, left = _mended_row(row, checker, wanted)

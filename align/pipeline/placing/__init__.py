@@ -1,0 +1,1 @@
+"""Where findings stand in the files that people and their programs open."""
