@@ -200,19 +200,22 @@ class Workspace:
         """What the aligner knows of words, made by ``align lexicon``; it need not be there."""
         return self.inside(self.root / self.settings.paths.lexicon)
 
-    def sweep(self) -> list[str]:
-        """Delete temporary files of runs that were killed; what must stay is told, a line each."""
+    def folders(self) -> list[Path]:
+        """The folders that files of the workspace lie in, but for those that are made again."""
         paths = self.settings.paths
         names = [
             ".",
-            paths.report,
             *(f"{paths.sources}/{lang}" for lang in LANGUAGES),
             *(f"{paths.texts}/{part}" for part in (*LANGUAGES, "-".join(LANGUAGES))),
-            *(str(Path(name).parent) for name in self.settings.glossaries),
+            *(str(Path(name).parent) for name in (*self.settings.glossaries, paths.waivers)),
             paths.readout_glossaries,
         ]
+        return [self.root / name for name in names]
+
+    def sweep(self) -> list[str]:
+        """Delete temporary files of runs that were killed; what must stay is told, a line each."""
         root = os.path.realpath(self.root)
-        folders = [self.root / name for name in names]
+        folders = [*self.folders(), self.root / self.settings.paths.report]
         kept = sweep(path for path in folders if is_within(os.path.realpath(path), root))
         return [
             f"{self.name(path)}: holds a version that somebody saved while a run wrote;"

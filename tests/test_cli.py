@@ -413,7 +413,7 @@ USAGE = [
     (["show"], "align show: FILE.xml is missing; see align show --help"),
     (["diff", "a.xml"], "align diff: NEW.xml is missing; see align diff --help"),
     (["check", "--langage", "ja"], 'align check: no option --langage; did you mean "--language"?'),
-    (["check", "--format", "yaml"], 'align check: --format cannot be "yaml"; write text or json'),
+    (["check", "--format", "yaml"], 'align check: --format cannot be "yaml"; write text, json, sarif, github or junit'),
     (["ingest", "x", "--lang", "fr"], 'align ingest: --lang cannot be "fr"; write en or ja'),
     (["check", "--language"], "align check: --language needs a value; see align check --help"),
     (["ingest", "x", "--stdout=1"], "align ingest: --stdout takes no value; see align ingest --help"),

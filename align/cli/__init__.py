@@ -12,7 +12,8 @@ from typing import Annotated, NoReturn
 import typer
 
 from align import __version__
-from align.cli import checking, corpus, exchange, ladders, texts, why
+from align.cli import corpus, exchange, ladders, texts, why
+from align.cli.checking import command as checking
 from align.cli.console import (
     CANNOT,
     CLEAN,

@@ -79,6 +79,13 @@ def _ident(given: str, number: int, seen: set[str]) -> str:
     return ident
 
 
+def parts_of(path: Path) -> tuple[Path, ...]:
+    """The files that are read for a path: two for one of a Moses pair."""
+    if path.suffix.lower() in _HALVES:
+        return tuple(path.with_suffix(suffix) for suffix in _HALVES)
+    return (path,)
+
+
 def without_second_halves(files: Iterable[Path]) -> list[Path]:
     """The files without the second one of a Moses pair, which is read with the first."""
     found: dict[Path, Path] = {}

@@ -55,11 +55,20 @@ class TableChecker:
         """The findings of each row, in their order; of rows only digests are kept."""
         before = Renderings()
         for row in rows:
-            content = _content_of(row, self._annotator)
-            if isinstance(content, Bitext):
-                content = replace(content, renderings=before)
-            if content is not None:
-                yield from self._of_row(row, content)
+            yield from self.of_row(row, before)
+
+    def of_row(self, row: TableRow, before: Renderings) -> Iterator[Finding]:
+        """The findings of one row.
+
+        Args:
+            row: that is checked.
+            before: the renderings of the rows before it; those of this row are put in.
+        """
+        content = _content_of(row, self._annotator)
+        if isinstance(content, Bitext):
+            content = replace(content, renderings=before)
+        if content is not None:
+            yield from self._judged(row, content)
 
     def read(self, row: TableRow) -> tuple[Bitext | AnnotatedText | None, list[Finding]]:
         """What the checks read of a row, and what they find in it by itself."""
@@ -73,11 +82,11 @@ class TableChecker:
         for row in rows:
             content = _content_of(row, self._annotator)
             if content is not None:
-                yield from self._of_row(row, content)
+                yield from self._judged(row, content)
                 for each in explained(content, self._terms):
                     yield replace(each, row=row.id)
 
-    def _of_row(self, row: TableRow, content: Bitext | AnnotatedText) -> Iterator[Finding]:
+    def _judged(self, row: TableRow, content: Bitext | AnnotatedText) -> Iterator[Finding]:
         for finding in self._runner.row(row.id, content):
             yield replace(finding, line=row.line)
 

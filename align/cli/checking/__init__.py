@@ -1,0 +1,1 @@
+"""The command that judges: the corpus, or files, once or whenever one is saved."""

@@ -1,0 +1,144 @@
+"""The command that judges: the corpus, or files; and the pages of the manual."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from align.cli.checking.asked import Asked, Waiving
+from align.cli.checking.corpus import check_corpus
+from align.cli.checking.files import check_files
+from align.cli.checking.fixing import fixing_of
+from align.cli.checking.watching import watch_findings
+from align.cli.console import Root, Spoken, speak, spoken, write_stdout
+from align.cli.findings import FindingFormat
+from align.errors import AlignError, nearest
+
+Only = Annotated[
+    list[str] | None,
+    typer.Option("--check", metavar="ID", help="Only this check; several are set apart by commas."),
+]
+
+
+def check(  # noqa: PLR0913, PLR0917 one for each option
+    what: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="DIR|FILE...", help="A workspace, else the one the current folder "
+                       "lies in; or files with texts in both languages: .tsv (- for stdin), .csv, "
+                       ".xlsx, .jsonl, .tmx, .xlf and others."),
+    ] = None,
+    root: Root = None,
+    glossary: Annotated[
+        list[Path] | None,
+        typer.Option(metavar="FILE", help="In place of the workspace's glossaries; may be "
+                     "repeated."),
+    ] = None,
+    only: Only = None,
+    form: Annotated[
+        FindingFormat, typer.Option("--format", help="How to print findings.")
+    ] = FindingFormat.text,
+    waived: Annotated[
+        bool, typer.Option("--waived", help="Print the findings that are waived too.")
+    ] = False,
+    waive: Annotated[
+        bool, typer.Option("--waive", help="Print a waiver of each finding, to be pasted into the "
+                           "list of waivers.")
+    ] = False,
+    by: Annotated[
+        str, typer.Option(metavar="NAME", help="With --waive: who waives, today.")
+    ] = "",
+    reason: Annotated[
+        str, typer.Option(metavar="TEXT", help="With --waive: why the findings may stand.")
+    ] = "",
+    explained: Annotated[
+        bool, typer.Option("--explain", help="Print too why each place is a term or not, and how "
+                           "each term is answered.")
+    ] = False,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Write the suggestion in place of refused and misspelt "
+                           "forms, where it is unambiguous.")
+    ] = False,
+    show: Annotated[
+        bool, typer.Option("--diff", help="Print what --fix would change, and change nothing.")
+    ] = False,
+    published: Annotated[
+        bool, typer.Option("--published", help="With --fix or --diff: in published texts too.")
+    ] = False,
+    again: Annotated[
+        bool, typer.Option("--watch", help="Print findings again whenever a file is saved, until "
+                           "interrupted.")
+    ] = False,
+    language: Spoken = None,
+) -> None:  # fmt: skip
+    """Print the findings of the aligned corpus or of files; exit 1 if one reaches `fail-at`.
+
+    What cannot be checked is told, one line each, and makes the exit code 2.
+    """
+    speak(language)
+    asked = Asked(root, glossary or [], _checks_named(only or ()), form, explained)
+    if explained and waive:
+        raise AlignError("--explain", "is not for --waive", "leave one of them out")
+    if (by or reason) and not waive:
+        raise AlignError("--by, --reason", "are for --waive", "add --waive")
+    others = (("--waive", waive), ("--waived", waived), ("--explain", explained))
+    if show and form is not FindingFormat.text:
+        raise AlignError("--format", "is not for --diff", "leave one of them out")
+    if explained and form.of_files:
+        raise AlignError("--explain", "is for the formats text and json", "leave one of them out")
+    fixing = fixing_of(fix=fix, show=show, published=published, others=others)
+    folder, files = _told_apart(what or [])
+    if again:
+        watch_findings(folder, files, asked, Waiving(waive, waived, by, reason), fixing)
+    elif not files:
+        check_corpus(folder, asked, Waiving(waive, waived, by, reason), fixing)
+    elif waive or waived:
+        raise AlignError(str(files[0]), "is a table, and waivers are of readouts", "leave it out")
+    else:
+        check_files(files, asked, fixing)
+
+
+def _told_apart(what: Iterable[Path]) -> tuple[Path | None, list[Path]]:
+    """The workspace that a call names, or its files, each once; of both or two, AlignError."""
+    named = list(dict.fromkeys(what))
+    files = [path for path in named if _is_file(path)]
+    folders = [path for path in named if path not in files]
+    if files and folders:
+        what_is = f"is a folder, and {files[0]} is a file"
+        raise AlignError(str(folders[0]), what_is, "check the one, then the other")
+    if len(folders) > 1:
+        what_is = f"is a second folder beside {folders[0]}"
+        raise AlignError(str(folders[1]), what_is, "check one workspace after the other")
+    if not files:
+        return (folders[0] if folders else None), []
+    from align.pipeline.checking.files import without_second_halves
+
+    return None, without_second_halves(files)
+
+
+def _is_file(what: Path) -> bool:
+    return str(what) == "-" or (bool(what.suffix) and not what.is_dir()) or what.is_file()
+
+
+def _checks_named(given: Iterable[str]) -> list[str]:
+    """The ids of the checks that are asked for."""
+    from align.checks.registry import all_checks
+
+    wanted = [ident.strip().upper() for words in given for ident in words.split(",")]
+    for ident in wanted:
+        if ident not in all_checks():
+            raise AlignError("--check", f'unknown check "{ident}"', nearest(ident, all_checks()))
+    return wanted
+
+
+def explain(
+    ident: Annotated[str, typer.Argument(metavar="CHECK", help="For example T001.")],
+    language: Spoken = None,
+) -> None:
+    """Print the manual's page of a check."""
+    from align.checks.manual import page_of
+
+    speak(language)
+    write_stdout(page_of(ident, spoken().value) + "\n")
