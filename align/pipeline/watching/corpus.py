@@ -77,8 +77,9 @@ class WatchedCorpus:
         if saved and not shared and self._known:
             look.subjects = frozenset(readouts)
         with attempt(look.errors, str(self._workspace.root)):
-            self._workspace = open_workspace(self._workspace.root)
-            self._open_tools(look.errors)
+            if look.subjects is None:
+                self._workspace = open_workspace(self._workspace.root)
+                self._open_tools(look.errors)
             self._judge(look)
         look.fail_at = self._workspace.settings.checks.fail_at
         return look
