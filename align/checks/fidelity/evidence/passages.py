@@ -7,7 +7,7 @@ import itertools
 import math
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from align.checks.fidelity.compared.sameness import covers, same_quantity
 from align.checks.fidelity.compared.unit import figure_differences, figures_of
@@ -17,7 +17,7 @@ from align.checks.fidelity.place import sentences_of
 from align.errors import AlignError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Hashable, Iterator, Sequence
 
     from align.bitext.encoder import Encoder
     from align.checks.fidelity.evidence.lexicon import LexiconWord
@@ -212,13 +212,23 @@ def with_gains(
     found: Sequence[LostPassage], text: str, other: str, encoder: Encoder
 ) -> list[LostPassage]:
     """The passages with what leaving them out gains."""
-    rests = [(text[: each.start] + text[each.end :]).strip() for each in found]
+    gains = _gains(
+        tuple((each.start, each.end) for each in found), text, other, cast("Hashable", encoder)
+    )
+    return [
+        each._replace(evidence=each.evidence._replace(gain=gain))
+        for each, gain in zip(found, gains, strict=True)
+    ]
+
+
+@functools.lru_cache(maxsize=1024)  # whoever saves a text changes one of its paragraphs
+def _gains(
+    passages: tuple[tuple[int, int], ...], text: str, other: str, encoder: Encoder
+) -> tuple[float, ...]:
+    rests = [(text[:start] + text[end:]).strip() for start, end in passages]
     vectors = encoder.encode([other, text, *rests])
     cosines = vectors[1:] @ vectors[0]
-    return [
-        each._replace(evidence=each.evidence._replace(gain=float(cosine - cosines[0])))
-        for each, cosine in zip(found, cosines[1:], strict=True)
-    ]
+    return tuple(float(cosine - cosines[0]) for cosine in cosines[1:])
 
 
 def _parts(side: Side) -> list[tuple[int, int]]:
