@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 PAIRS = dict(zip("(（「『[［【｢〈《〔“‘", ")）」』]］】｣〉》〕”’", strict=True))
 #: Marks that can only be closing marks.
 CLOSERS = frozenset(PAIRS.values()) - {"’"}
 _STRAIGHT = frozenset("\"'＂")
+_MARK = re.compile(f"[{re.escape(''.join({*PAIRS, *PAIRS.values(), *_STRAIGHT}))}]")
 # Single quotation marks are apostrophes, too ("the ministers' talks"). One closes a quotation
 # only after one of these characters.
 _BEFORE_SINGLE_CLOSER = frozenset(".,!?…")
@@ -26,7 +28,8 @@ def bracket_pairs(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     stack: list[tuple[int, str]] = []
     waiting: dict[str, int] = {}  # for each closing mark, how many open marks it can close
-    for index, character in enumerate(text):
+    for match in _MARK.finditer(text):
+        index, character = match.start(), match[0]
         if _closes(text, index, waiting):
             while True:
                 start, closer = stack.pop()

@@ -8,6 +8,8 @@ from collections import Counter
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
+from ahocorasick_rs import AhoCorasick
+
 from align.checks.fidelity.evidence.homophones import wrong_homophones
 from align.checks.fidelity.evidence.lexicon import lexicon
 from align.checks.fidelity.evidence.parties import countries
@@ -161,15 +163,28 @@ def _named_twice(unknown: list[tuple[int, int, str]], side: Side) -> Iterator[_S
 
 def _countries(words: list[tuple[int, int, str]], text: str, other: str) -> Iterator[_Slip]:
     """A misspelt country that the Japanese names."""
-    table = countries()
-    named = {code for name, code in table.japanese.items() if len(name) > 1 and name in other}
+    finder, codes, spelt = _country_names()
+    found = finder.find_matches_as_indexes(other, overlapping=True)
+    named = {codes[number] for number, _, _ in found}
     folded = text.lower()
-    for name, code in table.english.items():
-        if code not in named or " " in name or len(name) < _SHORTEST_NAME or name in folded:
+    for name in (name for code in sorted(named) for name in spelt.get(code, ())):
+        if name in folded:
             continue
         for start, end, word in words:
             if word[0].isupper() and one_slip(word.lower(), name):
                 yield _Slip(start, end, name.capitalize())
+
+
+@functools.cache
+def _country_names() -> tuple[AhoCorasick, tuple[str, ...], dict[str, list[str]]]:
+    """Finds Japanese names of countries; the code of each; by code, English ones of one word."""
+    table = countries()
+    japanese = {name: code for name, code in table.japanese.items() if len(name) > 1}
+    spelt: dict[str, list[str]] = {}
+    for name, code in table.english.items():
+        if " " not in name and len(name) >= _SHORTEST_NAME:
+            spelt.setdefault(code, []).append(name)
+    return AhoCorasick(list(japanese)), tuple(japanese.values()), spelt
 
 
 def _asked_for(words: list[tuple[int, int, str]], text: str, other: str) -> Iterator[_Slip]:

@@ -21,6 +21,8 @@ _WHOLE = 3
 _SHORTEST_ASKED = 2
 #: So many different English words are remembered.
 _MOST_KNOWN = 50_000
+#: So many texts are kept with their words.
+_MOST_READ = 64
 _WORD = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ.'-]*")
 
 
@@ -54,10 +56,19 @@ class WordLexicon:
     longest: int
     _finder: AhoCorasick
     _known: dict[str, tuple[int, ...]] = field(default_factory=dict, repr=False, compare=False)
+    _read: dict[tuple[str, Lang], tuple[LexiconWord, ...]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
-    def words(self, text: str, lang: Lang) -> list[LexiconWord]:
+    def words(self, text: str, lang: Lang) -> tuple[LexiconWord, ...]:
         """The words of a text that are in the lexicon, in order."""
-        return sorted(self._english(text)) if lang == "en" else list(self._japanese(text))
+        found = self._read.get((text, lang))  # several checks ask of one text, one after the other
+        if found is None:
+            if len(self._read) >= _MOST_READ:
+                self._read.clear()
+            found = tuple(sorted(self._english(text)) if lang == "en" else self._japanese(text))
+            self._read[text, lang] = found
+        return found
 
     def _english(self, text: str) -> Iterator[LexiconWord]:
         for match in _WORD.finditer(text):
@@ -107,7 +118,7 @@ class WordLexicon:
             weak_too: whether a word of a weak entry that has no answer is told, too.
         """
         if lang == "ja":
-            answered = {e for word in self._english(there) for e in word.entries}
+            answered = {e for word in self.words(there, "en") for e in word.entries}
         for word in self.words(here, lang):
             if lang == "en":
                 missing = not any(w in there for e in word.entries for w in self.japanese[e])
