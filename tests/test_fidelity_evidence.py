@@ -20,15 +20,17 @@ from align.checks.fidelity.evidence.parties import countries, offices, same_offi
 from align.checks.fidelity.evidence.passages import (
     WITH_ENCODER,
     WITHOUT_ENCODER,
+    encoder_if_there,
     likeliest_loss,
     passages,
 )
 from align.checks.fidelity.evidence.sound import names_alike
 from align.checks.fidelity.evidence.swapped import swapped
+from align.checks.fidelity.evidence.unlinked import unlinked_sentences
 from align.model.bitext import Renderings
 from align.model.finding import Wording
 from align.pipeline.checking.rows import TableRow
-from align.pipeline.checking.table import units_of_row
+from align.pipeline.checking.table import table_checker, units_of_row
 from align.text.english_spelling import is_known, likely_meant, one_slip
 from align.values.figures.reader import read_figures
 from align.values.figures.relative import relative_times
@@ -300,3 +302,34 @@ def test_a_long_text_is_encoded_a_bounded_number_of_times(monkeypatch: pytest.Mo
     monkeypatch.setattr(evidence_of_passages, "encoder_if_there", lambda: counting)
     likeliest_loss(long, long.source, long.target)
     assert 0 < counting.encoded < 20
+
+
+def test_a_sentence_that_the_aligner_leaves_alone_is_evidence() -> None:
+    encoder = encoder_if_there()
+    if encoder is None:
+        pytest.skip("no encoder")
+    lost = "The Japanese side announced the construction of two terminals in Chiba."
+    english = f"Both sides agreed to continue the negotiations on uranium. {lost}"
+    (unit,) = units_of_row(TableRow("r", english, "双方は、ウランに関する交渉の継続で一致した。"))
+    ((lang, start, end),) = unlinked_sentences(unit, encoder)
+    assert (lang, english[start:end]) == ("en", lost)
+    passage, odds = likeliest_loss(unit, unit.source, unit.target)
+    assert (passage.start, passage.end) == (start, end)
+    assert passage.evidence.alone > 0.5
+    assert odds > 0
+    (unit,) = units_of_row(
+        TableRow(
+            "r",
+            english,
+            "双方は、ウランに関する交渉の継続で一致し、日本側は、千葉における2か所の受入基地の建設を発表した。",
+        )
+    )
+    assert not unlinked_sentences(unit, encoder)
+
+
+def test_what_english_explains_is_not_lost() -> None:
+    check = table_checker(None, only=["D001"])
+    explained = (
+        "The guests stayed at a ryokan, a traditional Japanese inn with rooms of straw mats."
+    )
+    assert not list(check.findings([TableRow("r", explained, "賓客は、旅館に宿泊しました。")]))
