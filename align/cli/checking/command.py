@@ -89,7 +89,7 @@ def check(  # noqa: PLR0913, PLR0917 one for each option
     if explained and form.of_files:
         raise AlignError("--explain", "is for the formats text and json", "leave one of them out")
     fixing = fixing_of(fix=fix, show=show, published=published, others=others)
-    folder, files = _told_apart(what or [])
+    folder, files = told_apart(what or [])
     if again:
         watch_findings(folder, files, asked, Waiving(waive, waived, by, reason), fixing)
     elif not files:
@@ -100,7 +100,7 @@ def check(  # noqa: PLR0913, PLR0917 one for each option
         check_files(files, asked, fixing)
 
 
-def _told_apart(what: Iterable[Path]) -> tuple[Path | None, list[Path]]:
+def told_apart(what: Iterable[Path]) -> tuple[Path | None, list[Path]]:
     """The workspace that a call names, or its files, each once; of both or two, AlignError."""
     named = list(dict.fromkeys(what))
     files = [path for path in named if _is_file(path)]

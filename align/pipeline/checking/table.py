@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from align.model.anchor import Lang
     from align.model.annotation import Annotator, TermExplanation
     from align.model.finding import Finding
+    from align.model.term import Concept
     from align.model.unit import TranslationUnit
     from align.model.value import Value
     from align.pipeline.checking.rows import TableRow
@@ -64,11 +65,21 @@ class TableChecker:
             row: that is checked.
             before: the renderings of the rows before it; those of this row are put in.
         """
+        yield from self.judged(row, before)[1]
+
+    def judged(
+        self, row: TableRow, before: Renderings
+    ) -> tuple[Bitext | AnnotatedText | None, list[Finding]]:
+        """What the checks read of a row, and its findings as :meth:`of_row` gives them."""
         content = _content_of(row, self._annotator)
         if isinstance(content, Bitext):
             content = replace(content, renderings=before)
-        if content is not None:
-            yield from self._judged(row, content)
+        return content, [] if content is None else list(self._judged(row, content))
+
+    @property
+    def concepts(self) -> Sequence[Concept]:
+        """The concepts of the glossaries in force."""
+        return self._terms.concepts
 
     def read(self, row: TableRow) -> tuple[Bitext | AnnotatedText | None, list[Finding]]:
         """What the checks read of a row, and what they find in it by itself."""
