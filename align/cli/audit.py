@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from align.cli.checking.asked import leave
-from align.cli.checking.command import told_apart
+from align.cli.checking.asked import leave, refuse_those_off
+from align.cli.checking.command import Only, checks_named, told_apart
 from align.cli.console import (
     Root,
     Spoken,
@@ -46,30 +46,38 @@ def audit(
         typer.Option(metavar="FILE", help="In place of the workspace's glossaries; may be "
                      "repeated."),
     ] = None,
+    only: Only = None,
     language: Spoken = None,
 ) -> None:  # fmt: skip
     """Write who writes what, since when, how often: a page for each concept, and tables.
 
-    What cannot be read is told, one line each, and makes the exit code 2.
+    Of a workspace the findings of all checks are told; of files, which may be large, those of the
+    checks of terms, unless --check names others. What cannot be read is told, one line each, and
+    makes the exit code 2.
     """
     speak(language)
     folder, files = told_apart(what or [])
-    from align.pipeline.audit.write import AuditOrder, audit_files, audit_workspace
+    from align.pipeline.audit.collect import AuditOrder
+    from align.pipeline.audit.write import audit_files, audit_workspace, checks_of_terms
+
+    wanted = checks_named(only or ())
 
     if not files:
         workspace = workspace_of(folder, root)
+        refuse_those_off(workspace.settings.checks, wanted)
         target = output or workspace.root / _FOLDER
         with TerminalProgress() as progress:
-            outcome = audit_workspace(
-                workspace, glossary or [], AuditOrder(target, since, progress)
-            )
+            order = AuditOrder(target, since, progress, wanted)
+            outcome = audit_workspace(workspace, glossary or [], order)
     else:
         from align.pipeline.checking.table import table_checker
 
         if Path("-") in files:
             raise AlignError("-", "is standard input, and an audit names its files", "name a file")
         around = workspace_of(None, root) if root else workspace_around()
-        checker = table_checker(around, glossary or [])
+        if around:
+            refuse_those_off(around.settings.checks, wanted)
+        checker = table_checker(around, glossary or [], wanted or checks_of_terms())
         target = output or (around.root if around else Path()) / _FOLDER
         with TerminalProgress() as progress:
             outcome = audit_files(files, checker, AuditOrder(target, since, progress))

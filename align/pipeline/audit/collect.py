@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from align.model.anchor import LANGUAGES
 from align.model.bitext import Bitext, Renderings
@@ -20,7 +20,7 @@ from align.pipeline.run import open_tools
 from align.report.audit.figures import AuditFinding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from align.errors import AlignError
@@ -37,6 +37,15 @@ if TYPE_CHECKING:
 
 #: The id of an exported unit begins with that of its readout.
 _OF_READOUT = re.compile(r"((\d{4}-\d{2}-\d{2})-[^#]+)#.")
+
+
+class AuditOrder(NamedTuple):
+    """Where an audit is written, and the older one it is compared with; None for none."""
+
+    output: Path
+    since: Path | None
+    progress: Progress
+    only: Collection[str] = ()  # the ids of checks whose findings are told; all where none is named
 
 
 class Collected:
@@ -57,7 +66,7 @@ def collect_workspace(
     glossaries: Sequence[Path],
     store: AuditStore,
     errors: list[AlignError],
-    progress: Progress,
+    order: AuditOrder,
 ) -> Collected:
     """All readouts that can be read; what keeps others back goes to ``errors``."""
     judged, bad = judge(workspace, glossaries)
@@ -69,10 +78,12 @@ def collect_workspace(
     collected.know(tools.terms.concepts)
     by_readout: dict[str, list[Finding]] = {}
     for finding in judged.everything:
+        if order.only and finding.check not in order.only:
+            continue
         by_readout.setdefault(finding.readout, []).append(finding)
     readouts, _ = workspace.readouts()
     for number, (readout, languages) in enumerate(readouts.items()):
-        progress("audit", number, len(readouts))
+        order.progress("audit", number, len(readouts))
         with attempt(errors, readout):
             own = tools if glossaries else tools.of_readout(own_glossary(workspace, readout))
             content = _content(workspace, readout, languages, own)
@@ -152,7 +163,8 @@ def _kept(found: Iterable[Finding], document: StoredDocument, row: str) -> Itera
     """The findings of one document or row as the audit keeps them."""
     numbers: Counter[str] = Counter()
     for finding in found:
-        lang, anchor = finding.place
+        anchored = finding.spans or finding.source or finding.target
+        lang, anchor = finding.place if anchored else ("en", "")
         unit = row or finding.unit
         base = "\t".join((document.name, unit, finding.check, finding.concept, lang, str(anchor)))
         numbers[base] += 1
@@ -163,8 +175,8 @@ def _kept(found: Iterable[Finding], document: StoredDocument, row: str) -> Itera
             finding.concept,
             document.name,
             unit,
-            row or finding.cited("en"),
-            row or finding.cited("ja"),
+            row or (finding.cited("en") if anchored else ""),
+            row or (finding.cited("ja") if anchored else ""),
             finding.title.en,
             finding.title.ja,
             finding.message.en,

@@ -23,6 +23,8 @@ AUDIT_JSON, AUDIT_XLSX = "audit.json", "audit.xlsx"
 AUDIT_FORMAT = b'{"format": "readout-align audit 1",'
 #: Every cell of a table: a text or a number.
 Row = tuple[str | int, ...]
+#: Occurrences up to which the workbook has them all.
+MOST_IN_WORKBOOK = 20_000
 #: Half of what a cell may hold: a character may take two of Excel's units.
 _LONGEST = 16_000
 _WIDE = {"context": 60, "message": 60, "title": 30, "unit": 28, "document": 28, "form": 24}
@@ -109,6 +111,23 @@ def tables_of(store: AuditStore, figures: AuditFigures) -> list[AuditTable]:
         tables += _tables_of_changes(store, figures)
     tables.append(AuditTable("occurrences", _OCCURRENCES, lambda: map(_cells, store.occurrences())))
     return tables
+
+
+def tables_for_workbook(
+    store: AuditStore, figures: AuditFigures, tables: Sequence[AuditTable]
+) -> list[AuditTable]:
+    """The tables of the workbook: of very many occurrences only those that deviate.
+
+    A spreadsheet of a million cells opens slowly and is searched by nobody; the CSV has them all.
+    """
+    if figures.tally.occurrences <= MOST_IN_WORKBOOK:
+        return list(tables)
+    deviating = AuditTable(
+        "deviating occurrences",
+        _OCCURRENCES,
+        lambda: map(_cells, store.occurrences(where="conformity = 'deviating'")),
+    )
+    return [*(table for table in tables if table.name != "occurrences"), deviating]
 
 
 def _tables_of_changes(store: AuditStore, figures: AuditFigures) -> Iterator[AuditTable]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from align.checks.registry import all_checks
 from align.errors import AlignError
 from align.files.output import new_folder
-from align.pipeline.audit.collect import collect_files, collect_workspace
+from align.pipeline.audit.collect import AuditOrder, collect_files, collect_workspace
 from align.pipeline.audit.since import changes_of, read_old_audit
 from align.pipeline.audit.store import temporary_store
 from align.pipeline.audit.sums import documents_of, figures_of
@@ -14,6 +15,7 @@ from align.pipeline.audit.tables import (
     AUDIT_FORMAT,
     AUDIT_JSON,
     AUDIT_XLSX,
+    tables_for_workbook,
     tables_of,
     write_csv,
     write_json,
@@ -30,11 +32,12 @@ if TYPE_CHECKING:
     from align.pipeline.audit.collect import Collected
     from align.pipeline.audit.store import AuditStore
     from align.pipeline.checking.table import TableChecker
-    from align.pipeline.run import Progress
     from align.report.audit.figures import AuditFigures
     from align.workspace import Workspace
 
 _CONCEPTS = "concepts"
+#: The letters of the checks that read terms; see docs/checks.md.
+_OF_TERMS = frozenset("TFP")
 _TABLES = ("concepts", "renderings", "renderings by year", "documents", "findings", "occurrences")
 
 
@@ -45,12 +48,9 @@ class AuditOutcome(NamedTuple):
     errors: list[AlignError]
 
 
-class AuditOrder(NamedTuple):
-    """Where an audit is written, and the older one it is compared with; None for none."""
-
-    output: Path
-    since: Path | None
-    progress: Progress
+def checks_of_terms() -> list[str]:
+    """The ids of the checks of terms, of first mentions and of people: T001, F001, P001 ..."""
+    return [ident for ident in all_checks() if ident[0] in _OF_TERMS]
 
 
 def audit_workspace(
@@ -64,7 +64,7 @@ def audit_workspace(
     errors: list[AlignError] = []
     with temporary_store() as store:
         _prepare(order, store)
-        collected = collect_workspace(workspace, glossaries, store, errors, order.progress)
+        collected = collect_workspace(workspace, glossaries, store, errors, order)
         return AuditOutcome(_written(store, collected, order), errors)
 
 
@@ -125,7 +125,7 @@ def _written(store: AuditStore, collected: Collected, order: AuditOrder) -> Audi
                 with folder.create(f"{table.name.replace(' ', '-')}.csv") as stream:
                     write_csv(table, stream)
         with folder.create(AUDIT_XLSX) as stream:
-            write_workbook(tables, stream)
+            write_workbook(tables_for_workbook(store, figures, tables), stream)
         with folder.create(AUDIT_JSON) as stream:
             write_json(store, figures, stream)
     return figures

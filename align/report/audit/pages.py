@@ -13,6 +13,7 @@ from align.report.audit.figures import (
     AuditOccurrence,
     ConceptLine,
 )
+from align.report.audit.lines import lines
 from align.report.audit.pictures import counts_by_year, renderings_by_year, tallies_by_year
 from align.report.template import render
 
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
 
     from align.report.audit.figures import AuditFinding, DocumentLine
 
-#: Occurrences of one page: it opens at once, and prints on some 20 sheets.
-ON_PAGE = 300
+#: Occurrences of one page: it opens at once, and prints on some 40 sheets.
+ON_PAGE = 500
+#: Pages of a concept up to which each links to all; else to so many before and after.
+_ALL_LINKS, _NEARBY = 20, 4
 #: Documents and findings that a concept's page lists; the tables have all.
 _LISTED = 100
 #: Concepts that the map shows: the most frequent.
@@ -53,7 +56,12 @@ class AuditSite:
     def __init__(self, figures: AuditFigures) -> None:
         self._figures = figures
         self._by_id = {concept.id: concept for concept in figures.concepts}
-        self._labels = {"kinds": KIND_LABELS, "conformities": CONFORMITY_LABELS, "wrong": WRONG}
+        self._labels = {
+            "kinds": KIND_LABELS,
+            "conformities": CONFORMITY_LABELS,
+            "wrong": WRONG,
+            "lines": lines,
+        }
 
     def overview(self) -> str:
         """The first page."""
@@ -76,7 +84,7 @@ class AuditSite:
             heat=heat,
             mapped=mapped,
             worst=worst[:_WORST],
-            **self._labels,
+            **self._shared,
         )
 
     def concept(
@@ -112,8 +120,8 @@ class AuditSite:
                     shares=[share for share in shares if share.concept == concept.id],
                     compared=self._figures.changes is not None,
                     number=number,
-                    pages=[page_of(concept, n) for n in range(1, total + 1)],
-                    **self._labels,
+                    pages=list(_page_links(concept, number, total)),
+                    **self._shared,
                 ),
             )
 
@@ -138,7 +146,7 @@ class AuditSite:
             gone=first_of(map(_Gone.of_row, gone), _CHANGES),
             found=first_of(found, _CHANGES),
             resolved=first_of((json.loads(line) for _, line in resolved), _CHANGES),
-            **self._labels,
+            **self._shared,
         )
 
 
@@ -169,6 +177,20 @@ def first_of(things: Iterable[Any], most: int = _LISTED) -> Listed:
 def page_of(concept: ConceptLine, number: int = 1) -> str:
     """The file name of a page of a concept, counted from 1."""
     return f"{concept.page}.html" if number == 1 else f"{concept.page}.{number}.html"
+
+
+def _page_links(concept: ConceptLine, current: int, total: int) -> Iterator[tuple[int, str]]:
+    """The numbers of a concept's pages with their files; of many those nearby, and where to go.
+
+    A gap is a number without a file.
+    """
+    before = 0
+    for number in range(1, total + 1):
+        if total <= _ALL_LINKS or number in (1, total) or abs(number - current) <= _NEARBY:
+            if number > before + 1:
+                yield number - 1, ""
+            yield number, page_of(concept, number)
+            before = number
 
 
 def _by_year(occurrences: Iterable[AuditOccurrence]) -> list[YearOfOccurrences]:
