@@ -56,7 +56,7 @@ class AuditSite:
     def __init__(self, figures: AuditFigures) -> None:
         self._figures = figures
         self._by_id = {concept.id: concept for concept in figures.concepts}
-        self._labels = {
+        self._shared = {
             "kinds": KIND_LABELS,
             "conformities": CONFORMITY_LABELS,
             "wrong": WRONG,
