@@ -20,7 +20,7 @@ def page_names(idents: Iterable[str]) -> dict[str, str]:
     """A file name without suffix for each id: the id itself where it can be one.
 
     >>> page_names(["g7", "G7", "con", "../etc", "六者会合"]).values()
-    dict_values(['g7', 'g7--81d42ee7', 'con--1c8ad1ae', 'etc--bae3d7ee', 'c--1bf9c68d'])
+    dict_values(['g7', 'g7--3a5357e2', 'con--1143da2b', 'etc--f7f9121f', 'c--f4b8cdd4'])
     """
     return {ident: _page_name(ident) for ident in idents}
 

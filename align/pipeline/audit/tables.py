@@ -142,7 +142,7 @@ def _tables_of_changes(store: AuditStore, figures: AuditFigures) -> Iterator[Aud
         for each in store.occurrences(where=since.CHANGED):
             yield _changed("changed", each)
         for key, concept, document, english, japanese in database.execute(since.GONE_OCCURRENCES):
-            forms = (*english.split("\t")[::-1], *japanese.split("\t")[::-1])
+            forms = (*english.partition("\t")[::-2], *japanese.partition("\t")[::-2])
             yield ("gone", concept, document, key.split("\t")[1], *forms)
 
     def findings() -> Iterator[Row]:
@@ -270,8 +270,7 @@ def write_json(store: AuditStore, figures: AuditFigures, stream: BinaryIO) -> No
     if changes:
         for table in _tables_of_changes(store, figures):
             named = table.name.replace(" ", "_")
-            rows = (dict(zip(table.columns, row, strict=True)) for row in table.rows())
-            lists.append((named, rows))
+            lists.append((named, _named_rows(table)))
     stream.write(AUDIT_FORMAT + b"\n")
     stream.write(b'"totals": ' + orjson.dumps(totals) + b",\n")
     years = {year: _named_tally(tally) for year, tally in figures.years.items()}
@@ -286,6 +285,11 @@ def write_json(store: AuditStore, figures: AuditFigures, stream: BinaryIO) -> No
             joint = b",\n"
         stream.write(b"\n],\n")
     stream.write(b'"end": true}\n')
+
+
+def _named_rows(table: AuditTable) -> Iterator[dict[str, Any]]:
+    for row in table.rows():
+        yield dict(zip(table.columns, row, strict=True))
 
 
 def _named_tally(tally: Tally) -> dict[str, int]:
