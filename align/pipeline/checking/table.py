@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from align.checks.registry import all_checks
 from align.checks.run import CheckRunner
 from align.files.folder import user_cache
-from align.model.alignment import Alignment, Bead
+from align.model.alignment import IN_FORCE, Alignment, Bead
 from align.model.anchor import Anchor
 from align.model.annotation import AnnotatedText, Annotation
 from align.model.bitext import Bitext, Renderings
@@ -25,6 +25,7 @@ from align.terms.matching import TermBase
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+    from align.model.alignment import Level, Status
     from align.model.anchor import Lang
     from align.model.annotation import Annotator, TermExplanation
     from align.model.finding import Finding
@@ -145,6 +146,25 @@ def units_of_row(row: TableRow) -> list[TranslationUnit]:
     return list(content.units()) if isinstance(content, Bitext) else []
 
 
+@dataclass(frozen=True, slots=True)
+class _PairOfCells(Bitext):
+    """Two cells: their one unit of each level is made once for all who read it."""
+
+    _kept: dict[Level, tuple[TranslationUnit, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def units(
+        self, level: Level = "sentence", statuses: Collection[Status] = IN_FORCE
+    ) -> Iterator[TranslationUnit]:
+        if statuses is not IN_FORCE:
+            yield from Bitext.units(self, level, statuses)
+            return
+        if level not in self._kept:
+            self._kept[level] = tuple(Bitext.units(self, level))
+        yield from self._kept[level]
+
+
 def _content_of(row: TableRow, annotator: Annotator) -> Bitext | AnnotatedText | None:
     """What checks read of a row: a pair; one text where a cell is empty; None where both are.
 
@@ -154,7 +174,7 @@ def _content_of(row: TableRow, annotator: Annotator) -> Bitext | AnnotatedText |
     en = _text(row, "en", row.en, annotator)
     ja = _text(row, "ja", row.ja, annotator)
     if en and ja:
-        return with_meanings(Bitext(en.document, ja.document, _LINKS, (en, ja)))
+        return with_meanings(_PairOfCells(en.document, ja.document, _LINKS, (en, ja)))
     return en or ja
 
 

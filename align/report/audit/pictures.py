@@ -174,17 +174,33 @@ def _bars(series: Sequence[Series]) -> Picture:
         for year, count in each.years.items()
         if count
     ]
+    ticks = ticks_to(max(_summed([each.years for each in series]).values(), default=1))
     chart = (
         altair.Chart(altair.Data(values=values), width=_WIDTH, height=_HEIGHT)
         .mark_bar()
         .encode(
             x=_years_axis(altair, years, "bottom"),
-            y=altair.Y("n:Q", title=None).axis(tickMinStep=1, format=",d", tickCount=5),
+            y=altair.Y("n:Q", title=None).axis(format=",d", values=ticks),
             color=_colours(altair, "k", [each.colour for each in series]),
             order=altair.Order("o:Q"),
         )
     )  # fmt: skip
     return Picture(_drawn(chart), years, tuple(series))
+
+
+def ticks_to(most: int) -> list[int]:
+    """Whole numbers on an axis, five at most above zero: steps of 1, 2 or 5 times a power of ten.
+
+    >>> ticks_to(1), ticks_to(9), ticks_to(232)
+    ([0, 1], [0, 2, 4, 6, 8], [0, 50, 100, 150, 200])
+    """
+    step = next(
+        factor * 10**power
+        for power in range(len(str(most)) + 1)
+        for factor in (1, 2, 5)
+        if most <= 5 * factor * 10**power
+    )
+    return list(range(0, most + 1, step))
 
 
 def all_years(used: Sequence[Mapping[str, int]]) -> tuple[str, ...]:
