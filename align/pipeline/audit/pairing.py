@@ -167,9 +167,12 @@ class _Pairing:
                     continue
                 for mention in annotation.occurrences():
                     place = here.lang, segment.anchor, mention.start, mention.end
-                    if named is None:
+                    asked = meant.get(place)
+                    if named is None and asked is None and len(mention.readings) > 1:
                         named = named_in(there)
-                    concept, item = self._item(segment, mention, here.lang, meant.get(place), named)
+                    concept, item = self._item(
+                        segment, mention, here.lang, asked, named or frozenset()
+                    )
                     found.setdefault(concept, _OfConcept()).items[here.lang].append(item)
         for here, outcome in outcomes:
             self._add_answers(found[meant_by(outcome)], outcome, other_language(here.lang))

@@ -36,8 +36,15 @@ CREATE TABLE old_renderings (
   PRIMARY KEY (concept, lang, form, kind)
 ) STRICT, WITHOUT ROWID;
 """
+#: Occurrences are put into the order in which they are read, once.
+_SORTED = """
+CREATE TABLE sorted AS
+  SELECT * FROM occurrences ORDER BY concept, date = '', date, document, number;
+DROP TABLE occurrences;
+ALTER TABLE sorted RENAME TO occurrences;
+"""
 _INDEXES = """
-CREATE INDEX IF NOT EXISTS by_concept ON occurrences (concept, date, document, number);
+CREATE INDEX IF NOT EXISTS by_concept ON occurrences (concept);
 CREATE INDEX IF NOT EXISTS by_document ON occurrences (document);
 CREATE INDEX IF NOT EXISTS by_key ON occurrences (key);
 CREATE INDEX IF NOT EXISTS of_concept ON findings (concept);
@@ -96,7 +103,7 @@ class AuditStore:
     def complete(self) -> None:
         """From here on the store is read."""
         self._write()
-        self.database.executescript(_INDEXES)
+        self.database.executescript(_SORTED + _INDEXES)
 
     def _write(self) -> None:
         marks = ", ".join("?" * (7 + 2 * len(_SIDE)))
@@ -121,7 +128,7 @@ class AuditStore:
         rows = self.database.execute(
             f"SELECT {_OCCURRENCE} FROM occurrences"
             + (f" WHERE {' AND '.join(conditions)}" if conditions else "")
-            + " ORDER BY concept, date = '', date, document, number",
+            + " ORDER BY rowid",
             () if concept is None else (concept,),
         )
         for row in rows:

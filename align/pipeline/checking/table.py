@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from align.model.alignment import Level, Status
     from align.model.anchor import Lang
-    from align.model.annotation import Annotator, TermExplanation
+    from align.model.annotation import Annotator, StrangeName, TermExplanation
     from align.model.finding import Finding
     from align.model.term import Concept
     from align.model.unit import TranslationUnit
@@ -203,15 +203,26 @@ class _Cells:
 class _CellAnnotation(Annotation):
     """The annotation of a cell; most rows go through without a look at their dates."""
 
-    __slots__ = ("_document",)
+    __slots__ = ("_document", "_strangers", "_terms")
     _document: Document
+    _strangers: tuple[StrangeName, ...] | None
+    _terms: TermBase
 
     def __init__(self, terms: TermBase, document: Document, text: str) -> None:
         mentions = terms.mentions(text, document.lang)
         object.__setattr__(self, "mentions", tuple(mentions))
-        object.__setattr__(self, "strangers", terms.strangers(text, document.lang, mentions))
+        object.__setattr__(self, "_strangers", None)
+        object.__setattr__(self, "_terms", terms)
         object.__setattr__(self, "_document", document)
         object.__setattr__(self, "_chosen", [])
+
+    @property
+    def strangers(self) -> tuple[StrangeName, ...]:
+        if self._strangers is None:
+            (segment,) = self._document.segments()
+            found = self._terms.strangers(segment.text, self._document.lang, self.mentions)
+            object.__setattr__(self, "_strangers", found)
+        return self._strangers or ()
 
     @property
     def values(self) -> tuple[Value, ...]:
