@@ -236,14 +236,13 @@ class _Pairing:
     def _paired(
         self, concept: str, found: _OfConcept, unit: TranslationUnit
     ) -> Iterator[AuditOccurrence]:
-        english, japanese = (
-            sorted(found.items[lang], key=lambda i: (_place_of(side, i), i.start))
-            for lang, side in zip(LANGUAGES, unit.sides, strict=True)
-        )
+        english = _in_order(found.items["en"], unit.source)
+        japanese = _in_order(found.items["ja"], unit.target)
         pairs: list[tuple[_Item | None, _Item | None]] = [*_taken_together(english, japanese)]
         pairs += [(item, None) for item in english if item.counted]
         pairs += [(None, item) for item in japanese if item.counted]
-        pairs.sort(key=lambda p: _order(p, unit))
+        if len(pairs) > 1:
+            pairs.sort(key=lambda p: _order(p, unit))
         for one, other in pairs:
             if one and other:
                 sides = self._side(one, unit.source), self._side(other, unit.target)
@@ -280,7 +279,8 @@ class _Pairing:
 
     def _side(self, item: _Item, side: Side) -> AuditSide:
         anchor = item.segment.anchor
-        english, japanese = (side.citations.of(anchor, reader) for reader in ("en", "ja"))
+        cite = side.citations.of
+        english, japanese = cite(anchor, "en"), cite(anchor, "ja")
         context = around(item.segment.text, item.start, item.end, side.lang)
         return AuditSide(str(anchor), english, japanese, *context, item.form, item.kind)
 
@@ -317,6 +317,12 @@ def _taken_together(english: list[_Item], japanese: list[_Item]) -> Iterator[tup
                     japanese.remove(other)
                     yield one, other
                     break
+
+
+def _in_order(items: list[_Item], side: Side) -> list[_Item]:
+    if len(items) < 2:  # most paragraphs name a concept once
+        return items
+    return sorted(items, key=lambda item: (_place_of(side, item), item.start))
 
 
 def _order(pair: tuple[_Item | None, _Item | None], unit: TranslationUnit) -> tuple[int, int, int]:
