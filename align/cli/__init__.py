@@ -12,7 +12,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from align import __version__
-from align.cli import corpus, exchange, ladders, texts, why
+from align.cli import audit, corpus, exchange, ladders, texts, why
 from align.cli.checking import command as checking
 from align.cli.console import (
     CANNOT,
@@ -49,6 +49,7 @@ for command in (
     corpus.lexicon,
     checking.check,
     checking.explain,
+    audit.audit,
     ladders.sentences,
     ladders.evaluate,
     why.why,

@@ -17,6 +17,7 @@ from align.cli.console import Root, Spoken, speak, spoken, write_stdout
 from align.cli.findings import FindingFormat
 from align.errors import AlignError, nearest
 
+#: The option that names checks.
 Only = Annotated[
     list[str] | None,
     typer.Option("--check", metavar="ID", help="Only this check; several are set apart by commas."),
@@ -78,7 +79,7 @@ def check(  # noqa: PLR0913, PLR0917 one for each option
     What cannot be checked is told, one line each, and makes the exit code 2.
     """
     speak(language)
-    asked = Asked(root, glossary or [], _checks_named(only or ()), form, explained)
+    asked = Asked(root, glossary or [], checks_named(only or ()), form, explained)
     if explained and waive:
         raise AlignError("--explain", "is not for --waive", "leave one of them out")
     if (by or reason) and not waive:
@@ -89,7 +90,7 @@ def check(  # noqa: PLR0913, PLR0917 one for each option
     if explained and form.of_files:
         raise AlignError("--explain", "is for the formats text and json", "leave one of them out")
     fixing = fixing_of(fix=fix, show=show, published=published, others=others)
-    folder, files = _told_apart(what or [])
+    folder, files = told_apart(what or [])
     if again:
         watch_findings(folder, files, asked, Waiving(waive, waived, by, reason), fixing)
     elif not files:
@@ -100,7 +101,7 @@ def check(  # noqa: PLR0913, PLR0917 one for each option
         check_files(files, asked, fixing)
 
 
-def _told_apart(what: Iterable[Path]) -> tuple[Path | None, list[Path]]:
+def told_apart(what: Iterable[Path]) -> tuple[Path | None, list[Path]]:
     """The workspace that a call names, or its files, each once; of both or two, AlignError."""
     named = list(dict.fromkeys(what))
     files = [path for path in named if _is_file(path)]
@@ -122,7 +123,7 @@ def _is_file(what: Path) -> bool:
     return str(what) == "-" or (bool(what.suffix) and not what.is_dir()) or what.is_file()
 
 
-def _checks_named(given: Iterable[str]) -> list[str]:
+def checks_named(given: Iterable[str]) -> list[str]:
     """The ids of the checks that are asked for."""
     from align.checks.registry import all_checks
 

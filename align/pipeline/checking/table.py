@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from align.checks.registry import all_checks
 from align.checks.run import CheckRunner
 from align.files.folder import user_cache
-from align.model.alignment import Alignment, Bead
+from align.model.alignment import IN_FORCE, Alignment, Bead
 from align.model.anchor import Anchor
 from align.model.annotation import AnnotatedText, Annotation
 from align.model.bitext import Bitext, Renderings
@@ -25,9 +25,11 @@ from align.terms.matching import TermBase
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+    from align.model.alignment import Level, Status
     from align.model.anchor import Lang
-    from align.model.annotation import Annotator, TermExplanation
+    from align.model.annotation import Annotator, StrangeName, TermExplanation
     from align.model.finding import Finding
+    from align.model.term import Concept
     from align.model.unit import TranslationUnit
     from align.model.value import Value
     from align.pipeline.checking.rows import TableRow
@@ -64,11 +66,21 @@ class TableChecker:
             row: that is checked.
             before: the renderings of the rows before it; those of this row are put in.
         """
+        yield from self.judged(row, before)[1]
+
+    def judged(
+        self, row: TableRow, before: Renderings
+    ) -> tuple[Bitext | AnnotatedText | None, list[Finding]]:
+        """What the checks read of a row, and its findings as :meth:`of_row` gives them."""
         content = _content_of(row, self._annotator)
         if isinstance(content, Bitext):
             content = replace(content, renderings=before)
-        if content is not None:
-            yield from self._judged(row, content)
+        return content, [] if content is None else list(self._judged(row, content))
+
+    @property
+    def concepts(self) -> Sequence[Concept]:
+        """The concepts of the glossaries in force."""
+        return self._terms.concepts
 
     def read(self, row: TableRow) -> tuple[Bitext | AnnotatedText | None, list[Finding]]:
         """What the checks read of a row, and what they find in it by itself."""
@@ -134,6 +146,25 @@ def units_of_row(row: TableRow) -> list[TranslationUnit]:
     return list(content.units()) if isinstance(content, Bitext) else []
 
 
+@dataclass(frozen=True, slots=True)
+class _PairOfCells(Bitext):
+    """Two cells: their one unit of each level is made once for all who read it."""
+
+    _kept: dict[Level, tuple[TranslationUnit, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def units(
+        self, level: Level = "sentence", statuses: Collection[Status] = IN_FORCE
+    ) -> Iterator[TranslationUnit]:
+        if statuses is not IN_FORCE:
+            yield from Bitext.units(self, level, statuses)
+            return
+        if level not in self._kept:
+            self._kept[level] = tuple(Bitext.units(self, level))
+        yield from self._kept[level]
+
+
 def _content_of(row: TableRow, annotator: Annotator) -> Bitext | AnnotatedText | None:
     """What checks read of a row: a pair; one text where a cell is empty; None where both are.
 
@@ -143,7 +174,7 @@ def _content_of(row: TableRow, annotator: Annotator) -> Bitext | AnnotatedText |
     en = _text(row, "en", row.en, annotator)
     ja = _text(row, "ja", row.ja, annotator)
     if en and ja:
-        return with_meanings(Bitext(en.document, ja.document, _LINKS, (en, ja)))
+        return with_meanings(_PairOfCells(en.document, ja.document, _LINKS, (en, ja)))
     return en or ja
 
 
@@ -172,15 +203,26 @@ class _Cells:
 class _CellAnnotation(Annotation):
     """The annotation of a cell; most rows go through without a look at their dates."""
 
-    __slots__ = ("_document",)
+    __slots__ = ("_document", "_strangers", "_terms")
     _document: Document
+    _strangers: tuple[StrangeName, ...] | None
+    _terms: TermBase
 
     def __init__(self, terms: TermBase, document: Document, text: str) -> None:
         mentions = terms.mentions(text, document.lang)
         object.__setattr__(self, "mentions", tuple(mentions))
-        object.__setattr__(self, "strangers", terms.strangers(text, document.lang, mentions))
+        object.__setattr__(self, "_strangers", None)
+        object.__setattr__(self, "_terms", terms)
         object.__setattr__(self, "_document", document)
         object.__setattr__(self, "_chosen", [])
+
+    @property
+    def strangers(self) -> tuple[StrangeName, ...]:
+        if self._strangers is None:
+            (segment,) = self._document.segments()
+            found = self._terms.strangers(segment.text, self._document.lang, self.mentions)
+            object.__setattr__(self, "_strangers", found)
+        return self._strangers or ()
 
     @property
     def values(self) -> tuple[Value, ...]:

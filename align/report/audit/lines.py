@@ -1,0 +1,71 @@
+"""One occurrence as a line of a concordance in HTML.
+
+There may be hundreds of thousands, so they are put together here and not by a template.
+"""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup, escape
+
+from align.report.audit.figures import APPROVED, CONFORMITY_LABELS, KIND_LABELS, WRONG
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from align.model.anchor import Lang
+    from align.report.audit.figures import AuditOccurrence, AuditSide, Conformity, RenderingKind
+
+
+def lines(occurrences: Iterable[AuditOccurrence]) -> Markup:
+    """Where each occurrence stands, then both languages with the keyword marked."""
+    return Markup("\n".join(map(_line, occurrences)))  # noqa: S704 each part is escaped
+
+
+def _line(each: AuditOccurrence) -> str:
+    cited = _both(*_cited(each.english, each.japanese))
+    where = f"<b>{cited}</b> " if cited else ""
+    return (
+        f'<div class="line"><div class="where"><p>{escape(each.document)}</p>'
+        f'<p>{where}<span class="number">{escape(each.date)}</span></p>'
+        f"<p>{_conformity(each.conformity)}</p></div>"
+        f"{_words(each.english, 'en')}{_words(each.japanese, 'ja')}</div>"
+    )
+
+
+def _cited(one: AuditSide, other: AuditSide) -> tuple[str, str]:
+    """The citations of both sides, for readers of English and of Japanese; once where alike."""
+    english = dict.fromkeys(filter(None, (one.cited, other.cited)))
+    japanese = dict.fromkeys(filter(None, (one.cited_ja, other.cited_ja)))
+    return " · ".join(english), "・".join(japanese)
+
+
+def _both(english: str, japanese: str) -> str:
+    if english == japanese:
+        return str(escape(english))
+    return (
+        f'<span class="ui-en">{escape(english)}</span>'
+        f'<span class="ui-ja" lang="ja">{escape(japanese)}</span>'
+    )
+
+
+def _words(side: AuditSide, lang: Lang) -> str:
+    form = ' class="wrong"' if side.kind in WRONG else ""
+    unsaid = "" if side.word else ' class="unsaid"'
+    word = f"<mark>{escape(side.word)}</mark>" if side.word else ""
+    kind = "" if side.kind in APPROVED and side.kind != "former" else f"<p>{_kind(side.kind)}</p>"
+    before, after = escape(side.before), escape(side.after)
+    return f'<div lang="{lang}"{form}><p{unsaid}>{before}{word}{after}</p>{kind}</div>'
+
+
+@functools.cache
+def _kind(kind: RenderingKind) -> str:
+    wrong = " wrong" if kind in WRONG else ""
+    return f'<span class="kind{wrong}">{_both(*KIND_LABELS[kind])}</span>'
+
+
+@functools.cache
+def _conformity(conformity: Conformity) -> str:
+    return f'<span class="conformity {conformity}">{_both(*CONFORMITY_LABELS[conformity])}</span>'
