@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+from bench_paragraphs import paragraphs
 from gold_sets import PROJECT, SAMPLES, Document, gold_set, samples
 
 from align.bitext import cost
@@ -334,5 +335,6 @@ def main(arguments: list[str]) -> None:
 
 #: All that is measured.
 TABLES = (
-    accuracy, calibration, crossings, dropped, reordered, with_anchors, ablation, growth,
+    accuracy, calibration, crossings, dropped, paragraphs, reordered, with_anchors, ablation,
+    growth,
 )  # fmt: skip

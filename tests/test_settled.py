@@ -90,6 +90,18 @@ def test_a_pair_beside_a_merged_one_is_searched() -> None:
     assert settled_pairs(similarity).tolist() == [[0, 0], [1, 1], [4, 5], [5, 6]]
 
 
+def test_a_run_that_stands_elsewhere_is_left_for_the_search() -> None:
+    moved = [0, 1, 2, 6, 7, 8, 3, 4, 5, 9, 10, 11, 12]
+    pairs = settled_pairs(np.eye(13)[moved]).tolist()
+    assert pairs == [[0, 0], [1, 1], [10, 10], [11, 11], [12, 12]]
+    order = [0, 1, 2, 7, 8, 9, *range(3, 7), *range(10, 20)]
+    assert [7, 4] in (pairs := settled_pairs(np.eye(20)[order]).tolist())
+    assert not any(place in pairs for place in ([3, 7], [4, 8], [5, 9]))
+    lines = [f"alpha{n} beta{n} gamma{n}" for n in range(20)]
+    beads = align_lines(lines, [lines[n] for n in order], Names())
+    assert {(s, t) for s, t, _ in beads} == {((n,), (order.index(n),)) for n in range(20)}
+
+
 def test_two_that_are_nearly_as_alike_are_not_settled() -> None:
     similarity = np.eye(5)
     similarity[2, 3] = 0.97

@@ -46,7 +46,20 @@ def settled_pairs(similarity: _Similarity) -> Pairs:
     partner = np.concatenate([[-1], np.where(likely, best, -2), [columns]])
     before, after = partner[:-2] == best - 1, partner[2:] == best + 1
     numbers = np.flatnonzero(likely & before & after)
-    return np.stack([numbers, best[numbers]], axis=1)
+    return _in_order(np.stack([numbers, best[numbers]], axis=1))
+
+
+def _in_order(pairs: Pairs) -> Pairs:
+    """Pairs without those that cross others, the ones that cross the most first.
+
+    A run of sentences that stands elsewhere is left for the search, which marks it as crossing.
+    """
+    while (np.diff(pairs[:, 1]) < 0).any():
+        source, target = pairs.T
+        apart = (source[:, None] < source) != (target[:, None] < target)
+        crossed = (apart & (source[:, None] != source)).sum(axis=1)
+        pairs = pairs[crossed < crossed.max()]
+    return pairs
 
 
 def _best_two(similarity: _Similarity) -> tuple[NDArray[np.int64], _Similarity, _Similarity]:
