@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from align.bitext import blocks
+from align.bitext.bare import search, sections
 from align.bitext.evaluate import Rung, strict
 from align.bitext.lines import align_lines
 
@@ -67,8 +67,11 @@ def texts(lines: int, gap: int = 0) -> tuple[list[str], list[str], list[Rung]]:
 
 @pytest.fixture(autouse=True)
 def small_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(blocks, "_LARGEST", 2500)
-    monkeypatch.setattr(blocks, "BLOCK", 40)
+    monkeypatch.setattr(sections, "_LARGEST", 2500)
+    monkeypatch.setattr(sections, "BLOCK", 40)
+    monkeypatch.setattr(sections, "_UNSETTLED", 20)
+    monkeypatch.setattr(search, "_TOGETHER", 100)
+    monkeypatch.setattr(search, "_ENCODED", 60)
 
 
 @pytest.mark.parametrize("gap", [0, 30, 100])
@@ -93,7 +96,7 @@ def test_an_unrelated_end_changes_only_what_is_near() -> None:
 def test_nothing_in_common_still_leaves_every_segment_in_its_place(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(blocks, "_LARGEST_BLOCK", 80)
+    monkeypatch.setattr(sections, "_LARGEST_BLOCK", 80)
     english, japanese = texts(200)[0], [f"v{n} v{n + 1}" for n in range(150)]
     found = align_lines(english, japanese, Names())
     assert sorted(n for bead in found for n in bead.source) == list(range(200))

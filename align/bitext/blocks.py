@@ -45,7 +45,7 @@ def align_blocks(sources: int, targets: int, search: Callable[[slice, slice], Pa
             rows if i + rows == sources else int(rows * _SEEN),
             columns if j + columns == targets else int(columns * _SEEN),
         )
-        settled = _settled(path.steps, seen)
+        settled = sure_steps(path.steps, seen)
         if not settled and size < _LARGEST_BLOCK:
             size *= 2
             continue
@@ -58,8 +58,13 @@ def align_blocks(sources: int, targets: int, search: Callable[[slice, slice], Pa
     return Path((*steps, *(step.moved(i, j) for step in last.steps)), weight + last.weight)
 
 
-def _settled(steps: Sequence[Step], seen: tuple[int, int]) -> Sequence[Step]:
-    """The steps up to the last place where several in a row are sure; none without such a place."""
+def sure_steps(steps: Sequence[Step], seen: tuple[int, int]) -> Sequence[Step]:
+    """The steps up to the last place where several in a row are sure; none without such a place.
+
+    Args:
+        steps: of a block.
+        seen: the segments of both sides before which the steps are believed.
+    """
     reached = [(0, 0)]
     for step in steps:
         reached.append((max(reached[-1][0], step.i1), max(reached[-1][1], step.j1)))

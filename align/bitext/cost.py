@@ -28,7 +28,8 @@ SIZES: tuple[Size, ...] = (
     *((1, n) for n in range(2, 7)),
     *((n, m) for n in (2, 3) for m in (2, 3)),
 )
-_DEPTH = max(max(size) for size in SIZES)
+#: Segments of the longest run of one side.
+DEPTH = max(max(size) for size in SIZES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,14 @@ WEIGHTS_WITHOUT_ENCODER = Weights(
 )
 
 
+#: Lengths and vectors alone, for a look at bare lines before words and tokens are counted
+#: (align/bitext/bare/runs.py): fitted by scripts/fit-aligner --without-words.
+WEIGHTS_WITHOUT_WORDS = Weights(
+    similarity=27.95, length=-0.06, tokens=0.0, found=0.0, missing=0.0, joined=0.39, more=0.31,
+    both=-1.06, skip=1.12,
+)  # fmt: skip
+
+
 def weights_for(encoder: Encoder | None) -> Weights:
     """The weights in force with an encoder, or without one."""
     return Weights() if encoder is not None else WEIGHTS_WITHOUT_ENCODER
@@ -87,16 +96,38 @@ class Features(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Runs:
+    """The runs of 1 to 6 consecutive segments of one side, a list by their length.
+
+    ``vectors`` are those of the joined texts, a row for each beginning; ``chance`` is the mean
+    similarity of each to the other document.
+    """
+
+    vectors: Sequence[Vectors]
+    chance: Sequence[NDArray[np.float32]]
+
+    def of(self, chosen: NDArray[np.int64]) -> Runs:
+        """Those of some segments in order; of no meaning for segments that do not follow."""
+        places = [chosen[: max(len(chosen) - n, 0)] for n in range(len(self.vectors))]
+        places = [
+            np.minimum(place, max(len(every) - 1, 0))
+            for place, every in zip(places, self.vectors, strict=True)
+        ]
+        return Runs(
+            [every[place] for every, place in zip(self.vectors, places, strict=True)],
+            [every[place] for every, place in zip(self.chance, places, strict=True)],
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """What is known of two sequences of segments (N and M of them).
 
-    ``vectors`` and ``chance`` have for each side and each length of a run the vectors of its joined
-    texts and their mean similarity to the other side; None without an encoder.
+    ``runs`` are None without an encoder.
     """
 
     shape: Size
-    vectors: tuple[Sequence[Vectors], Sequence[Vectors]] | None
-    chance: tuple[Sequence[NDArray[np.float32]], Sequence[NDArray[np.float32]]]
+    runs: tuple[Runs, Runs] | None
     lengths: tuple[NDArray[np.int64], NDArray[np.int64]]  # characters before each segment
     tokens: SharedTokens
     words: SharedWords
@@ -110,7 +141,7 @@ class Evidence:
         found, missing = self.words.found_and_missing(n, m)
         return Features(
             self.above_chance(n, m) * ((n + m) / 2) ** 0.5,
-            _length_surprise(longer, shorter),
+            length_surprise(longer, shorter),
             self.tokens.unpaired(n, m),
             found,
             missing,
@@ -121,15 +152,14 @@ class Evidence:
 
         This is the margin of Artetxe & Schwenk 2019, section 3.1, over all of the other document.
         """
-        if self.vectors is None:
+        if self.runs is None:
             sizes = (max(count - k + 1, 0) for count, k in zip(self.shape, (n, m), strict=True))
             return np.zeros(tuple(sizes))
-        return _margins(
-            self.vectors[0][n - 1],
-            self.vectors[1][m - 1],
-            self.chance[0][n - 1],
-            self.chance[1][m - 1],
+        left, right = self.runs
+        margins = _margins(
+            left.vectors[n - 1], right.vectors[m - 1], left.chance[n - 1], right.chance[m - 1]
         )
+        return margins.astype(np.float64)
 
 
 def evidence(
@@ -139,6 +169,7 @@ def evidence(
     separators: tuple[str, str],
     background: tuple[Vectors, Vectors] | None = None,
     lexicon: WordPairs | None = None,
+    runs: tuple[Runs, Runs] | None = None,
 ) -> Evidence:
     """Gather what is known of two sequences of segments.
 
@@ -151,26 +182,31 @@ def evidence(
         background: the vectors of all segments of each document, for sequences that are only
             part of the documents; None to use the sequences themselves.
         lexicon: knows pairs of words; None for those that the encoder finds alone.
+        runs: those of the two sequences, where they are known.
     """
-    vectors = None
-    chance: tuple[list[NDArray[np.float32]], list[NDArray[np.float32]]] = ([], [])
-    if encoder is not None:
-        left = encode_runs(encoder, source, separators[0], _DEPTH)
-        right = encode_runs(encoder, target, separators[1], _DEPTH)
-        vectors = left, right
+    if runs is None and encoder is not None:
+        left = encode_runs(encoder, source, separators[0], DEPTH)
+        right = encode_runs(encoder, target, separators[1], DEPTH)
         others = background or (left[0], right[0])
-        chance = (
-            [_chance_similarity(each, others[1]) for each in left],
-            [_chance_similarity(each, others[0]) for each in right],
-        )
+        runs = runs_beside(left, others[1]), runs_beside(right, others[0])
     return Evidence(
         (len(source), len(target)),
-        vectors,
-        chance,
+        runs,
         (_cumulative(source), _cumulative(target)),
-        shared_tokens(source, target, _DEPTH),
-        shared_words(source, target, _DEPTH, encoder, lexicon),
+        shared_tokens(source, target, DEPTH),
+        shared_words(source, target, DEPTH, encoder, lexicon),
     )
+
+
+def runs_beside(vectors: Sequence[Vectors], others: Vectors) -> Runs:
+    """Runs beside another document.
+
+    Args:
+        vectors: of the joined texts, a list by the length of the run.
+        others: the vectors of the segments of the other document.
+    """
+    total = others.sum(axis=0)
+    return Runs(vectors, [_chance_of(each, total, len(others)) for each in vectors])
 
 
 def lattice(known: Evidence, weights: Weights) -> Lattice:
@@ -186,7 +222,7 @@ def lattice(known: Evidence, weights: Weights) -> Lattice:
     return Lattice(beads, skips[0], skips[1])
 
 
-def above_chance(source: Vectors, target: Vectors) -> Matrix:
+def above_chance(source: Vectors, target: Vectors) -> NDArray[np.float32]:
     """The similarity of every two segments above chance, as the search sees pairs of them.
 
     Args:
@@ -194,20 +230,22 @@ def above_chance(source: Vectors, target: Vectors) -> Matrix:
         target: unit vectors of shape (M, dimensions).
     """
     chance = _chance_similarity(source, target), _chance_similarity(target, source)
-    return _margins(source, target, chance[0], chance[1])
+    return _margins(source, target, *chance)
 
 
-def _margins(source: Vectors, target: Vectors, *chance: NDArray[np.float32]) -> NDArray[np.float64]:
-    return np.asarray(
-        source @ target.T - (chance[0][:, None] + chance[1][None, :]) / 2, dtype=np.float64
-    )
+def _margins(source: Vectors, target: Vectors, *chance: NDArray[np.float32]) -> NDArray[np.float32]:
+    return np.asarray(source @ target.T - (chance[0][:, None] + chance[1][None, :]) / 2)
 
 
 def _chance_similarity(vectors: Vectors, others: Vectors) -> NDArray[np.float32]:
     """Mean similarity of each vector to the other side, shrunk towards ``_CHANCE``."""
-    total = vectors @ others.sum(axis=0) if len(others) else np.zeros(len(vectors))
+    return _chance_of(vectors, others.sum(axis=0), len(others))
+
+
+def _chance_of(vectors: Vectors, total: Vectors, count: int) -> NDArray[np.float32]:
+    """The same, from the sum of so many vectors of the other side."""
     return np.asarray(
-        (total + _CHANCE * _CHANCE_COUNT) / (len(others) + _CHANCE_COUNT), dtype=np.float32
+        (vectors @ total + _CHANCE * _CHANCE_COUNT) / (count + _CHANCE_COUNT), dtype=np.float32
     )
 
 
@@ -215,14 +253,15 @@ def _cumulative(texts: Sequence[str]) -> NDArray[np.int64]:
     return np.cumsum([0, *map(len, texts)], dtype=np.int64)
 
 
-def _length_surprise(source: NDArray[np.int64], target: NDArray[np.int64]) -> NDArray[np.float64]:
+def length_surprise(source: NDArray[np.int64], target: NDArray[np.int64]) -> NDArray[np.float64]:
     """Squared deviation of lengths from their usual ratio (Gale & Church 1993, section 2.2).
 
-    The variance grows with length.
+    The variance grows with length. Of each source with each target: the last axis of both becomes
+    the last two.
     """
-    expected = target[None, :] * _RATIO
-    deviation = source[:, None] - expected
-    variance = _SPREAD**2 * (source[:, None] + expected) / 2 * _RATIO + _LEAST_VARIANCE
+    source, expected = source[..., :, None], target[..., None, :] * _RATIO
+    deviation = source - expected
+    variance = _SPREAD**2 * (source + expected) / 2 * _RATIO + _LEAST_VARIANCE
     return np.minimum(deviation**2 / variance, _MOST_SURPRISE)
 
 

@@ -98,7 +98,10 @@ def _best_exchange(lattice: Lattice, old: tuple[Step, ...]) -> _Change | None:
     best: _Change | None = None
     for i1, j1 in itertools.product(range(i0 + 1, i2), range(j0 + 1, j2)):
         new = _Ends(i0, i1, j1, j2), _Ends(i1, i2, j0, j1)
-        gain = sum(_weight(lattice, *ends) for ends in new) - now - _margin(lattice, new[0])
+        gain = sum(_weight(lattice, *ends) for ends in new) - now
+        if gain <= 0:  # whatever the margin
+            continue
+        gain -= _margin(lattice, new[0])
         if gain > 0 and (best is None or gain > best.gain):
             best = _Change(gain, old, new, (True, True))
     return best

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from importlib.metadata import PackageNotFoundError, version
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 
 import numpy as np
@@ -12,7 +13,7 @@ from numpy.typing import NDArray
 from align.errors import AlignError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from align.bitext.one_pass import RunEncoder
 
@@ -145,6 +146,10 @@ class MemoEncoder:
         self._encoder = encoder
         self._known: dict[str, Vectors] = {}
         self.signature = encoder.signature
+
+    def known(self) -> Mapping[str, Vectors]:
+        """The vectors of all texts so far."""
+        return MappingProxyType(self._known)
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """See :class:`Encoder`."""

@@ -17,8 +17,9 @@ from align.bitext.cost import evidence, lattice, weights_for
 from align.bitext.crossing import best_beads
 from align.bitext.decisions import Decisions, carry_over, digest_of
 from align.bitext.encoder import Encoder, MemoEncoder, Vectors
+from align.bitext.paragraphs import tied_units
 from align.bitext.search import Lattice, Path
-from align.bitext.stretches import Passage, stretches
+from align.bitext.stretches import Passage, end_of_run, stretches
 from align.model.alignment import Alignment, Bead
 from align.model.document import SEGMENT_SEPARATOR, Document
 
@@ -190,11 +191,12 @@ class _Aligner:
             left, right, self.fixed_paragraphs, self._paragraph_weights
         )
         sentences: list[Bead] = []
+        parted: list[Bead] = []
         weight = 0.0
         for bead in (*paragraphs, *self.fixed_paragraphs):
             inner, inner_weight = self._align_inside(bead, self._sentence_weights)
             # A sentence bead cannot be more probable than the bead of its paragraphs.
-            sentences += [
+            inner = [
                 replace(
                     b,
                     probability=round(b.probability * bead.probability, 2),
@@ -202,8 +204,28 @@ class _Aligner:
                 )
                 for b in inner
             ]
+            sentences += inner
             weight += inner_weight
-        return paragraphs, sentences, weight
+            if bead not in self.fixed_paragraphs:
+                parted += self._parted(bead, inner)
+        return parted, sentences, weight
+
+    def _parted(self, bead: Bead, inner: Sequence[Bead]) -> list[Bead]:
+        """A bead of paragraphs, without those that no sentence ties to the others.
+
+        A paragraph that the other text has not hardly changes the vector of a joined text, so it
+        is found beside its neighbour; its sentences are alone then.
+        """
+        if len(bead.source) + len(bead.target) <= 2:
+            return [bead]
+        units = {*bead.source, *bead.target}
+        fixed = [b for b in self.fixed_sentences if any(a.unit in units for _, a in b.anchors)]
+        parts = self._paragraphs_from_sentences([*inner, *fixed])
+        ends = [{a for p in parts for a in p.source}, {a for p in parts for a in p.target}]
+        disputed = any((part.source, part.target) in self.disputed for part in parts)
+        if disputed or ends != [set(bead.source), set(bead.target)] or len(parts) == 1:
+            return [bead]
+        return [replace(p, crossing=bead.crossing and bool(p.source and p.target)) for p in parts]
 
     def _align_inside(self, bead: Bead, weights_of: _WeightFunction) -> tuple[list[Bead], float]:
         """Beads of the segments of one paragraph bead."""
@@ -260,8 +282,8 @@ class _Aligner:
             size = len(source), len(target)
             if (
                 size in beads
-                and (i := _end_of_run(sources, source))
-                and (j := _end_of_run(targets, target))
+                and (i := end_of_run(sources, source))
+                and (j := end_of_run(targets, target))
             ):
                 beads[size][i, j] = -np.inf
         return Lattice(beads, found.source_skip, found.target_skip)
@@ -279,28 +301,14 @@ class _Aligner:
 
         The probability of each is the lowest of its sentence beads.
         """
-        groups: list[tuple[set[Anchor], set[Anchor], list[float]]] = []
-        for bead in sentences:
-            merged: tuple[set[Anchor], set[Anchor], list[float]] = (
-                {a.unit for a in bead.source},
-                {a.unit for a in bead.target},
-                [bead.probability],
-            )
-            rest = []
-            for group in groups:
-                if group[0] & merged[0] or group[1] & merged[1]:
-                    merged = (group[0] | merged[0], group[1] | merged[1], group[2] + merged[2])
-                else:
-                    rest.append(group)
-            groups = [*rest, merged]
         beads = []
-        for source, target, probabilities in groups:
+        for source, target, probability in tied_units(sentences):
             if any(anchor.named for anchor in source | target):
                 continue
             bead = Bead(
                 tuple(sorted(source, key=self.left.place.__getitem__)),
                 tuple(sorted(target, key=self.right.place.__getitem__)),
-                min(probabilities),
+                probability,
             )
             beads.append(replace(bead, digests=self.digests(bead)))
         return beads
@@ -337,11 +345,3 @@ def _favour_same(
             if source.anchor == target.anchor:
                 weights[i, j] += bonus
     return Lattice({**found.beads, (1, 1): weights}, found.source_skip, found.target_skip)
-
-
-def _end_of_run(anchors: Sequence[Anchor], wanted: tuple[Anchor, ...]) -> int | None:
-    """The end of the wanted anchors in a sequence; None if they are not consecutive in it."""
-    if wanted[0] not in anchors:
-        return None
-    end = anchors.index(wanted[0]) + len(wanted)
-    return end if tuple(anchors[end - len(wanted) : end]) == wanted else None

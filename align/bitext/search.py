@@ -7,7 +7,7 @@ leads from one point to another.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -36,6 +36,9 @@ class Lattice:
     ``target_skip[j]`` are the weights of leaving one segment without counterpart. ``places`` are
     those of the segments in their texts, and how many these have, where the lattice is of some
     segments only.
+
+    One lattice may hold many of the same shape, each a place on a last axis that all arrays have:
+    :func:`posteriors` takes such as well.
     """
 
     beads: Mapping[Size, Matrix]
@@ -49,17 +52,21 @@ class Lattice:
         return len(self.source_skip), len(self.target_skip)
 
     def part(self, start: Size, stop: Size) -> Lattice:
-        """The weights of the beads between two points."""
+        """The weights of the beads between two points, of the sizes that have room there."""
         rows, columns = slice(start[0], stop[0] + 1), slice(start[1], stop[1] + 1)
+        room = stop[0] - start[0], stop[1] - start[1]
         return Lattice(
-            {size: weights[rows, columns] for size, weights in self.beads.items()},
+            {
+                size: weights[rows, columns]
+                for size, weights in self.beads.items()
+                if size[0] <= room[0] and size[1] <= room[1]
+            },
             self.source_skip[start[0] : stop[0]],
             self.target_skip[start[1] : stop[1]],
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One bead of a path: source segments [i0, i1) with target segments [j0, j1)."""
 
     i0: int
@@ -71,7 +78,7 @@ class Step:
 
     def moved(self, i: int, j: int) -> Step:
         """The step in texts that have so many segments more before these."""
-        return replace(self, i0=self.i0 + i, i1=self.i1 + i, j0=self.j0 + j, j1=self.j1 + j)
+        return self._replace(i0=self.i0 + i, i1=self.i1 + i, j0=self.j0 + j, j1=self.j1 + j)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +141,7 @@ def posteriors(lattice: Lattice) -> dict[Size, Matrix]:
 
     Returns:
         Matrices of shape (N - n + 1, M - m + 1); for the sizes 1-0 and 0-1 vectors of shape (N,)
-        and (M,).
+        and (M,). Of a lattice that holds many, each has its last axis.
     """
     rows, columns = lattice.shape
     forward, backward = _sweep(lattice, np.logaddexp), _backward(lattice)
@@ -159,18 +166,30 @@ def _sweep(lattice: Lattice, join: np.ufunc) -> Matrix:
     cumulative join of (weight - sum of the skips before).
     """
     rows, columns = lattice.shape
-    reach = np.full((rows + 1, columns + 1), -np.inf)
+    many = lattice.target_skip.shape[1:]
+    reach = np.full((rows + 1, columns + 1, *many), -np.inf)
     reach[0, 0] = 0.0
-    skipped = np.concatenate([[0.0], np.cumsum(lattice.target_skip)])
-    for i in range(rows + 1):
-        row = reach[i]
-        if i:
-            row = join(row, reach[i - 1] + lattice.source_skip[i - 1])
-        for (n, m), weights in lattice.beads.items():
-            if n <= i and m <= columns:
-                row[m:] = join(row[m:], reach[i - n, : columns + 1 - m] + weights[i, m:])
+    skipped = np.concatenate([np.zeros((1, *many)), np.cumsum(lattice.target_skip, axis=0)])
+    reach[0] = join.accumulate(reach[0] - skipped) + skipped
+    sizes = [size for size in lattice.beads if size[1] <= columns]
+    ways = np.full((len(sizes) + 1, *reach.shape[1:]), -np.inf)
+    for i in range(1, rows + 1):
+        np.add(reach[i - 1], lattice.source_skip[i - 1], out=ways[-1])
+        for number, (n, m) in enumerate(sizes):
+            if n <= i:
+                weights = lattice.beads[n, m][i, m:]
+                np.add(reach[i - n, : columns + 1 - m], weights, out=ways[number, m:])
+        row = ways.max(axis=0) if join is np.maximum else _log_sum(ways)
         reach[i] = join.accumulate(row - skipped) + skipped
     return reach
+
+
+def _log_sum(values: Matrix) -> Matrix:
+    """The logarithm of the summed exponentials along the first axis."""
+    largest = values.max(axis=0)
+    largest[largest == -np.inf] = 0.0
+    with np.errstate(divide="ignore"):
+        return np.asarray(np.log(np.exp(values - largest).sum(axis=0)) + largest)
 
 
 def _backward(lattice: Lattice) -> Matrix:
@@ -186,7 +205,7 @@ def _backward(lattice: Lattice) -> Matrix:
 def _mirror(weights: Matrix, n: int, m: int) -> Matrix:
     """Mirror the weights of a bead: it begins at (i - n, j - m), where its mirror image ends."""
     mirrored = np.full_like(weights, -np.inf)
-    rows, columns = weights.shape
+    rows, columns = weights.shape[:2]
     if n < rows and m < columns:
         mirrored[n:, m:] = weights[n:, m:][::-1, ::-1]
     return mirrored

@@ -48,3 +48,11 @@ def stretches(
         targets = [p for p in right[j0:j1] if p.anchor not in held_right]
         if sources or targets:
             yield sources, targets
+
+
+def end_of_run(anchors: Sequence[Anchor], wanted: tuple[Anchor, ...]) -> int | None:
+    """The end of the wanted anchors in a sequence; None if they are not consecutive in it."""
+    if wanted[0] not in anchors:
+        return None
+    end = anchors.index(wanted[0]) + len(wanted)
+    return end if tuple(anchors[end - len(wanted) : end]) == wanted else None
