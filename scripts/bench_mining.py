@@ -20,8 +20,16 @@ from align.terms.glossary import read_glossary
 from align.terms.matching import TermBase
 from align.terms.mining.corpus import MinedCorpus
 from align.terms.mining.cut import cut_segment
+from align.terms.mining.leftover import used_words
 from align.terms.mining.renderings import ranked_renderings
-from tests.bench.mined_corpus import MadeConcept, made_corpus, made_up_concepts
+from align.terms.mining.several import several_renderings
+from tests.bench.mined_corpus import (
+    MadeConcept,
+    made_corpus,
+    made_up_concepts,
+    with_several,
+    with_unapproved,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -40,14 +48,14 @@ _READING = re.compile(r"[（(][^)）]*[)）]|[「」\"]")
 
 
 def main(arguments: list[str]) -> None:
-    """Print all figures, or with `speed` or `found` only these."""
-    if set(arguments) - {"found", "speed"}:
-        sys.exit("scripts/bench mining [found] [speed]")
+    """Print all figures, or only the parts that are named."""
+    parts = {"found": found_again, "used": used_instead, "several": several, "speed": speed}
+    if set(arguments) - parts.keys():
+        sys.exit("scripts/bench mining [found] [used] [several] [speed]")
     print(f"align/{__version__}|{TERMS_SIGNATURE}|{CHECKS_SIGNATURE}")
-    if not arguments or "found" in arguments:
-        found_again()
-    if not arguments or "speed" in arguments:
-        speed()
+    for name, measure in parts.items():
+        if not arguments or name in arguments:
+            measure()
 
 
 def found_again(seeds: Sequence[int] = (1, 2, 3)) -> None:
@@ -113,6 +121,84 @@ def _cut(beads: Iterable[MadeBead], known: TermBase) -> Iterator[CutBead]:
 
     for bead in beads:
         yield CutBead(cut(bead.english, "en"), cut(bead.japanese, "ja"))  # type: ignore[arg-type]
+
+
+def used_instead(seeds: Sequence[int] = (1, 2, 3)) -> None:
+    """Unapproved renderings of known concepts: how often T004 names them, and names others."""
+    totals: Counter[tuple[str, str]] = Counter()
+    for seed in seeds:
+        concepts = list(read_glossary(GLOSSARY.read_text(encoding="utf-8"), GLOSSARY.name))
+        known = TermBase(concepts)
+        beads, cases = with_unapproved(_made(concepts), BEADS, 60, seed)
+        corpus = MinedCorpus(_cut(beads, known))
+        for concept, lang in dict.fromkeys((case.concept, case.lang) for case in cases):
+            own = [c for c in cases if c.concept == concept and c.lang == lang]
+            if any(_mentioned(known, beads[c.bead], concept, lang) for c in own):
+                continue  # the words are approved or refused by another entry
+            expected = concept.english if lang == "en" else concept.japanese
+            told = {
+                used.bead: used
+                for used in used_words(
+                    corpus, [c.bead for c in own], [expected] * len(own), "en" if lang == "en" else "ja"
+                )
+            }
+            side = corpus.english.side if lang == "en" else corpus.japanese.side
+            for case in own:
+                kind = "once" if case.times == 1 else "again"
+                used = told.get(case.bead)
+                totals[kind, "cases"] += 1
+                if used:
+                    right = _near(side.text(used.start, used.length), case.used)
+                    totals[kind, "right" if right else "wrong"] += 1
+    for kind, name in (("once", "seen once"), ("again", "seen several times")):
+        cases, right, wrong = (totals[kind, n] for n in ("cases", "right", "wrong"))
+        print(
+            f"T004, unapproved rendering {name:<20} named {right / cases:.3f}"
+            f"  something else named {wrong / cases:.3f}  of {cases}"
+        )
+
+
+def _mentioned(known: TermBase, bead: MadeBead, concept: MadeConcept, lang: str) -> bool:
+    """Whether the glossary knows the concept on the side that must lack it."""
+    text, of = (bead.english, "en") if lang == "en" else (bead.japanese, "ja")
+    hits = known.mentions(text, "en" if of == "en" else "ja")
+    return any(r.concept.id == concept.ident for hit in hits for r in hit.readings)
+
+
+def _near(told: str, seeded: str) -> bool:
+    """Whether the words told are the seeded ones, a small word more or less at the ends."""
+    return told.lower() == seeded.lower()
+
+
+def several(seeds: Sequence[int] = (1, 2, 3)) -> None:
+    """Terms without an entry and with two renderings: how many T006 finds, and what is false."""
+    totals: Counter[str] = Counter()
+    for seed in seeds:
+        concepts = list(read_glossary(GLOSSARY.read_text(encoding="utf-8"), GLOSSARY.name))
+        random.Random(seed).shuffle(concepts)
+        known = TermBase(concepts[len(concepts) // 3 :])
+        beads, cases = with_several(_made(concepts), BEADS, 40, seed)
+        corpus = MinedCorpus(_cut(beads, known))
+        wanted = {case.term.lower() for case in cases}
+        given = set()
+        for each in several_renderings(corpus):
+            phrases = corpus.english if each.lang == "en" else corpus.japanese
+            text = phrases.text(each.phrase).lower()
+            given.add(text)
+            if text not in wanted:
+                print("    false:", text, [
+                    (corpus.japanese if each.lang == "en" else corpus.english).text(u.phrase)
+                    for u in each.renderings
+                ])  # fmt: skip
+        totals["cases"] += len(wanted)
+        totals["found"] += len(wanted & given)
+        totals["false"] += len(given - wanted)
+        totals["beads"] += len(beads)
+    print(
+        f"T006, seeded terms found {totals['found'] / totals['cases']:.3f} of {totals['cases']},"
+        f" false findings {1000 * totals['false'] / totals['beads']:.2f} per 1,000 beads"
+        f" of {totals['beads']:,}"
+    )
 
 
 def speed() -> None:

@@ -169,3 +169,84 @@ def _sentence(
     word = favourite[named[0].ident] if dice.random() < 0.4 else dice.choice(WORDS)
     made = english.format(*ours, w=word[0])
     return MadeBead(made[0].upper() + made[1:], japanese.format(*theirs, w=word[1]), tuple(ids))
+
+
+class UnapprovedCase(NamedTuple):
+    """A bead in which a concept's rendering of one language is other words than the approved."""
+
+    bead: int
+    concept: MadeConcept
+    lang: str  # of the rendering
+    used: str
+    times: int  # how many beads of the corpus use it
+
+
+#: Endings that a rendering may lose for another: most of it stays.
+_HEADS = {
+    "ja": (("問題", "の件"), ("会談", "会見"), ("条約", "協約"), ("協定", "取決め"), ("宣言", "声明文"),
+           ("会合", "協議の場"), ("計画", "プラン"), ("決議", "決定文書"), ("大臣", "閣僚"), ("関係", "間柄")),
+    "en": (("Issue", "matter"), ("issue", "matter"), ("Talks", "Negotiations"), ("Meeting", "Gathering"),
+           ("Treaty", "Pact"), ("Agreement", "Compact"), ("Declaration", "Manifesto"), ("Plan", "Scheme"),
+           ("Resolution", "Ruling"), ("Minister", "Chief"), ("Relations", "Ties")),
+}  # fmt: skip
+
+
+def with_unapproved(
+    concepts: Sequence[MadeConcept], least: int, cases: int, seed: int = 7
+) -> tuple[list[MadeBead], list[UnapprovedCase]]:
+    """A corpus with beads in which an unapproved rendering stands, each once or several times."""
+    dice = random.Random(seed)
+    beads = made_corpus(concepts, least, seed)
+    others = iter(made_up_concepts(cases, seed + 300))
+    found: list[UnapprovedCase] = []
+    for concept in dice.sample(list(concepts), min(cases, len(concepts))):
+        lang = dice.choice(("en", "ja"))
+        approved = concept.english if lang == "en" else concept.japanese
+        other = next(others)
+        used = next(
+            (approved.replace(a, b) for a, b in _HEADS[lang] if approved.endswith(a)),
+            other.english if lang == "en" else other.japanese,
+        )
+        times = dice.choice((1, 1, 2, 3, 5))
+        favourite = {concept.ident: dice.choice(WORDS)}
+        made = concept._replace(**{"english" if lang == "en" else "japanese": used})
+        for _ in range(times):
+            bead = _sentence([made], favourite, dice, 0.0)
+            while not bead.concepts:
+                bead = _sentence([made], favourite, dice, 0.0)
+            found.append(UnapprovedCase(len(beads), concept, lang, used, times))
+            beads.append(bead._replace(concepts=()))
+    return beads, found
+
+
+class SeveralCase(NamedTuple):
+    """A term without an entry and its two renderings; ``lang`` is the term's."""
+
+    lang: str
+    term: str
+    renderings: tuple[str, str]
+
+
+def with_several(
+    concepts: Sequence[MadeConcept], least: int, cases: int, seed: int = 7
+) -> tuple[list[MadeBead], list[SeveralCase]]:
+    """A corpus with made-up terms of two renderings each, 3 to 12 beads with the first and 2 to 6
+    with the second."""
+    dice = random.Random(seed)
+    made = made_up_concepts(2 * cases, seed + 100)
+    found: list[SeveralCase] = []
+    beads = made_corpus([*concepts, *made_up_concepts(300, seed + 200)], least, seed)
+    for first, second in zip(made[:cases], made[cases:], strict=True):
+        lang = dice.choice(("en", "ja"))
+        if lang == "en":
+            other = first._replace(japanese=second.japanese)
+            found.append(SeveralCase(lang, first.english, (first.japanese, other.japanese)))
+        else:
+            other = first._replace(english=second.english)
+            found.append(SeveralCase(lang, first.japanese, (first.english, other.english)))
+        queue = [first] * dice.randint(3, 12) + [other] * dice.randint(2, 6)
+        while queue:
+            favourite = {first.ident: dice.choice(WORDS)}
+            beads.append(_sentence(queue, favourite, dice, 0.03))
+    dice.shuffle(beads)
+    return beads, found
