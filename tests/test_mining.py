@@ -116,6 +116,22 @@ def test_no_phrase_goes_from_one_segment_into_the_next() -> None:
     assert "Alpha Beta" not in texts(side)
 
 
+@given(
+    st.lists(
+        st.tuples(st.text("Aab 'の六者会合,.", max_size=12), st.text("のア六者会合。", max_size=8))
+    )
+)
+def test_any_beads_can_be_counted_and_no_word_is_linked_twice(pairs: list[tuple[str, str]]) -> None:
+    corpus = MinedCorpus(beads([*pairs, *pairs, *pairs]))
+    for phrases, places in (
+        (corpus.english, [(x.english, x.english_places) for x in corpus.linked.links]),
+        (corpus.japanese, [(x.japanese, x.japanese_places) for x in corpus.linked.links]),
+    ):
+        taken = [int(p) + n for x, at in places for p in at for n in range(phrases.length[x])]
+        assert len(taken) == len(set(taken))
+    assert proposals(corpus, 2) == proposals(corpus, 2)
+
+
 # Counts
 
 

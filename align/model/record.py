@@ -62,8 +62,8 @@ class ReadoutRecord:
 
     A readout with one language only has no beads; title, date and digest of the other
     language are "". ``texts`` has the short digest of each segment and of each unit's own text,
-    by language and anchor (``en.p1.s2``), so that waivers can be compared with them. ``beads`` are the
-    sentence beads that are sure enough to be counted.
+    by language and anchor (``en.p1.s2``), so that waivers can be compared with them.
+    ``beads`` are the sentence beads that are sure enough to be counted.
     """
 
     readout: str

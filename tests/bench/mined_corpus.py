@@ -100,7 +100,7 @@ class MadeBead(NamedTuple):
 
 def made_up_concepts(count: int, seed: int = 1) -> list[MadeConcept]:
     """Concepts with names that nobody has heard of, for measures of speed."""
-    dice = random.Random(seed)
+    dice = random.Random(seed)  # noqa: S311
     syllables = "ka ri mo ten sul va ber nok tai lu ped gos hin zar quo mel".split()
     kanji = "山川林森谷原石金銀銅鉄港橋道町村里海岸島湖沼泉空雲雨雪風光星月火水木土東西南北"
     heads = (("Council", "評議会"), ("Accord", "合意書"), ("Forum", "対話"), ("fund", "基金"))
@@ -125,7 +125,7 @@ def made_corpus(
         seed: of the dice.
         missing: how many renderings are left out or put in other words.
     """
-    dice = random.Random(seed)
+    dice = random.Random(seed)  # noqa: S311
     queue = [c for c in concepts for _ in range(min(50, max(1, round(dice.paretovariate(0.45)))))]
     favourite = {c.ident: dice.choice(WORDS) for c in concepts}
     dice.shuffle(queue)
@@ -195,7 +195,7 @@ def with_unapproved(
     concepts: Sequence[MadeConcept], least: int, cases: int, seed: int = 7
 ) -> tuple[list[MadeBead], list[UnapprovedCase]]:
     """A corpus with beads in which an unapproved rendering stands, each once or several times."""
-    dice = random.Random(seed)
+    dice = random.Random(seed)  # noqa: S311
     beads = made_corpus(concepts, least, seed)
     others = iter(made_up_concepts(cases, seed + 300))
     found: list[UnapprovedCase] = []
@@ -232,7 +232,7 @@ def with_several(
 ) -> tuple[list[MadeBead], list[SeveralCase]]:
     """A corpus with made-up terms of two renderings each, 3 to 12 beads with the first and 2 to 6
     with the second."""
-    dice = random.Random(seed)
+    dice = random.Random(seed)  # noqa: S311
     made = made_up_concepts(2 * cases, seed + 100)
     found: list[SeveralCase] = []
     beads = made_corpus([*concepts, *made_up_concepts(300, seed + 200)], least, seed)

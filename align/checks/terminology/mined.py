@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 def unapproved_rendering(records: Sequence[ReadoutRecord], _: CheckOptions) -> Iterator[Finding]:
     """Where T002 finds no approved rendering, these words stand in its place.
 
-    Why it matters: whoever settles the finding sees at once what was written instead, and how often.
+    Why it matters: whoever settles the finding sees at once what was written instead, and how
+    often.
 
     With abduction issue rendered by 拉致問題, this pair fails:
 
@@ -39,10 +40,10 @@ def unapproved_rendering(records: Sequence[ReadoutRecord], _: CheckOptions) -> I
 
     Left out is what the glossary knows, what translates other words of the sentence as the rest of
     the corpus shows, and what stands in many sentences without the term. The words are told if they
-    are partly the rendering, if they stand in several sentences that lack it, or if nothing else is
-    left; else this check is silent, and so it is where T002 is waived or switched off. To settle
-    one: use the approved rendering, or add these words to the glossary as "admitted" or
-    "deprecated".
+    are partly the rendering, if they stand in several sentences that lack it, or if they are the
+    only name or compound that is left in both sentences; else this check is silent, and so it is
+    where T002 is waived or switched off. To settle one: use the approved rendering, or add these
+    words to the glossary as "admitted" or "deprecated".
     """
     absences: dict[tuple[str, Lang], list[tuple[int, Finding]]] = defaultdict(list)
     for number, record in enumerate(records):
@@ -126,10 +127,12 @@ def _several(
         f"「{term}」の訳語が{len(japanese)}通りあります：{'、'.join(japanese)}。",
     )
     readout = records[corpus.origins[bead].record].readout
-    return _finding("T006", several.title, readout, message, spans, "", there.text(each.renderings[0].phrase))
+    return _finding(
+        "T006", several.title, readout, message, spans, "", there.text(each.renderings[0].phrase)
+    )
 
 
-def _finding(  # noqa: PLR0913, PLR0917 its parts
+def _finding(
     check: str,
     title: Wording,
     readout: str,
@@ -139,7 +142,8 @@ def _finding(  # noqa: PLR0913, PLR0917 its parts
     suggestion: str,
 ) -> Finding:
     ends = {
-        lang: tuple(dict.fromkeys(s.anchor for s in spans if s.lang == lang)) for lang in ("en", "ja")
+        lang: tuple(dict.fromkeys(s.anchor for s in spans if s.lang == lang))
+        for lang in ("en", "ja")
     }
     return Finding(
         check=check,

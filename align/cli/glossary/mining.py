@@ -28,7 +28,7 @@ class MiningFormat(StrEnum):
     json = "json"
 
 
-def mine(  # noqa: PLR0913, PLR0917 one for each option
+def mine(
     files: Annotated[
         list[Path] | None,
         typer.Argument(metavar="FILE", help="Files with texts in both languages, as for align "
@@ -41,8 +41,8 @@ def mine(  # noqa: PLR0913, PLR0917 one for each option
                      "may be repeated."),
     ] = None,
     least: Annotated[
-        int, typer.Option("--least", metavar="N", min=2, help="Sentence pairs that must hold a term "
-                          "and its rendering.")
+        int, typer.Option("--least", metavar="N", min=2, help="Sentence pairs that must hold a "
+                          "term and its rendering.")
     ] = 3,
     most: Annotated[
         int, typer.Option("--most", metavar="N", min=1, help="How many proposals to print.")

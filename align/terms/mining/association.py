@@ -98,13 +98,13 @@ def _best(here: Phrases, there: Phrases, least: int) -> PhrasePairs:
             continue  # it stands everywhere
         met = there.in_beads(beads)
         if len(met) < 4096:
-            others, both = np.unique(met, return_counts=True)
+            others, both = (a.astype(np.int64) for a in np.unique(met, return_counts=True))
         else:
-            at = np.bincount(met, minlength=len(there))
-            others = np.flatnonzero(at)
+            at = np.bincount(met, minlength=len(there)).astype(np.int64)
+            others = np.flatnonzero(at).astype(np.int64)
             both = at[others]
         enough = (both >= least) & ~there.known[others]
-        others, both = others[enough].astype(np.int64), both[enough].astype(np.int64)
+        others, both = others[enough], both[enough]
         if not len(others):
             continue
         first = np.array(float(len(beads)))

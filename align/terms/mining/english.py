@@ -30,7 +30,8 @@ def cut_english(text: str) -> tuple[list[str], str]:
     """The words of a text, each with the blanks before it, and their kinds.
 
     Returns:
-        The words, which together are the text, and as many letters (:mod:`align.terms.mining.kinds`).
+        The words, which together are the text, and a letter for each
+        (:mod:`align.terms.mining.kinds`).
 
     >>> cut_english("He praised the early resumption of talks.")
     (['He', ' praised', ' the', ' early', ' resumption', ' of', ' talks', '.'], '..iwwiw.')
@@ -91,7 +92,7 @@ def _lists() -> _Lists:
 def _past_and_ing(verb: str) -> set[str]:
     known = irregular_forms(verb)
     found = {form for form in known if form not in (verb, verb + "s")}
-    stem = verb[:-1] if verb.endswith("e") else verb
+    stem = verb.removesuffix("e")
     doubled = verb + verb[-1]
     past = verb[:-1] + "ied" if verb.endswith("y") and verb[-2] not in "aeiou" else stem + "ed"
     return found | {past, stem + "ing", doubled + "ed", doubled + "ing"}

@@ -69,23 +69,25 @@ def _belongs(before: str, surface: str) -> bool:
 
 
 def _kind(word: str, tags: tuple[str, ...], before: str, words: list[str]) -> str:
-    if word in _INSIDE:
+    if word in _INSIDE or word in _listed("inside") or (word == "者" and before == FIRST):
         return INSIDE
-    if word in _listed("inside") or (word == "者" and before == FIRST):
-        return INSIDE
-    if tags[0] not in _NOUNS or word in _listed("between") or "助数詞" in tags:
+    if _is_between(word, tags, words) or (tags[0] == "接尾辞" and not before):
         return BETWEEN
-    if _DIGITS.match(word) or "代名詞" in tags:
-        return BETWEEN
-    if _COUNTED.match(word) and words and _is_numeral(words[-1]):
-        return BETWEEN
-    if tags[0] == "接頭辞" or "数詞" in tags or word in _listed("first"):
-        return FIRST
     if tags[0] == "接尾辞":
-        return LAST if before else BETWEEN
+        return LAST
+    begins = tags[0] in ("接頭辞", "形状詞") or "数詞" in tags or word in _listed("first")
+    return FIRST if begins else WORD
+
+
+def _is_between(word: str, tags: tuple[str, ...], words: list[str]) -> bool:
+    """Whether a word is no noun, or a noun that is part of no term: a figure, a formal noun."""
+    if tags[0] not in _NOUNS or word in _listed("between"):
+        return True
+    if "助数詞" in tags or "代名詞" in tags or _DIGITS.match(word):
+        return True
     if tags[0] == "記号" and not _LATIN.match(word):
-        return BETWEEN
-    return FIRST if tags[0] == "形状詞" else WORD
+        return True
+    return bool(_COUNTED.match(word) and words and _is_numeral(words[-1]))
 
 
 def _is_numeral(word: str) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import numpy as np
 
+from align.model.anchor import other_language
 from align.model.annotation import EMPTY_ANNOTATION
 from align.terms.mining.cut import cut_segment
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _BETWEEN, _WORD, _FIRST, _LAST, _INSIDE = range(5)
 #: A phrase that stands in so many times more beads elsewhere is no rendering of the term.
 _ORDINARY = 2
+_REFERRING = frozenset("両同各本当我")
 _LETTERS = re.compile("[\u3400-\u9fff々]{1}|[ァ-ヺー]{2,}")
 _SMALL = frozenset("of the a an and for in on to with issue issues matter matters question".split())
 
@@ -40,7 +42,8 @@ class UsedWords(NamedTuple):
         length: words.
         times: beads of those without the rendering that hold them.
         why: ``again`` for words that stand in several of these beads, ``alike`` for words that are
-            partly those of the rendering, ``alone`` for the only words that nothing explains.
+            partly those of the rendering, ``alone`` for the only name or compound
+            that nothing explains.
     """
 
     bead: int
@@ -57,7 +60,8 @@ def used_words(
 
     Of the other side, all is left out that the glossary knows, that a link explains, or that stands
     in many beads without the term. What is left may be the rendering: if it stands in several of
-    the beads, if it is partly the rendering, or if nothing else is left.
+    the beads, if it is partly the rendering, or if it is the only name or compound that is left
+    and nothing is left on the term's side.
 
     Args:
         corpus: what was counted.
@@ -66,6 +70,7 @@ def used_words(
         lang: the language of the rendering.
     """
     side = _Leftovers(corpus, lang, beads)
+    others = _Leftovers(corpus, other_language(lang), beads)
     runs = {bead: side.runs(bead) for bead in dict.fromkeys(beads)}
     times: dict[str, set[int]] = {}
     for bead, found in runs.items():
@@ -79,7 +84,7 @@ def used_words(
             why: Why = "alike"
         elif again := _most_again(side, runs[bead], times):
             run, count, why = again, len(times[side.key(*again)]), "again"
-        elif len(runs[bead]) == 1:
+        elif len(runs[bead]) == 1 and side.is_term(*runs[bead][0]) and not others.runs(bead):
             run, count, why = runs[bead][0], 1, "alone"
         else:
             continue
@@ -106,13 +111,29 @@ class _Leftovers:
     """The words of one side that nothing explains, for the beads that lack a rendering."""
 
     def __init__(self, corpus: MinedCorpus, lang: Lang, beads: Sequence[int]) -> None:
-        linked = corpus.linked
+        self.lang: Lang = lang
         self._phrases: Phrases = corpus.english if lang == "en" else corpus.japanese
-        self._taken = linked.taken_english if lang == "en" else linked.taken_japanese
         self._kinds = self._phrases.kinds
         self._known = self._phrases.side.known()
-        self.lang: Lang = lang
         self._beads = np.unique(np.array(list(beads), np.int64))
+        self._taken = self._explained(corpus)
+
+    def _explained(self, corpus: MinedCorpus) -> NDArray[np.bool_]:
+        """The words that links explain.
+
+        A link that stands in these beads above all may come of the term itself, and explains
+        nothing.
+        """
+        linked = corpus.linked
+        taken = (linked.taken_english if self.lang == "en" else linked.taken_japanese).copy()
+        for link in linked.links:
+            if 2 * int(np.isin(link.beads, self._beads).sum()) < len(link.beads):
+                continue
+            phrase = link.english if self.lang == "en" else link.japanese
+            places = self._phrases.places_of(phrase)
+            places = places[np.isin(self._phrases.bead_of[places], link.beads)]
+            taken[places[:, None] + np.arange(int(self._phrases.length[phrase]))] = False
+        return taken
 
     def text(self, start: int, length: int) -> str:
         """Words as they stand."""
@@ -122,6 +143,11 @@ class _Leftovers:
         """What two mentions of the same words have in common."""
         side = self._phrases.side
         return " ".join(map(side.key_of, side.words(start, length)))
+
+    def is_term(self, start: int, length: int) -> bool:
+        """Whether words are a name or a compound, not one ordinary word."""
+        text = self.text(start, length)
+        return length > 1 or (text[:1].isupper() if self.lang == "en" else len(text) > 2)
 
     def runs(self, bead: int) -> list[_Run]:
         """The longest phrases of a bead that nothing explains."""
@@ -140,7 +166,9 @@ class _Leftovers:
         side, (begin, end) = self._phrases.side, self._ends(bead)
         free = self._free(begin, end)
         segment = cut_segment("", wanted, self.lang, EMPTY_ANNOTATION)
-        keys = {side.key_of(w) for w, k in zip(segment.words, segment.kinds, strict=True) if k in "wfl"}
+        keys = {
+            side.key_of(w) for w, k in zip(segment.words, segment.kinds, strict=True) if k in "wfl"
+        }
 
         def belongs(at: int) -> bool:
             if not begin <= at < end or self._kinds[at] in (_BETWEEN, _INSIDE):
@@ -168,7 +196,8 @@ class _Leftovers:
         """Which words may be part of a phrase and are neither known nor linked."""
         kinds = self._kinds[start:end]
         solid = (kinds != _BETWEEN) & (kinds != _INSIDE)
-        return solid & (self._known[start:end] == 0) & ~self._taken[start:end]
+        free: NDArray[np.bool_] = solid & (self._known[start:end] == 0) & ~self._taken[start:end]
+        return free
 
     def _found(self, start: int, free: NDArray[np.bool_], told: NDArray[np.bool_]) -> list[_Run]:
         """The runs of free words in which one is told."""
@@ -186,7 +215,11 @@ class _Leftovers:
                 last += 1
             found.append((start + first, last - first + 1))
             at = last + 1
-        return [run for run in map(self._trimmed, found) if run[1]]
+        return [run for run in map(self._trimmed, found) if run[1] and not self._refers(run[0])]
+
+    def _refers(self, start: int) -> bool:
+        """Whether words refer to what was named before: 両大臣, 同国."""
+        return self.lang == "ja" and self.text(start, 1) in _REFERRING
 
     def _ordinary(self, bead: int, start: int, end: int) -> NDArray[np.bool_]:
         """Which words belong to single words that stand in many beads without the term."""
@@ -216,7 +249,8 @@ def _is_alike(text: str, wanted: str, lang: Lang) -> bool:
     """Whether words share a good part of the rendering: a word of it, or half of its characters."""
     if lang == "en":
         ours, theirs = (
-            {w for w in re.findall(r"[^\W_]+", t.lower()) if w not in _SMALL} for t in (text, wanted)
+            {w for w in re.findall(r"[^\W_]+", t.lower()) if w not in _SMALL}
+            for t in (text, wanted)
         )
         return any(a[:5] == b[:5] for a in ours for b in theirs if min(len(a), len(b)) > 3)
     ours, theirs = (set(_LETTERS.findall(t)) for t in (text, wanted))

@@ -79,7 +79,8 @@ class Phrases:
     def beads_of(self, phrase: int) -> NDArray[np.int64]:
         """The beads that hold a phrase, in order."""
         beads = self.bead_of[self.places_of(phrase)]
-        return np.unique(beads).astype(np.int64)
+        found: NDArray[np.int64] = np.unique(beads).astype(np.int64)
+        return found
 
     def find(self, words: Sequence[str]) -> int:
         """The number of a phrase by its words, in any of their forms; -1 where there is none."""
@@ -179,7 +180,7 @@ def _renumbered(
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Numbers without gaps for the phrases that are kept, -1 for the others."""
     numbers = np.where(kept, np.cumsum(kept) - 1, -1).astype(np.int64)
-    return np.where(ids >= 0, numbers[ids], -1), counts[kept]
+    return np.append(numbers, -1)[ids], counts[kept]  # -1 is the last
 
 
 def gather(
@@ -192,4 +193,5 @@ def gather(
         return values[:0]
     ends = np.cumsum(sizes)
     index = np.arange(total) - np.repeat(ends - sizes, sizes) + np.repeat(where[rows], sizes)
-    return values[index]
+    found: NDArray[np.int32] = values[index]
+    return found

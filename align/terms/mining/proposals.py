@@ -30,7 +30,7 @@ _LEAST_SHARE = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """A Japanese phrase that a proposal is rendered by: its text, and the beads it was linked in."""
+    """A Japanese phrase that renders a proposal: its text, and the beads it was linked in."""
 
     text: str
     beads: tuple[int, ...]
@@ -97,7 +97,7 @@ def _proposal(
     both = np.intersect1d(english.beads_of(phrase), japanese.beads_of(first))
     counts = [np.array(float(n)) for n in (len(both), english.beads[phrase], japanese.beads[first])]
     sure = float(strength(*counts))
-    ratio = float(log_likelihood(*counts, float(corpus.beads)))
+    ratio = float(log_likelihood(counts[0], counts[1], counts[2], float(corpus.beads)))
     if len(both) < least or sure < _LEAST_STRENGTH or ratio < _LEAST_RATIO:
         return None
     shape, rendering = shape_of(english, phrase), japanese.text(first)

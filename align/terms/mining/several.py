@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
-import numpy as np
-
 from align.terms.mining.termhood import shape_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
 
     from align.model.anchor import Lang
     from align.terms.mining.corpus import MinedCorpus
@@ -98,7 +99,7 @@ def _apart(
     return kept if enough else []
 
 
-def _without(used: UsedRendering, others: Sequence[np.ndarray]) -> UsedRendering:
+def _without(used: UsedRendering, others: Sequence[NDArray[np.int64]]) -> UsedRendering:
     """A rendering without the beads that hold one of the others."""
     apart = [n for n, bead in enumerate(used.beads) if not any(bead in other for other in others)]
     return UsedRendering(

@@ -21,12 +21,12 @@ _JAPANESE = re.compile("[\u3400-\u9fffァ-ヺ々]")
 _HEADS: dict[ConceptType, frozenset[str]] = {
     "instrument": frozenset(
         "accord act agreement charter communique communiqué constitution convention covenant "
-        "declaration framework guideline guidelines initiative law memorandum pact partnership plan "
-        "policy protocol resolution roadmap statement strategy treaty vision".split()
+        "declaration framework guideline guidelines initiative law memorandum pact partnership "
+        "plan policy protocol resolution roadmap statement strategy treaty vision".split()
     ),
     "event": frozenset(
-        "assembly ceremony conference consultation consultations dialogue exercise exposition forum "
-        "games meeting meetings session summit talks visit workshop".split()
+        "assembly ceremony conference consultation consultations dialogue exercise exposition "
+        "forum games meeting meetings session summit talks visit workshop".split()
     ),
     "organisation": frozenset(
         "agency alliance army association authority bank board bureau cabinet commission committee "
@@ -38,8 +38,8 @@ _HEADS: dict[ConceptType, frozenset[str]] = {
         "republic river sea strait territory valley zone".split()
     ),
     "role": frozenset(
-        "adviser ambassador chairman commissioner delegate director envoy general governor minister "
-        "president premier representative secretary spokesperson".split()
+        "adviser ambassador chairman commissioner delegate director envoy general governor "
+        "minister president premier representative secretary spokesperson".split()
     ),
 }
 
