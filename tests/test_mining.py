@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -25,9 +26,11 @@ from align.terms.mining.sides import SideWords
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
     from align.model.anchor import Lang
     from align.model.term import Occurrence
+    from tests.conftest import Align
 
 ORDINARY = [
     ("The weather in town {n} was cold.", "{n}の町の天候は寒かった。"),
@@ -205,3 +208,74 @@ def test_ordinary_words_are_not_proposed() -> None:
 def test_an_id_that_the_glossary_has_is_not_given_again() -> None:
     corpus = MinedCorpus(beads(among_ordinary(FUND)))
     assert "amber-fund-2" in {p.ident for p in proposals(corpus, 3, {"amber-fund"})}
+
+
+# The command
+
+ROWS = [
+    f"{number}\t{english}\t{japanese}\t20{number % 20:02}-01-02\n"
+    for number, (english, japanese) in enumerate(among_ordinary(FUND))
+]
+TABLE = "id\ten\tja\tdate\n" + "".join(ROWS)
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    path = tmp_path / "units.tsv"
+    path.write_text(TABLE, encoding="utf-8")
+    return path
+
+
+def test_proposals_are_blocks_that_a_glossary_can_take(align: Align, table: Path) -> None:
+    told = align("glossary", "mine", table)
+    assert told.code == 0
+    found = {entry.id: entry for entry in read_glossary(told.out, "mined.yaml")}
+    fund = found["amber-fund"]
+    assert [term.text for term in fund.terms] == ["Amber Fund", "琥珀基金"]
+    assert "# beads 10 (English 10, Japanese 10), log-likelihood " in told.out
+
+
+def test_json_has_the_same_proposals_with_their_evidence(align: Align, table: Path) -> None:
+    listed = json.loads(align("glossary", "mine", table, "--format", "json").out)
+    (fund,) = [each for each in listed if each["id"] == "amber-fund"]
+    assert (fund["en"], fund["ja"], fund["beads"]) == ("Amber Fund", "琥珀基金", 10)
+    assert fund["places"] == ["0", "1", "2", "3", "4"]
+    assert (fund["first"], fund["last"]) == ("2000-01-02", "2009-01-02")
+
+
+def test_the_least_count_and_the_number_of_proposals_are_kept(align: Align, table: Path) -> None:
+    asked = ("glossary", "mine", table, "--format", "json")
+    assert len(json.loads(align(*asked, "--most", "1").out)) == 1
+    assert json.loads(align(*asked, "--least", "11").out) == []
+
+
+def test_a_given_glossary_takes_the_place_of_the_workspaces(
+    align: Align, table: Path, tmp_path: Path
+) -> None:
+    own = tmp_path / "own.yaml"
+    asked = ("glossary", "mine", table, "--format", "json")
+    block = align("glossary", "mine", table).out
+    own.write_text(block, encoding="utf-8")
+    left = json.loads(align(*asked, "--glossary", own).out)
+    assert "Amber Fund" not in {each["en"] for each in left}
+
+
+def test_a_file_that_cannot_be_read_is_told_and_the_others_are_counted(
+    align: Align, table: Path, tmp_path: Path
+) -> None:
+    told = align("glossary", "mine", table, tmp_path / "none.tsv")
+    assert told.code == 2
+    assert "none.tsv" in told.err
+    assert "琥珀基金" in told.out
+
+
+def test_a_workspace_is_mined_with_dates_and_places(align: Align, done: Path) -> None:
+    told = align("glossary", "mine", "-w", done, "--least", "2", "--format", "json")
+    assert told.code == 0
+    for each in json.loads(told.out):
+        assert each["first"] <= each["last"]
+        assert all("#" in place for place in each["places"])
+
+
+def test_too_small_a_count_is_refused(align: Align, table: Path) -> None:
+    assert align("glossary", "mine", table, "--least", "1").code == 2

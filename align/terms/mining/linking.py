@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from align.terms.mining.association import LEAST_RATIO, candidate_pairs, log_likelihood, strength
+from align.terms.mining.phrases import first_of_each
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,6 +54,7 @@ class _Free:
     def __init__(self, phrases: Phrases) -> None:
         self.phrases = phrases
         self.taken = np.zeros(len(phrases.side.kinds()), bool)
+        self.spent: set[int] = set()  # phrases of which too few places are free
 
     def places(self, phrase: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """The beads in which a phrase has a free place, and the first such place of each."""
@@ -60,8 +62,9 @@ class _Free:
         length = int(self.phrases.length[phrase])
         free = ~self.taken[places[:, None] + np.arange(length)].any(axis=1)
         places = places[free]
-        beads, first = np.unique(self.phrases.bead_of[places], return_index=True)
-        return beads.astype(np.int64), places[first]
+        beads = self.phrases.bead_of[places]
+        first = first_of_each(beads)
+        return beads[first].astype(np.int64), places[first]
 
     def take(self, phrase: int, beads: NDArray[np.int64]) -> None:
         """Take all places of a phrase in some beads."""
@@ -113,13 +116,18 @@ def link_phrases(english: Phrases, japanese: Phrases, least: int = 2) -> Linked:
     links: list[PhraseLink] = []
     while heap:
         before, length, one, other = heapq.heappop(heap)
+        if one in sides[0].spent or other in sides[1].spent:
+            continue
         first, first_places = sides[0].places(one)
         second, second_places = sides[1].places(other)
-        both, in_first, in_second = np.intersect1d(
-            first, second, assume_unique=True, return_indices=True
-        )
+        for side, phrase, free in ((sides[0], one, first), (sides[1], other, second)):
+            if len(free) < least:
+                side.spent.add(phrase)
+        in_both = np.isin(first, second, assume_unique=True)
+        both = first[in_both]
         if len(both) < least:
             continue
+        in_first, in_second = in_both, np.searchsorted(second, both)
         counts = [np.array(float(len(each))) for each in (both, first, second)]
         ratio = float(log_likelihood(counts[0], counts[1], counts[2], total))
         sure = float(strength(*counts))

@@ -79,8 +79,7 @@ class Phrases:
     def beads_of(self, phrase: int) -> NDArray[np.int64]:
         """The beads that hold a phrase, in order."""
         beads = self.bead_of[self.places_of(phrase)]
-        found: NDArray[np.int64] = np.unique(beads).astype(np.int64)
-        return found
+        return beads[first_of_each(beads)].astype(np.int64)
 
     def find(self, words: Sequence[str]) -> int:
         """The number of a phrase by its words, in any of their forms; -1 where there is none."""
@@ -181,6 +180,13 @@ def _renumbered(
     """Numbers without gaps for the phrases that are kept, -1 for the others."""
     numbers = np.where(kept, np.cumsum(kept) - 1, -1).astype(np.int64)
     return np.append(numbers, -1)[ids], counts[kept]  # -1 is the last
+
+
+def first_of_each(ordered: NDArray[np.int32]) -> NDArray[np.bool_]:
+    """Which numbers of a list in order differ from the one before."""
+    first = np.ones(len(ordered), bool)
+    np.not_equal(ordered[1:], ordered[:-1], out=first[1:])
+    return first
 
 
 def gather(
