@@ -246,7 +246,7 @@ def test_json_has_the_same_proposals_with_their_evidence(align: Align, table: Pa
 def test_the_least_count_and_the_number_of_proposals_are_kept(align: Align, table: Path) -> None:
     asked = ("glossary", "mine", table, "--format", "json")
     assert len(json.loads(align(*asked, "--most", "1").out)) == 1
-    assert json.loads(align(*asked, "--least", "11").out) == []
+    assert json.loads(align(*asked, "--least", "31").out) == []
 
 
 def test_a_given_glossary_takes_the_place_of_the_workspaces(

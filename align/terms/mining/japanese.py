@@ -14,6 +14,8 @@ from align.text.morphology import tagged_words
 _RELATION = re.compile("に(?:関する|対する|おける|よる)")
 _INSIDE = frozenset(("の", "・", "=", "＝", "－", "-", "かつ", "と"))
 _MAKES_WORDS = frozenset(("的", "性", "化"))
+#: Behind a name and no part of it.
+_HONORIFICS = frozenset("氏 さん 様 殿 君 夫妻".split())
 _DIGITS = re.compile(r"[0-9０-９.,．，]+\Z")
 _NUMERAL = re.compile("[〇一二三四五六七八九十百千万億兆数両]+\\Z")
 _COUNTED = re.compile(
@@ -81,7 +83,8 @@ def _kind(word: str, tags: tuple[str, ...], before: str, words: list[str]) -> st
 
 def _is_between(word: str, tags: tuple[str, ...], words: list[str]) -> bool:
     """Whether a word is no noun, or a noun that is part of no term: a figure, a formal noun."""
-    if tags[0] not in _NOUNS or word in _listed("between"):
+    suffix = tags[0] == "接尾辞"  # 所 of 裁判所
+    if tags[0] not in _NOUNS or word in _HONORIFICS or (word in _listed("between") and not suffix):
         return True
     if "助数詞" in tags or "代名詞" in tags or _DIGITS.match(word):
         return True
