@@ -14,12 +14,14 @@ from align.model.alignment import Alignment, Bead
 from align.model.anchor import Anchor
 from align.model.bitext import Bitext
 from align.model.settings import Checks
-from align.pipeline.check import annotate_pair, check_pair
+from align.pipeline.check import annotate_pair, check_pair, judge
 from align.pipeline.checking.waivers import Waivers
+from align.pipeline.watching.corpus import WatchedCorpus
 from align.report.record import record_of_pair
 from align.terms.glossary import read_glossary
 from align.terms.matching import TermBase
 from align.terms.mining.cut import cut_beads
+from align.workspace import open_workspace
 from tests.conftest import document
 
 if TYPE_CHECKING:
@@ -207,3 +209,17 @@ def test_check_says_the_same_from_kept_records_and_from_texts(align: Align, done
         file.unlink()
     assert align("check", done, "--format", "json").out == kept
     assert any(f["check"] == "T004" and "拉致事案" in str(f) for f in json.loads(kept)["findings"])
+
+
+def test_a_watched_workspace_has_the_same_findings_as_check(align: Align, done: Path) -> None:
+    text = done / "corpus/ja/2005-03-04-japan-russia-telephone-talks.xml"
+    text.write_text(text.read_text("utf-8").replace("拉致問題", "拉致事案"), encoding="utf-8")
+    align("run", done)
+    watched = WatchedCorpus(done)
+    look = watched.look(frozenset())
+    assert look is not None
+    judged, _errors = judge(open_workspace(done))
+    assert [f for f in look.findings if f.check == "T004"] == [
+        f for f in judged.everything if f.check == "T004"
+    ]
+    assert any(f.check == "T004" for f in look.findings)
