@@ -31,7 +31,7 @@ def cut_japanese(text: str) -> tuple[list[str], str]:
     """The words of a text and their kinds, as :func:`~align.terms.mining.english.cut_english`.
 
     >>> cut_japanese("六者会合に合意した。")
-    (['六', '者', '会合', 'に', '合意', 'し', 'た', '。'], 'flw.....')
+    (['六', '者', '会合', 'に', '合意', 'し', 'た', '。'], 'fiw.....')
     """
     words: list[str] = []
     kinds: list[str] = []
