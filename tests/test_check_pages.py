@@ -12,11 +12,14 @@ import pytest
 from align.bitext.levels import align_documents
 from align.checks.manual import page
 from align.checks.registry import all_checks
+from align.checks.run import CheckRunner
 from align.model.bitext import Bitext
 from align.model.settings import Checks, Settings
-from align.pipeline.check import check_pair, check_text
+from align.pipeline.check import annotate_pair, check_pair, check_text
+from align.report.record import record_of_pair
 from align.terms.glossary import read_glossary
 from align.terms.matching import TermBase
+from align.terms.mining.cut import cut_beads
 from tests.conftest import document
 
 if TYPE_CHECKING:
@@ -107,7 +110,10 @@ CIRCUMSTANCES = {
     "T009": Circumstances("2023-06-09"),
     "P003": Circumstances("2006-06-09"),
 }
-PAGES = sorted(ident for ident in all_checks() if ident[0] in "TPF")
+#: What counts over a corpus has no example of two lines: tests/test_mined_checks.py.
+PAGES = sorted(ident for ident in all_checks() if ident[0] in "TPF" and ident != "T006")
+#: The finding that one of T004 explains.
+BESIDE = {"T004": {"T002"}}
 
 
 def examples(ident: str, lang: Lang) -> list[str]:
@@ -129,6 +135,9 @@ def found_in(example: str, ident: str, encoder: Encoder) -> set[str]:
     if english and japanese:
         pair = Bitext(english, japanese, align_documents(english, japanese, encoder))
         found = check_pair(pair, TERMS, settings)
+        beads = tuple(cut_beads(annotate_pair(pair, TERMS)))
+        record = record_of_pair(pair, found, beads)
+        found += CheckRunner(all_checks(), settings.checks).corpus([record])
     else:
         (text,) = filter(None, (english, japanese))
         found = check_text(text, TERMS, settings)
@@ -142,7 +151,7 @@ def _text(title: str, paragraphs: list[str], lang: Lang, date: str) -> Document 
 
 
 def test_the_pages_of_all_checks_of_terms_and_names_are_read() -> None:
-    numbered = {f"T{number:03}" for number in (1, 2, 3, 5, 7, 8, 9, 10, 11)}
+    numbered = {f"T{number:03}" for number in (1, 2, 3, 4, 5, 7, 8, 9, 10, 11)}
     assert numbered | {"F001", "F002", "P001", "P002", "P003"} <= set(PAGES)
 
 
@@ -152,7 +161,7 @@ def test_the_examples_of_a_page_fail_and_pass_as_it_says(
     ident: str, lang: Lang, encoder: Encoder
 ) -> None:
     failing, passing = examples(ident, lang)
-    assert found_in(failing, ident, encoder) == {ident}
+    assert found_in(failing, ident, encoder) == {ident} | BESIDE.get(ident, set())
     assert found_in(passing, ident, encoder) == set()
 
 

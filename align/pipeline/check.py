@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from align.checks.registry import all_checks
@@ -15,19 +16,19 @@ from align.pipeline.corpus import load_bitext, load_text, nothing_to_read, witho
 from align.pipeline.inputs import read_inputs
 from align.pipeline.kept import KeptRecords
 from align.pipeline.run import open_tools
-from align.report.record import record_of_pair, record_of_text
+from align.report.record import record_of_text
 from align.terms.annotate import TermsAndValues
 from align.terms.homographs import with_meanings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from align.errors import AlignError
     from align.model.anchor import Lang
     from align.model.bitext import Bitext
     from align.model.document import Document
-    from align.model.finding import Finding
+    from align.model.finding import Finding, Waiver
     from align.model.record import ReadoutRecord
     from align.pipeline.tools import Tools
     from align.terms.matching import TermBase
@@ -93,12 +94,36 @@ def judge(workspace: Workspace, glossaries: Sequence[Path] = ()) -> tuple[Judged
     tools = open_tools(workspace, errors, glossaries)
     if tools.runner is None:
         return Judged([], [], []), errors
+    waivers = load_waivers(workspace, errors)
+    records = read_records(workspace, tools, errors, glossaries, waivers)
+    runner = CheckRunner(all_checks(), workspace.settings.checks)
+    readouts, _bad = workspace.readouts()
+    known = {*readouts, *(readout for readout, _ in workspace.sources().files)}
+    judged = Waivers(waivers, known).judge(records, runner, tell_stale=not glossaries)
+    return judged, errors
+
+
+def read_records(
+    workspace: Workspace,
+    tools: Tools,
+    errors: list[AlignError],
+    glossaries: Sequence[Path] = (),
+    waivers: Mapping[str, tuple[Waiver, ...]] = MappingProxyType({}),
+) -> list[ReadoutRecord]:
+    """The record of each readout, as the last run has kept it or made anew.
+
+    Args:
+        workspace: where.
+        tools: that make a record.
+        errors: where to put what keeps readouts back.
+        glossaries: files in place of the workspace's own; then nothing is used that was kept.
+        waivers: by readout.
+    """
     sources = workspace.sources()
     readouts, bad = workspace.readouts()
     errors += bad
     if not readouts and not errors:
         errors.append(nothing_to_read(workspace))
-    waivers = load_waivers(workspace, errors)
     kept = KeptRecords(workspace.cache / "results")
     shared = tools.spec.digest()
     records: list[ReadoutRecord] = []
@@ -113,10 +138,7 @@ def judge(workspace: Workspace, glossaries: Sequence[Path] = ()) -> tuple[Judged
                 continue
             own = tools if glossaries else tools.of_readout(inputs.glossary)
             records.append(_record(workspace, readout, languages, own, errors))
-    runner = CheckRunner(all_checks(), workspace.settings.checks)
-    known = {*readouts, *(readout for readout, _ in sources.files)}
-    judged = Waivers(waivers, known).judge(records, runner, tell_stale=not glossaries)
-    return judged, errors
+    return records
 
 
 def _record(
@@ -128,7 +150,7 @@ def _record(
 ) -> ReadoutRecord:
     if len(languages) == len(LANGUAGES):
         pair = load_bitext(workspace, readout)
-        return record_of_pair(pair, tools.findings(pair))
+        return tools.record(pair)
     document = load_text(workspace, readout, languages[0]).document
     errors.append(without_counterpart(workspace, readout, languages[0]))
     return record_of_text(document, tools.findings_of_text(document))

@@ -21,7 +21,7 @@ from align.pipeline.decisions import changed_decisions, with_digests
 from align.pipeline.text import SIGNATURE as TEXT_SIGNATURE
 from align.pipeline.text import remarks_of, tei_of
 from align.report.page import write_page
-from align.report.record import record_of_pair, record_of_text
+from align.report.record import record_of_text
 from align.tei.alignment import read_alignment_file, write_alignment
 from align.tei.read import TeiText, read_tei
 
@@ -238,13 +238,12 @@ class _Job:
             return  # the glossaries cannot be read, which has been told
         tools = self.tools.of_readout(self.inputs.glossary)
         if pair is not None:
-            findings = tools.findings(pair)
-            self.result.record = record_of_pair(pair, findings)
+            self.result.record = tools.record(pair)
         else:
             (text,) = self._texts.values()
             pair = Bitext.alone(text.document)
             findings = tools.findings_of_text(text.document)
             self.result.record = record_of_text(text.document, findings)
         texts = self.result.record.texts
-        judged = with_reasons(findings, self.inputs.waivers, texts)
+        judged = with_reasons(self.result.record.findings, self.inputs.waivers, texts)
         self.result.page = write_page(pair, judged)

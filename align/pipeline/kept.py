@@ -13,7 +13,7 @@ from pydantic.dataclasses import dataclass as checked
 from align.errors import AlignError
 from align.files.disk import read_bytes, write_remakeable
 from align.files.limits import CACHE
-from align.model.record import ReadoutCounts, ReadoutRecord
+from align.model.record import CutBead, ReadoutCounts, ReadoutRecord
 from align.report.findings import FindingRecord, finding_of, members_of
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ class _Kept:
     counts: _Counts
     findings: tuple[FindingRecord, ...]
     texts: dict[str, str]
+    beads: tuple[CutBead, ...]
     standing: tuple[str, ...]
 
 
@@ -72,7 +73,9 @@ class KeptRecords:
             kept.counts.unsure,
         )
         titles, dates, bodies = kept.titles, kept.dates, kept.bodies
-        found = ReadoutRecord(readout, titles, dates, bodies, counts, findings, kept.texts)
+        found = ReadoutRecord(
+            readout, titles, dates, bodies, counts, findings, kept.texts, kept.beads
+        )
         return found, kept.standing
 
     def keep(self, found: ReadoutRecord, key: str, standing: Sequence[str] = ()) -> None:
@@ -86,6 +89,7 @@ class KeptRecords:
             "counts": asdict(found.counts),
             "findings": [members_of(finding) for finding in found.findings],
             "texts": dict(found.texts),
+            "beads": [asdict(bead) for bead in found.beads],
             "standing": list(standing),
         }
         with contextlib.suppress(AlignError):

@@ -23,10 +23,12 @@ from align.model.bitext import Bitext
 from align.pipeline.checking.terms import term_base
 from align.pipeline.text import SIGNATURE as TEXT_SIGNATURE
 from align.report.page import REPORT_SIGNATURE
+from align.report.record import record_of_pair
 from align.tei.write import write_tei_without_digest
 from align.terms import SIGNATURE as TERMS_SIGNATURE
 from align.terms.annotate import TermsAndValues
 from align.terms.homographs import with_meanings
+from align.terms.mining.cut import cut_beads
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from align.model.alignment import Alignment, SegmentBead
     from align.model.document import Document
     from align.model.finding import Finding
+    from align.model.record import ReadoutRecord
     from align.model.settings import Settings
     from align.pipeline.inputs import StoredFile
     from align.terms.matching import TermBase
@@ -109,6 +112,12 @@ class Tools:
     def findings(self, pair: Bitext) -> list[Finding]:
         """The findings of one aligned pair; none where nothing can be checked."""
         return self.runner.bitext(self.annotated(pair)) if self.runner else []
+
+    def record(self, pair: Bitext) -> ReadoutRecord:
+        """What is kept of one aligned pair; without findings where nothing can be checked."""
+        read = self.annotated(pair)
+        findings = self.runner.bitext(read) if self.runner else []
+        return record_of_pair(pair, findings, tuple(cut_beads(read)))
 
     def findings_of_text(self, document: Document) -> list[Finding]:
         """The findings of a text that has no counterpart yet."""

@@ -17,13 +17,17 @@ if TYPE_CHECKING:
     from align.model.bitext import Bitext
     from align.model.document import Document
     from align.model.finding import Finding
+    from align.model.record import CutBead
 
 
-def record_of_pair(pair: Bitext, findings: Sequence[Finding]) -> ReadoutRecord:
+def record_of_pair(
+    pair: Bitext, findings: Sequence[Finding], beads: Sequence[CutBead] = ()
+) -> ReadoutRecord:
     """The record of an aligned pair.
 
     Paragraphs are units with text of their own, without title and date line; sentences are all
-    their segments but headings and notes.
+    their segments but headings and notes. ``beads`` are for what counts over the corpus
+    (:func:`align.terms.mining.cut.cut_beads`).
     """
     kinds: Counter[str] = Counter()
     unaligned = unsure = 0
@@ -46,6 +50,7 @@ def record_of_pair(pair: Bitext, findings: Sequence[Finding]) -> ReadoutRecord:
         counts,
         tuple(findings),
         texts_of(pair.source, pair.target),
+        tuple(beads),
     )
 
 

@@ -71,6 +71,22 @@ def longest_words(text: str) -> list[str]:
     ]
 
 
+def tagged_words(text: str) -> list[tuple[str, tuple[str, ...], str]]:
+    """The shortest words of a Japanese text; together they are the text.
+
+    Returns:
+        Each as it stands, its parts of speech as UniDic names them, and its dictionary form.
+
+    >>> [(word, tags[0], base) for word, tags, base in tagged_words("会談した")]
+    [('会談', '名詞', '会談'), ('し', '動詞', 'する'), ('た', '助動詞', 'た')]
+    """
+    return [
+        (word.surface(), tuple(word.part_of_speech()), word.dictionary_form())
+        for start in range(0, len(text), _LONGEST)
+        for word in _tokenizer().tokenize(text[start : start + _LONGEST], _shortest())
+    ]
+
+
 def content_words(text: str) -> frozenset[str]:
     """The words of a Japanese text that carry its meaning, in the form of a dictionary.
 

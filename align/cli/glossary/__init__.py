@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from align.cli.glossary import editing, exchange, inspecting
+from align.cli.glossary import editing, exchange, inspecting, mining
 from align.cli.usage import Commands
 
 glossary_app = typer.Typer(
@@ -17,5 +17,6 @@ glossary_app.command("test")(inspecting.run_tests)
 glossary_app.command()(inspecting.schema)
 glossary_app.command()(exchange.export)
 glossary_app.command("import")(exchange.bring_in)
+glossary_app.command()(mining.mine)
 for command in (editing.add, editing.edit, editing.approve, editing.impact):
     glossary_app.command()(command)

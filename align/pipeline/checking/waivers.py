@@ -98,7 +98,7 @@ class Waivers:
             replace(record, findings=tuple(self._with_reasons(record.findings, texts)))
             for record in records
         ]
-        corpus = self._with_reasons(runner.corpus(records), texts)
+        corpus = self._with_reasons(runner.corpus(reasoned), texts)
         everything = [*(f for record in reasoned for f in record.findings), *corpus]
         if tell_stale:
             stale = runner.waivers(self._stale(everything, texts, runner))

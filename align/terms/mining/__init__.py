@@ -1,0 +1,1 @@
+"""What an aligned corpus tells about terms: phrases, how they go together, what renders what."""
