@@ -223,3 +223,21 @@ def test_a_watched_workspace_has_the_same_findings_as_check(align: Align, done: 
         f for f in judged.everything if f.check == "T004"
     ]
     assert any(f.check == "T004" for f in look.findings)
+
+
+def test_a_watched_workspace_counts_when_it_looks_at_everything(align: Align, done: Path) -> None:
+    text = done / "corpus/ja/2005-03-04-japan-russia-telephone-talks.xml"
+    text.write_text(text.read_text("utf-8").replace("拉致問題", "拉致事案"), encoding="utf-8")
+    align("run", done)
+    watched = WatchedCorpus(done)
+
+    def counted(saved: Path | None) -> list[str]:
+        look = watched.look(frozenset({saved.resolve()}) if saved else frozenset())
+        assert look is not None
+        return [f.readout for f in look.findings if f.check == "T004"]
+
+    assert set(counted(None)) == {text.stem}
+    other = next(path for path in (done / "corpus/ja").glob("*.xml") if path != text)
+    assert set(counted(other)) == {text.stem}
+    assert counted(text) == []
+    assert set(counted(done / "align.toml")) == {text.stem}

@@ -90,6 +90,7 @@ class Check(Generic[CheckInput, Options, CheckOutput]):
     level: Level = "sentence"  # of the units that one of scope ``unit`` reads
     subject: Subject = "words"
     yields_to: tuple[str, ...] = ()
+    counts: bool = False  # over the words of all texts, which takes longer the more there are
 
 
 AnyCheck = Check[Any, Any, Any]
@@ -168,14 +169,23 @@ def bitext_check(
 
 
 def corpus_check(
-    ident: str, en: str, ja: str, severity: Severity, options: type[Options]
+    ident: str,
+    en: str,
+    ja: str,
+    severity: Severity,
+    options: type[Options],
+    *,
+    counts: bool = False,
 ) -> Callable[[_Corpus[Options]], Check[Sequence[ReadoutRecord], Options, Finding]]:
     """Decorator for a check of the records of all readouts.
 
     Its function returns findings, not problems, because only it knows which readout each
-    belongs to. Their severity still follows the settings.
+    belongs to. Their severity still follows the settings. ``counts`` is for one that counts over
+    the words of all texts.
     """
-    return lambda find: Check(ident, Wording(en, ja), severity, "corpus", find, options)
+    return lambda find: Check(
+        ident, Wording(en, ja), severity, "corpus", find, options, counts=counts
+    )
 
 
 def waiver_check(

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from align.terms.mining.several import SeveralRenderings, UsedRendering
 
 
-@corpus_check("T004", "Unapproved rendering", "定訳以外の訳語", "info", CheckOptions)
+@corpus_check("T004", "Unapproved rendering", "定訳以外の訳語", "info", CheckOptions, counts=True)
 def unapproved_rendering(records: Sequence[ReadoutRecord], _: CheckOptions) -> Iterator[Finding]:
     """Where T002 finds no approved rendering, these words stand in its place.
 
@@ -82,7 +82,7 @@ def unapproved_rendering(records: Sequence[ReadoutRecord], _: CheckOptions) -> I
                 )
 
 
-@corpus_check("T006", "Several renderings", "訳語の不統一", "info", CheckOptions)
+@corpus_check("T006", "Several renderings", "訳語の不統一", "info", CheckOptions, counts=True)
 def several(records: Sequence[ReadoutRecord], _: CheckOptions) -> Iterator[Finding]:
     """A term that no glossary has is rendered in several ways, or renders several terms.
 

@@ -7,6 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from align.checks.registry import all_checks
+from align.checks.run import CheckRunner
 from align.pipeline.attempt import attempt
 from align.pipeline.checking.waivers import Waivers, load_waivers
 from align.pipeline.corpus import nothing_to_read
@@ -21,8 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from align.errors import AlignError
-    from align.model.finding import Waiver
+    from align.model.finding import Finding, Waiver
     from align.model.record import ReadoutRecord
+    from align.model.settings import Checks
     from align.pipeline.inputs import JobInputs
     from align.pipeline.tools import Tools
 
@@ -40,7 +43,8 @@ class WatchedCorpus:
     """The readouts of a workspace.
 
     Findings are those that ``align run`` would have: a text that was edited is aligned again, but
-    only in memory. Nothing is written.
+    only in memory. Nothing is written. What is counted over the words of all texts is counted when
+    all are looked at; of a readout that was saved since, nothing of it is told.
     """
 
     def __init__(self, root: Path, glossaries: Sequence[Path] = ()) -> None:
@@ -58,6 +62,7 @@ class WatchedCorpus:
         self._known: dict[str, _Known] = {}
         self._digest = ""  # of what the tools are made from
         self._tools: Tools | None = None
+        self._counted: list[Finding] = []  # over the words of all texts, when last looked at
 
     def folders(self) -> set[Path]:
         """The folders in which a save matters."""
@@ -124,8 +129,15 @@ class WatchedCorpus:
             look.notices = list(dict.fromkeys(line for one in found for line in one.notices))
         records = [one.record for one in self._known.values() if one.record]
         own = not self._glossaries
-        judged = Waivers(waivers, {*self._known}).judge(records, tools.runner, tell_stale=own)
-        look.findings = judged.everything
+        if look.subjects is None:
+            runner, self._counted = tools.runner, []
+        else:
+            runner = _without_counting(self._workspace.settings.checks)
+            self._counted = [f for f in self._counted if f.readout not in look.subjects]
+        judged = Waivers(waivers, {*self._known}).judge(records, runner, tell_stale=own)
+        look.findings = [*judged.everything, *self._counted]
+        if look.subjects is None:
+            self._counted = [f for f in look.findings if all_checks()[f.check].counts]
 
     def _known_now(
         self, look: Look, tools: Tools, waivers: Mapping[str, tuple[Waiver, ...]]
@@ -159,3 +171,9 @@ class WatchedCorpus:
             return _Known(key, found[0], (), found[1])
         result = run_job(inputs, tools)
         return _Known(key, result.record, result.errors, result.standing)
+
+
+def _without_counting(settings: Checks) -> CheckRunner:
+    """The checks in force but for those that count over all texts."""
+    wanted = [ident for ident, check in all_checks().items() if not check.counts]
+    return CheckRunner(all_checks(), settings, wanted)
