@@ -7,6 +7,7 @@ colour in light and in dark (``svg [fill="#000001"]``).
 
 from __future__ import annotations
 
+import contextlib
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -16,7 +17,7 @@ from align.errors import AlignError
 from align.report.audit.figures import CONFORMITIES, UNDATED, WRONG
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from align.report.audit.figures import ConceptLine, Rendering, Tally
 
@@ -112,7 +113,6 @@ def counts_by_year(concepts: Sequence[ConceptLine], names: Sequence[str]) -> Pic
         concepts: a row each.
         names: what each row is called.
     """
-    altair = _altair()
     series = tuple(
         Series(_STEPS[-1], name, "", {y: t.occurrences for y, t in concept.years.items()})
         for concept, name in zip(concepts, names, strict=True)
@@ -127,17 +127,23 @@ def counts_by_year(concepts: Sequence[ConceptLine], names: Sequence[str]) -> Pic
     ]
     numbers = list(range(len(series)))
     labels = f"{[_shortened(name) for name in names]!r}[datum.value]"
-    chart = (
-        altair.Chart(altair.Data(values=values), width=_WIDTH - 200, height=22 * len(series))
-        .mark_rect(stroke=_GRID, strokeWidth=1)
-        .encode(
-            x=_years_axis(altair, years, "top"),
-            y=altair.Y("c:O", title=None, scale=altair.Scale(domain=numbers))
-            .axis(labelExpr=labels, labelLimit=240, ticks=False, domain=False, labelPadding=6),
-            color=_colours(altair, "k", _STEPS),
+    size = {"width": _WIDTH - 200, "height": 22 * len(series)}
+    with _drawing() as altair:
+        rows = altair.Y("c:O", title=None, scale=altair.Scale(domain=numbers)).axis(
+            labelExpr=labels, labelLimit=240, ticks=False, domain=False, labelPadding=6
         )
-    )  # fmt: skip
-    return Picture(_drawn(chart), years, series)
+        chart = altair.Chart(altair.Data(values=values), **size)
+        return Picture(
+            _drawn(
+                chart.mark_rect(stroke=_GRID, strokeWidth=1).encode(
+                    x=_years_axis(altair, years, "top"),
+                    y=rows,
+                    color=_colours(altair, "k", _STEPS),
+                )
+            ),
+            years,
+            series,
+        )
 
 
 def _shortened(name: str) -> str:
@@ -166,7 +172,6 @@ def _step(count: int, most: int) -> str:
 
 def _bars(series: Sequence[Series]) -> Picture:
     """Stacked bars, a stack for each year."""
-    altair = _altair()
     years = all_years([each.years for each in series])
     values = [
         {"y": year or _UNDATED_MARK, "n": count, "k": each.colour, "o": number}
@@ -175,17 +180,20 @@ def _bars(series: Sequence[Series]) -> Picture:
         if count
     ]
     ticks = ticks_to(max(_summed([each.years for each in series]).values(), default=1))
-    chart = (
-        altair.Chart(altair.Data(values=values), width=_WIDTH, height=_HEIGHT)
-        .mark_bar()
-        .encode(
-            x=_years_axis(altair, years, "bottom"),
-            y=altair.Y("n:Q", title=None).axis(format=",d", values=ticks),
-            color=_colours(altair, "k", [each.colour for each in series]),
-            order=altair.Order("o:Q"),
+    with _drawing() as altair:
+        chart = altair.Chart(altair.Data(values=values), width=_WIDTH, height=_HEIGHT)
+        return Picture(
+            _drawn(
+                chart.mark_bar().encode(
+                    x=_years_axis(altair, years, "bottom"),
+                    y=altair.Y("n:Q", title=None).axis(format=",d", values=ticks),
+                    color=_colours(altair, "k", [each.colour for each in series]),
+                    order=altair.Order("o:Q"),
+                )
+            ),
+            years,
+            tuple(series),
         )
-    )  # fmt: skip
-    return Picture(_drawn(chart), years, tuple(series))
 
 
 def ticks_to(most: int) -> list[int]:
@@ -229,11 +237,14 @@ def _colours(altair: Any, field: str, colours: Sequence[str]) -> Any:
     return altair.Color(f"{field}:N", scale=scale, legend=None)
 
 
-def _altair() -> Any:
+@contextlib.contextmanager
+def _drawing() -> Iterator[Any]:
+    """Altair, which does not look at each part of a chart: that takes longer than to draw it."""
     check_packages()
     import altair
 
-    return altair
+    with altair.utils.schemapi.debug_mode(False):
+        yield altair
 
 
 def _drawn(chart: Any) -> Markup:
