@@ -241,3 +241,30 @@ def test_a_watched_workspace_counts_when_it_looks_at_everything(align: Align, do
     assert set(counted(other)) == {text.stem}
     assert counted(text) == []
     assert set(counted(done / "align.toml")) == {text.stem}
+
+
+def rows_of_pairs(path: Path, pairs: Sequence[tuple[str, str]]) -> Path:
+    lines = [f"r{n}\t{en}\t{ja}\t{2001 + n % 5}-01-01" for n, (en, ja) in enumerate(pairs)]
+    path.write_text("\n".join(["id\ten\tja\tdate", *lines, ""]), encoding="utf-8")
+    return path
+
+
+def test_rows_of_a_table_are_counted_too(align: Align, tmp_path: Path) -> None:
+    pairs = [
+        (ABDUCTION, "両大臣は誘拐案件について議論した。"),
+        *ordinary(),
+        ("The abduction issue was raised at dinner.", "夕食の際に誘拐案件が提起された。"),
+        *(("The Amber Fund was discussed again.", ja) for ja in (FIRST,) * 3 + (SECOND,) * 2),
+    ]
+    table = rows_of_pairs(tmp_path / "t.tsv", pairs)
+    found = json.loads(align("check", table, "--format", "json").out)["findings"]
+    used = [f for f in found if f["check"] == "T004"]
+    assert [(f["unit"], f["line"], f["ja"]["text"]) for f in used] == [
+        ("r0", 2, "誘拐案件"), ("r61", 63, "誘拐案件")
+    ]  # fmt: skip
+    assert all(f["readout"] == "" and f["spans"][0]["citation"] == f["unit"] for f in used)
+    (several,) = (f for f in found if f["check"] == "T006")
+    assert several["unit"] == "r65"
+    assert several["message"]["en"].endswith("first in r65)")
+    alone = json.loads(align("check", table, "--check", "T004", "--format", "json").out)
+    assert alone["findings"] == used

@@ -232,7 +232,10 @@ class _Counted:
         first = min(used.beads, key=lambda bead: (self.date(records, bead), bead))
         origin = self.origins[first]
         lang = phrases.side.lang
-        place = f"{records[origin.record].readout} {_segments(origin.bead, lang)[0].anchor}"
+        record = records[origin.record]
+        # A row has one segment only, and nothing is kept of its text.
+        anchor = f" {_segments(origin.bead, lang)[0].anchor}" if record.texts else ""
+        place = f"{record.readout}{anchor}"
         text, count = phrases.text(used.phrase), len(used.beads)
         if reader == "en":
             when = f", {' to '.join(dict.fromkeys((days[0], days[-1])))}" if days else ""

@@ -16,6 +16,7 @@ from align.model.annotation import AnnotatedText, Annotation
 from align.model.bitext import Bitext, Renderings
 from align.model.document import Document, Paragraph, Segment, Source, Unit
 from align.model.settings import Settings
+from align.pipeline.checking.counted import CountedRows
 from align.pipeline.checking.files import rows_of
 from align.pipeline.checking.rows import read_rows
 from align.pipeline.checking.terms import glossary_files, term_base
@@ -48,16 +49,30 @@ _LINKS = Alignment("", (Bead((_UNIT,), (_UNIT,), 1.0),), (Bead((_CELL,), (_CELL,
 class TableChecker:
     """The terms and the checks that the rows of a table go through."""
 
-    def __init__(self, terms: TermBase, runner: CheckRunner) -> None:
+    def __init__(self, terms: TermBase, runner: CheckRunner, shown: Collection[str] = ()) -> None:
+        """What checks rows.
+
+        Args:
+            terms: of the glossaries in force.
+            runner: the checks in force.
+            shown: the ids of the checks whose findings are wanted; none for all in force.
+        """
         self._terms = terms
         self._annotator = _Cells(terms)
         self._runner = runner
+        self._shown = shown
 
     def findings(self, rows: Iterable[TableRow]) -> Iterator[Finding]:
-        """The findings of each row, in their order; of rows only digests are kept."""
-        before = Renderings()
+        """The findings of each row, in their order, then those that are counted over all rows."""
+        before, counted = Renderings(), CountedRows(self._runner)
         for row in rows:
-            yield from self.of_row(row, before)
+            content, found = self.judged(row, before)
+            counted.add(row, content, found)
+            yield from self._wanted(found)
+        yield from self._wanted(counted.findings())
+
+    def _wanted(self, found: Iterable[Finding]) -> Iterator[Finding]:
+        return (f for f in found if not self._shown or f.check in self._shown)
 
     def of_row(self, row: TableRow, before: Renderings) -> Iterator[Finding]:
         """The findings of one row.
@@ -119,8 +134,11 @@ def table_checker(
     """
     settings = workspace.settings if workspace else Settings()
     cache = workspace.cache if workspace else user_cache()
-    runner = CheckRunner(all_checks(), settings.checks, only)
-    return TableChecker(term_base(glossary_files(workspace, glossaries), cache), runner)
+    # T004 explains what T002 finds.
+    needed = {*only, "T002"} if "T004" in only else only
+    runner = CheckRunner(all_checks(), settings.checks, needed)
+    terms = term_base(glossary_files(workspace, glossaries), cache)
+    return TableChecker(terms, runner, only)
 
 
 def table_findings(

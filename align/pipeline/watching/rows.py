@@ -44,7 +44,7 @@ class _KnownRow:
 
 
 class RememberedRows:
-    """Checks the rows of one file again and again; the findings are those of the checker."""
+    """Checks the rows of one file again and again, each by itself and with those before it."""
 
     def __init__(self, checker: TableChecker) -> None:
         self._checker = checker
