@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -268,3 +270,20 @@ def test_rows_of_a_table_are_counted_too(align: Align, tmp_path: Path) -> None:
     assert several["message"]["en"].endswith("first in r65)")
     alone = json.loads(align("check", table, "--check", "T004", "--format", "json").out)
     assert alone["findings"] == used
+
+
+def test_without_numpy_the_checks_are_silent_and_mining_is_refused(tmp_path: Path) -> None:
+    table = rows_of_pairs(tmp_path / "t.tsv", [(ABDUCTION, "両大臣は拉致事案について議論した。")])
+    code = (
+        "import sys; sys.modules['numpy'] = None; from align.cli import main;"
+        "sys.argv = ['align', *sys.argv[1:]]; main()"
+    )
+    told = {}
+    for call in (["check", "--check", "T002,T004"], ["glossary", "mine"]):
+        command = [sys.executable, "-c", code, *call, str(table)]
+        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+        told[call[0]] = done.stdout + done.stderr
+    assert "T002" in told["check"]
+    assert "T004" not in told["check"]
+    assert "error" not in told["check"]
+    assert told["glossary"].startswith("error: align glossary mine: its packages are not installed")

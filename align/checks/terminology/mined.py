@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import functools
+import importlib.util
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from align.model.anchor import Anchor, Lang, other_language
 from align.model.check import CheckOptions, corpus_check
 from align.model.finding import Finding, Span, Wording
-from align.terms.mining.corpus import MinedCorpus
-from align.terms.mining.leftover import used_words
 from align.terms.mining.several import several_renderings
 
 if TYPE_CHECKING:
@@ -50,8 +49,10 @@ def unapproved_rendering(records: Sequence[ReadoutRecord], _: CheckOptions) -> I
         for finding in record.findings:
             if finding.check == "T002" and not finding.waived and _one_sided(finding):
                 absences[finding.concept, finding.spans[0].lang].append((number, finding))
-    if not absences:
+    if not absences or not _can_count():
         return
+    from align.terms.mining.leftover import used_words
+
     corpus = _corpus_of(records)
     for (_concept, lang), found in absences.items():
         there = other_language(lang)
@@ -98,7 +99,7 @@ def several(records: Sequence[ReadoutRecord], _: CheckOptions) -> Iterator[Findi
     rendering, and tells all renderings with their counts, dates and first places. To settle one:
     decide on one rendering and put it into a glossary (`align glossary mine` prints a block).
     """
-    if not any(record.beads for record in records):
+    if not any(record.beads for record in records) or not _can_count():
         return
     corpus = _corpus_of(records)
     for each in several_renderings(corpus.mined):
@@ -173,6 +174,11 @@ def _one_sided(finding: Finding) -> bool:
     return bool(finding.spans) and len({span.lang for span in finding.spans}) == 1
 
 
+def _can_count() -> bool:
+    """Whether numpy is there, which the extra ``encoder`` brings; without it nothing is counted."""
+    return importlib.util.find_spec("numpy") is not None
+
+
 class _BeadOrigin(NamedTuple):
     """Which record a bead is of, and the bead."""
 
@@ -189,6 +195,8 @@ class _Counted:
             for number, record in enumerate(records)
             for bead in record.beads
         ]
+        from align.terms.mining.corpus import MinedCorpus
+
         self.mined = MinedCorpus(origin.bead for origin in self.origins)
         self._by_anchor: dict[tuple[int, Lang, str], list[int]] = defaultdict(list)
         for number, (record, bead) in enumerate(self.origins):

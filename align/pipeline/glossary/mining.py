@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING, NamedTuple
 
+from align.errors import AlignError
 from align.files.folder import user_cache
 from align.model.annotation import Annotation
 from align.model.record import CutBead
@@ -14,15 +15,12 @@ from align.pipeline.checking.files import rows_of
 from align.pipeline.checking.terms import glossary_files, term_base
 from align.pipeline.checking.waivers import load_waivers
 from align.pipeline.run import open_tools
-from align.terms.mining.corpus import MinedCorpus
 from align.terms.mining.cut import cut_segment
-from align.terms.mining.proposals import proposals
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from align.errors import AlignError
     from align.model.anchor import Lang
     from align.model.record import CutSegment
     from align.pipeline.checking.rows import TableRow
@@ -67,8 +65,8 @@ def mine_workspace(
         for record in records
         for bead in record.beads
     ]
-    corpus = MinedCorpus(bead for record in records for bead in record.beads)
-    return MiningOutcome(proposals(corpus, least, _taken(tools.terms)), origins, errors)
+    found = _proposed((bead for record in records for bead in record.beads), least, tools.terms)
+    return MiningOutcome(found, origins, errors)
 
 
 def mine_files(
@@ -92,8 +90,7 @@ def mine_files(
                         origins.append(BeadOrigin(row.id, row.date))
                         yield _cut_row(row, terms)
 
-    corpus = MinedCorpus(beads())
-    return MiningOutcome(proposals(corpus, least, _taken(terms)), origins, errors)
+    return MiningOutcome(_proposed(beads(), least, terms), origins, errors)
 
 
 def ident_of(readout: str, bead: CutBead) -> str:
@@ -108,5 +105,14 @@ def _cut_row(row: TableRow, terms: TermBase) -> CutBead:
     return CutBead(cut(row.en, "en"), cut(row.ja, "ja"))
 
 
-def _taken(terms: TermBase) -> frozenset[str]:
-    return frozenset(concept.id for concept in terms.concepts)
+def _proposed(beads: Iterable[CutBead], least: int, terms: TermBase) -> list[Proposal]:
+    """What is proposed; AlignError where numpy is missing."""
+    try:
+        from align.terms.mining.corpus import MinedCorpus
+        from align.terms.mining.proposals import proposals
+    except ModuleNotFoundError as error:
+        what = f"its packages are not installed ({error})"
+        todo = 'install the extra "encoder": see README.md'
+        raise AlignError("align glossary mine", what, todo) from None
+    taken = frozenset(concept.id for concept in terms.concepts)
+    return proposals(MinedCorpus(beads), least, taken)
