@@ -420,7 +420,7 @@ USAGE = [
     (["show", "a", "b"], "align show: too many arguments (b); see align show --help"),
     (["chek"], 'align: no command "chek"; did you mean "check"?'),
     (["export", "tmxx"], 'FORMAT: unknown format "tmxx"; did you mean "tmx"?'),
-    (["whistle"], 'align: no command "whistle"; known: check, diff, evaluate,'),
+    (["whistle"], 'align: no command "whistle"; known: audit, check, diff, evaluate,'),
     (["-x"], "align: no option -x; see align --help"),
 ]  # fmt: skip
 
