@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from align.checks.terminology.comparison import compared
 from align.checks.terminology.forms import day_of
-from align.model.anchor import LANGUAGES, other_language
+from align.model.anchor import other_language
 from align.model.bitext import Bitext
 from align.pipeline.audit.context import around, lone_text
 from align.pipeline.audit.forms import form_of, kind_of, meant_by, named_in, reading_of
@@ -270,7 +270,7 @@ class _Pairing:
             absent = AuditSide("", "", "", "", "", "", "", kind)
         else:
             anchor = segments[0].anchor
-            english, japanese = (there.citations.of(anchor, reader) for reader in LANGUAGES)
+            english, japanese = self._cited(anchor, there)
             text = lone_text([s.text for s in segments], there.lang)
             absent = AuditSide(str(anchor), english, japanese, text, "", "", "", kind)
         present = self._side(item, here)
@@ -279,10 +279,15 @@ class _Pairing:
 
     def _side(self, item: _Item, side: Side) -> AuditSide:
         anchor = item.segment.anchor
-        cite = side.citations.of
-        english, japanese = cite(anchor, "en"), cite(anchor, "ja")
+        english, japanese = self._cited(anchor, side)
         context = around(item.segment.text, item.start, item.end, side.lang)
         return AuditSide(str(anchor), english, japanese, *context, item.form, item.kind)
+
+    def _cited(self, anchor: Anchor, side: Side) -> tuple[str, str]:
+        """How a place is cited in both languages; a row by its id."""
+        if self._row:
+            return self._row, self._row
+        return side.citations.of(anchor, "en"), side.citations.of(anchor, "ja")
 
     def _made(
         self, concept: str, english: AuditSide, japanese: AuditSide, unit: str, *, free: bool

@@ -72,16 +72,19 @@ class AuditStore:
         self.database = database
         self._occurrences: list[tuple[str, ...]] = []
         self._findings: list[AuditFinding] = []
-        self._documents = 0
+        self._days: dict[str, str] = {}  # the earliest of each document
 
     def add_document(self, document: StoredDocument) -> None:
         """Take a document in, once; the earliest date of its parts stands for it."""
-        self._documents += 1
+        known = self._days.get(document.name)
+        if known is not None and not (document.date and (not known or document.date < known)):
+            return
+        self._days[document.name] = document.date
         self.database.execute(
             "INSERT INTO documents VALUES (?, ?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET"
             " date = CASE WHEN date = '' OR (excluded.date <> '' AND excluded.date < date)"
             " THEN excluded.date ELSE date END",
-            (*document, self._documents),
+            (*document, len(self._days)),
         )
 
     def add_occurrences(self, found: Iterable[AuditOccurrence]) -> None:
