@@ -153,6 +153,7 @@ def _not_csv(reason: str, where: str) -> AlignError:
 # What a program may take for a formula (OWASP, CSV Injection), also by Japanese full-width signs,
 # and what has been guarded already.
 _FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
+_FIRST = frozenset("'=+-@\t\r\n＝＋－＠")
 _GUARDED = re.compile("'+[=+\\-@\t\r\n＝＋－＠]")
 
 
@@ -162,6 +163,8 @@ def guarded(cell: str) -> str:
     >>> [guarded(c) for c in ("=1+1", "'=1", "－（該当なし）", "G7", "'tis")]
     ["'=1+1", "''=1", "'－（該当なし）", 'G7', "'tis"]
     """
+    if cell[:1] not in _FIRST:  # most cells, at once
+        return cell
     return f"'{cell}" if _FORMULA.match(cell) else cell
 
 
@@ -174,8 +177,15 @@ def unguarded(cell: str) -> str:
     return cell[1:] if _GUARDED.match(cell) else cell
 
 
+_QUOTED = re.compile('["\r\n]')
+
+
 def written_record(cells: Iterable[str], delimiter: str) -> bytes:
     """One record; Python 3.11's csv module would leave a carriage return unquoted."""
+    cells = list(cells)
+    plain = delimiter.join(cells)
+    if plain.count(delimiter) == len(cells) - 1 and not _QUOTED.search(plain):
+        return f"{plain}\n".encode()
     special = (delimiter, '"', "\r", "\n")
     quoted = (
         '"' + cell.replace('"', '""') + '"' if any(map(cell.__contains__, special)) else cell
