@@ -6,9 +6,10 @@ There may be hundreds of thousands, so they are put together here and not by a t
 from __future__ import annotations
 
 import functools
+import html
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from align.report.audit.figures import APPROVED, CONFORMITY_LABELS, KIND_LABELS, WRONG
 
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
 
     from align.model.anchor import Lang
     from align.report.audit.figures import AuditOccurrence, AuditSide, Conformity, RenderingKind
+
+
+def _text(text: str) -> str:
+    """A text between tags; not for attributes."""
+    return html.escape(text, quote=False)
 
 
 def lines(occurrences: Iterable[AuditOccurrence]) -> Markup:
@@ -28,8 +34,8 @@ def _line(each: AuditOccurrence) -> str:
     cited = _both(*_cited(each.english, each.japanese))
     where = f"<b>{cited}</b> " if cited else ""
     return (
-        f'<div class="line"><div class="where"><p>{escape(each.document)}</p>'
-        f'<p>{where}<span class="number">{escape(each.date)}</span></p>'
+        f'<div class="line"><div class="where"><p>{_text(each.document)}</p>'
+        f'<p>{where}<span class="number">{_text(each.date)}</span></p>'
         f"<p>{_conformity(each.conformity)}</p></div>"
         f"{_words(each.english, 'en')}{_words(each.japanese, 'ja')}</div>"
     )
@@ -44,19 +50,19 @@ def _cited(one: AuditSide, other: AuditSide) -> tuple[str, str]:
 
 def _both(english: str, japanese: str) -> str:
     if english == japanese:
-        return str(escape(english))
+        return _text(english)
     return (
-        f'<span class="ui-en">{escape(english)}</span>'
-        f'<span class="ui-ja" lang="ja">{escape(japanese)}</span>'
+        f'<span class="ui-en">{_text(english)}</span>'
+        f'<span class="ui-ja" lang="ja">{_text(japanese)}</span>'
     )
 
 
 def _words(side: AuditSide, lang: Lang) -> str:
     form = ' class="wrong"' if side.kind in WRONG else ""
     unsaid = "" if side.word else ' class="unsaid"'
-    word = f"<mark>{escape(side.word)}</mark>" if side.word else ""
+    word = f"<mark>{_text(side.word)}</mark>" if side.word else ""
     kind = "" if side.kind in APPROVED and side.kind != "former" else f"<p>{_kind(side.kind)}</p>"
-    before, after = escape(side.before), escape(side.after)
+    before, after = _text(side.before), _text(side.after)
     return f'<div lang="{lang}"{form}><p{unsaid}>{before}{word}{after}</p>{kind}</div>'
 
 
