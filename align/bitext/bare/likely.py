@@ -25,7 +25,7 @@ _LARGEST = 250_000
 _TOGETHER = 2048
 #: How probable a bead must be, and those before and after it. In the development sets such beads
 #: are right, or the whole search has them too (docs/alignment.md).
-_SURE, _LIKELY = 0.98, 0.95
+_SURE, _LIKELY = 0.985, 0.95
 
 #: Where the beads or gaps of the two texts begin and end, of shape (beads, 4): i0, i1, j0, j1.
 Ends = NDArray[np.int64]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,8 +16,9 @@ if TYPE_CHECKING:
 def incidence(side: Sequence[Collection[str]], place: Mapping[str, int]) -> NDArray[np.float32]:
     """1 where a segment (row) holds a word (column); words without a place are left out."""
     matrix = np.zeros((len(side), len(place)), dtype=np.float32)
-    for number, words in enumerate(side):
-        matrix[number, [place[word] for word in words if word in place]] = 1
+    held = [[place[word] for word in words if word in place] for words in side]
+    columns = np.fromiter(itertools.chain.from_iterable(held), dtype=np.int64)
+    matrix[np.repeat(np.arange(len(side)), [len(words) for words in held]), columns] = 1
     return matrix
 
 

@@ -168,9 +168,10 @@ def _alike(words: tuple[list[str], list[str]], encoder: Encoder | None) -> NDArr
 def _covered(alike: NDArray[np.float32], holds: NDArray[np.float32]) -> NDArray[np.float32]:
     """For each segment (row) how well its best word pairs each word of the other side (column)."""
     covered = np.zeros((len(holds), len(alike)), dtype=np.float32)
-    for number, row in enumerate(holds):
-        if (words := np.flatnonzero(row)).size:
-            covered[number] = alike[:, words].max(axis=1)
+    rows, words = np.nonzero(holds)
+    if rows.size:
+        filled, firsts = np.unique(rows, return_index=True)
+        covered[filled] = np.maximum.reduceat(alike.T[words], firsts, axis=0)
     return covered
 
 
