@@ -42,6 +42,8 @@ _SPOKEN: ContextVar[Language | None] = ContextVar("spoken", default=None)
 Spoken = Annotated[
     Language | None, typer.Option("--language", help="Of what is said; else the locale's.")
 ]
+#: The name of standard input in messages.
+STDIN = "<stdin>"
 #: Names that people give to standard output where a file is asked for.
 _STDOUT = ("-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")
 
@@ -97,11 +99,11 @@ def read(file: str, kind: FileKind = TEI) -> bytes:
         return read_bytes(Path(file), kind)
     if sys.stdin is None:
         raise _no_stdin()
-    return read_stream(sys.stdin.buffer, "<stdin>", kind)
+    return read_stream(sys.stdin.buffer, STDIN, kind)
 
 
 def _no_stdin() -> AlignError:
-    return AlignError("<stdin>", "is closed", "hand the text on with | or <")
+    return AlignError(STDIN, "is closed", "hand the text on with | or <")
 
 
 @contextlib.contextmanager
@@ -112,7 +114,7 @@ def open_input(file: Path) -> Iterator[tuple[BinaryIO, str]]:
     if str(file) == "-":
         if sys.stdin is None:
             raise _no_stdin()
-        yield sys.stdin.buffer, "<stdin>"
+        yield sys.stdin.buffer, STDIN
     else:
         with open_bytes(file) as stream:
             yield stream, str(file)

@@ -11,6 +11,7 @@ import typer
 from align.cli.console import (
     CANNOT,
     FOUND,
+    STDIN,
     Language,
     Root,
     TerminalProgress,
@@ -107,7 +108,7 @@ def _ingest(
     stdin = path == Path("-")
     # What comes by standard input may be a Word document.
     kind = DOCX if stdin else source_kind(path.name)
-    data, name = read(str(path), kind), "<stdin>" if stdin else str(path)
+    data, name = read(str(path), kind), STDIN if stdin else str(path)
     language = lang.value if lang else language_of(path, data)
     identify = printed_id if to_stdout else readout_id
     ident = identify(readout, "" if stdin else path.name, data, language)
@@ -135,7 +136,7 @@ def show(
     from align.files.disk import decode_utf8
     from align.tei.read import read_tei
 
-    name = "<stdin>" if file == "-" else file
+    name = STDIN if file == "-" else file
     document = read_tei(decode_utf8(read(file), name), name).document
     lines = (f"{s.anchor}\t{one_line(s.text)}\n" for s in document.segments())
     write_stdout("".join(lines))
