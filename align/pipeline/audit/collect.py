@@ -12,9 +12,9 @@ from align.model.bitext import Bitext, Renderings
 from align.pipeline.attempt import attempt
 from align.pipeline.audit.pairing import occurrences_of
 from align.pipeline.audit.store import StoredDocument
-from align.pipeline.check import judge
+from align.pipeline.check import judge_with
 from align.pipeline.checking.files import rows_of
-from align.pipeline.corpus import load_bitext, load_text
+from align.pipeline.corpus import load_annotated
 from align.pipeline.inputs import own_glossary
 from align.pipeline.run import open_tools
 from align.report.audit.figures import AuditFinding
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from align.errors import AlignError
-    from align.model.anchor import Lang
     from align.model.annotation import AnnotatedText
     from align.model.finding import Finding
     from align.model.term import Concept
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
     from align.pipeline.checking.rows import TableRow
     from align.pipeline.checking.table import TableChecker
     from align.pipeline.run import Progress
-    from align.pipeline.tools import Tools
     from align.workspace import Workspace
 
 #: The id of an exported unit begins with that of its readout.
@@ -69,13 +67,12 @@ def collect_workspace(
     order: AuditOrder,
 ) -> Collected:
     """All readouts that can be read; what keeps others back goes to ``errors``."""
-    judged, bad = judge(workspace, glossaries)
-    errors += bad
     collected = Collected()
-    tools = open_tools(workspace, [], glossaries)
+    tools = open_tools(workspace, errors, glossaries)
     if tools.terms is None:
         return collected
     collected.know(tools.terms.concepts)
+    judged = judge_with(tools, workspace, errors, glossaries)
     by_readout: dict[str, list[Finding]] = {}
     for finding in judged.everything:
         if order.only and finding.check not in order.only:
@@ -86,7 +83,7 @@ def collect_workspace(
         order.progress("audit", number, len(readouts))
         with attempt(errors, readout):
             own = tools if glossaries else tools.of_readout(own_glossary(workspace, readout))
-            content = _content(workspace, readout, languages, own)
+            content = load_annotated(workspace, readout, languages, own)
             found = by_readout.pop(readout, [])
             document = _document_of(readout, content)
             occurrences = list(occurrences_of(content, found, readout, document.date))
@@ -99,14 +96,6 @@ def collect_workspace(
         document = StoredDocument(readout, "", "", "")
         store.add_findings(_kept(found, document, ""))
     return collected
-
-
-def _content(
-    workspace: Workspace, readout: str, languages: Sequence[Lang], tools: Tools
-) -> Bitext | AnnotatedText:
-    if len(languages) == len(LANGUAGES):
-        return tools.annotated(load_bitext(workspace, readout))
-    return tools.annotated_text(load_text(workspace, readout, languages[0]).document)
 
 
 def _document_of(readout: str, content: Bitext | AnnotatedText) -> StoredDocument:
