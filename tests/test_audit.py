@@ -489,8 +489,19 @@ def test_an_older_audit_that_is_none_is_refused(alone: Path, align: Align) -> No
     (alone / "old/audit.json").write_bytes(whole[: len(whole) // 2])
     error = audit(align, "t.tsv", "--since", "old", code=2)
     assert re.search(r"is cut off|is not as an audit is written", error)
-    (alone / "old/audit.json").write_bytes(whole.replace(b'"kind":', b'"kink":'))
-    assert "is not as an audit is written" in audit(align, "t.tsv", "--since", "old", code=2)
+    for written, other in (
+        (b'"kind":', b'"kink":'),
+        (b'"kind":"none"', b'"kind":"nothing"'),
+        (b'"lang":"ja"', b'"lang":["ja"]'),
+        (b'"count":1', b'"count":"1"'),
+        (b'"severity":"error"', b'"severity":"bad"'),
+        (b'"title_en":', b'"title":'),
+        (b'"unit":"r2"', b'"unit":2'),
+    ):
+        assert written in whole
+        (alone / "old/audit.json").write_bytes(whole.replace(written, other))
+        error = audit(align, "t.tsv", "--since", "old", code=2)
+        assert re.search(r"audit\.json:\d+: is not as an audit is written", error)
     assert not (alone / "audit").exists()
 
 

@@ -7,18 +7,21 @@ from typing import TYPE_CHECKING, NamedTuple
 from align.checks.registry import all_checks
 from align.errors import AlignError
 from align.files.output import new_folder
+from align.pipeline.audit import since
 from align.pipeline.audit.collect import AuditOrder, collect_files, collect_workspace
-from align.pipeline.audit.since import changes_of, read_old_audit
+from align.pipeline.audit.json_file import (
+    AUDIT_FORMAT,
+    AUDIT_JSON,
+    read_old_audit,
+    write_json,
+)
 from align.pipeline.audit.store import temporary_store
 from align.pipeline.audit.sums import documents_of, figures_of
 from align.pipeline.audit.tables import (
-    AUDIT_FORMAT,
-    AUDIT_JSON,
     AUDIT_XLSX,
     tables_for_workbook,
     tables_of,
     write_csv,
-    write_json,
     write_workbook,
 )
 from align.report.audit.pages import AuditSite
@@ -115,7 +118,7 @@ def _written(store: AuditStore, collected: Collected, order: AuditOrder) -> Audi
     if not collected.units:
         return None
     store.complete()
-    changes = changes_of(store) if order.since else None
+    changes = since.changes_of(store) if order.since else None
     figures = figures_of(store, collected, changes)
     with new_folder(order.output) as folder:
         _write_pages(folder, store, figures)
@@ -135,14 +138,12 @@ def _write_pages(folder: NewFolder, store: AuditStore, figures: AuditFigures) ->
     site = AuditSite(figures)
     _put(folder, "index.html", site.overview())
     if figures.changes:
-        from align.pipeline.audit import since
-
         page = site.changes(
-            store.occurrences(where=since.NEW_OCCURRENCES),
-            store.occurrences(where=since.CHANGED),
-            store.database.execute(since.GONE_OCCURRENCES),
-            store.findings(where=since.NEW_FINDINGS),
-            store.database.execute(since.RESOLVED_FINDINGS),
+            since.new_occurrences(store),
+            since.changed_occurrences(store),
+            since.gone_occurrences(store),
+            since.new_findings(store),
+            since.resolved_findings(store),
         )
         _put(folder, "changes.html", page)
     for concept in figures.concepts:

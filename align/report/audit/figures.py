@@ -101,6 +101,18 @@ class AuditFinding(NamedTuple):
     date: str
 
 
+class GoneOccurrence(NamedTuple):
+    """An occurrence of the older audit that is not in this one, with what stood on each side."""
+
+    concept: str
+    document: str
+    unit: str
+    en_form: str
+    en_kind: RenderingKind
+    ja_form: str
+    ja_kind: RenderingKind
+
+
 class Tally(NamedTuple):
     """How many occurrences conform, deviate, and are neither."""
 
