@@ -394,6 +394,14 @@ def test_where_nothing_can_be_read_nothing_is_written(alone: Path, align: Align)
     assert not (alone / "audit").exists()
 
 
+def test_a_table_without_rows_has_an_audit_of_nothing(alone: Path, align: Align) -> None:
+    (alone / "head.tsv").write_text("id\ten\tja\n", encoding="utf-8")
+    told = audit(align, "head.tsv")
+    assert told.startswith("audit       0 documents, 0 occurrences of 0 concepts\n")
+    assert data_of(alone / "audit")["totals"]["units"] == 0
+    assert "0 new, 0 gone" in audit(align, "head.tsv", "--since", "audit")
+
+
 def test_rows_of_exported_units_belong_to_their_readouts(alone: Path, align: Align) -> None:
     rows = "id\ten\tja\tdate\n" + "".join(
         f"{day}-talks#p{n}-p{n}\tThe Six-Party Talks.\t六者会合だ。\t{day}\n"

@@ -17,6 +17,8 @@ from align.errors import AlignError, one_line
 from align.files.limits import TEI, FileKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from align.model.finding import Wording
     from align.pipeline.run import Progress
     from align.workspace import Workspace
@@ -78,6 +80,16 @@ def tell_error(error: AlignError) -> None:
         say(f"エラー: {error_in_japanese(error)}")
     else:
         say(f"error: {error}")
+
+
+def leave(errors: Sequence[AlignError], *, fails: bool = False) -> None:
+    """Tell what went wrong, and leave with the exit code that fits; nothing for a clean end."""
+    for error in errors:
+        tell_error(error)
+    if errors:
+        raise typer.Exit(CANNOT)
+    if fails:
+        raise typer.Exit(FOUND)
 
 
 def print_line(line: str) -> None:

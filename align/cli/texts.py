@@ -15,6 +15,7 @@ from align.cli.console import (
     Language,
     Root,
     TerminalProgress,
+    leave,
     read,
     tell,
     tell_error,
@@ -170,10 +171,7 @@ def fetch(
     for page in outcome.pages:
         name = workspace.name(page.path)
         tell(f"wrote {name}" if page.changed else f"unchanged {name}")
-    for error in outcome.errors:
-        tell_error(error)
-    if outcome.errors:
-        raise typer.Exit(CANNOT)
+    leave(outcome.errors)
 
 
 def diff(

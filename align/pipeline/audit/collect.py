@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from align.model.anchor import LANGUAGES
 from align.model.bitext import Bitext, Renderings
@@ -37,15 +37,6 @@ if TYPE_CHECKING:
 _OF_READOUT = re.compile(r"((\d{4}-\d{2}-\d{2})-[^#]+)#.")
 
 
-class AuditOrder(NamedTuple):
-    """Where an audit is written, and the older one it is compared with; None for none."""
-
-    output: Path
-    since: Path | None
-    progress: Progress
-    only: Collection[str] = ()  # the ids of checks whose findings are told; all where none is named
-
-
 class Collected:
     """What was read: the concepts in force and the number of units."""
 
@@ -64,9 +55,13 @@ def collect_workspace(
     glossaries: Sequence[Path],
     store: AuditStore,
     errors: list[AlignError],
-    order: AuditOrder,
+    only: Collection[str],
+    progress: Progress,
 ) -> Collected:
-    """All readouts that can be read; what keeps others back goes to ``errors``."""
+    """All readouts that can be read; what keeps others back goes to ``errors``.
+
+    Of the findings those of the checks ``only`` are collected; all where none is named.
+    """
     collected = Collected()
     tools = open_tools(workspace, errors, glossaries)
     if tools.terms is None:
@@ -75,12 +70,11 @@ def collect_workspace(
     judged = judge_with(tools, workspace, errors, glossaries)
     by_readout: dict[str, list[Finding]] = {}
     for finding in judged.everything:
-        if order.only and finding.check not in order.only:
-            continue
-        by_readout.setdefault(finding.readout, []).append(finding)
+        if not only or finding.check in only:
+            by_readout.setdefault(finding.readout, []).append(finding)
     readouts, _ = workspace.readouts()
     for number, (readout, languages) in enumerate(readouts.items()):
-        order.progress("audit", number, len(readouts))
+        progress("audit", number, len(readouts))
         with attempt(errors, readout):
             own = tools if glossaries else tools.of_readout(own_glossary(workspace, readout))
             content = load_annotated(workspace, readout, languages, own)
