@@ -82,12 +82,12 @@ def check(  # noqa: PLR0913, PLR0917 one for each option
     fixing = fixing_of(fix=fix, show=show, published=published, others=others)
     waiving = Waiving(waive, waived, by, reason)
     folder, files = told_apart(what or [])
+    if files and (waive or waived):
+        raise AlignError(str(files[0]), "is a table, and waivers are of readouts", "leave it out")
     if again:
         watch_findings(folder, files, asked, waiving, fixing)
     elif not files:
         check_corpus(folder, asked, waiving, fixing)
-    elif waive or waived:
-        raise AlignError(str(files[0]), "is a table, and waivers are of readouts", "leave it out")
     else:
         check_files(files, asked, fixing)
 
