@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 _CONCEPTS = "concepts"
 #: The letter of the checks of terms; see docs/checks.md.
 _OF_TERMS = "T"
+#: The tables that are files of their own, too.
 _TABLES = ("concepts", "renderings", "renderings by year", "documents", "findings", "occurrences")
 
 

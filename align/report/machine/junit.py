@@ -51,9 +51,8 @@ def junit_pieces(
         counts = failed if fails else skipped
         counts[name] = counts.get(name, 0) + 1
     errors = unread()
-    for name in {each.place.file for each in errors}:
-        if not suites.get(name, True):
-            del suites[name]  # it has not passed
+    bad = {each.place.file for each in errors}  # without findings they have not passed
+    suites = {name: cases for name, cases in suites.items() if cases or name not in bad}
     yield "<?xml version='1.0' encoding='UTF-8'?>\n"
     total = sum(max(1, len(cases)) for cases in suites.values()) + len(errors)
     yield (
