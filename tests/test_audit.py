@@ -338,6 +338,13 @@ def test_only_the_checks_that_are_named_are_told(alone: Path, align: Align, done
     assert {f["check"] for f in data_of(done / "audit")["findings"]} <= {"T005"}
 
 
+def test_checks_of_glossaries_are_sent_to_their_command(alone: Path, align: Align) -> None:
+    for command in ("audit", "check"):
+        told = align(command, alone / "t.tsv", "--check", "G001")
+        assert told.code == 2
+        assert "--check: G001 reads glossaries; run: align glossary check" in told.err
+
+
 @pytest.mark.usefixtures("alone")
 def test_standard_input_is_refused(align: Align) -> None:
     assert "is standard input" in audit(align, "-", code=2)

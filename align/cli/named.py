@@ -62,13 +62,15 @@ def _is_file(what: Path) -> bool:
 
 
 def checks_named(given: Iterable[str]) -> list[str]:
-    """The ids of the checks that are asked for."""
+    """The ids of the checks of texts that are asked for."""
     from align.checks.registry import all_checks
 
     wanted = [ident.strip().upper() for words in given for ident in words.split(",")]
     for ident in wanted:
         if ident not in all_checks():
             raise AlignError("--check", f'unknown check "{ident}"', nearest(ident, all_checks()))
+        if all_checks()[ident].scope == "glossary":
+            raise AlignError("--check", f"{ident} reads glossaries", "run: align glossary check")
     return wanted
 
 
