@@ -101,6 +101,25 @@ def test_all_files_have_the_same_counts(alone: Path, align: Align) -> None:
         assert sum(y["occurrences"] for y in concept["years"].values()) == concept["occurrences"]
 
 
+def test_a_workbook_has_room_for_sentences_and_several_sheets_for_many_rows(
+    alone: Path, align: Align, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("align.pipeline.audit.tables.MOST_ROWS", 4)
+    audit(align, "t.tsv")
+    book = openpyxl.load_workbook(alone / "audit/audit.xlsx")
+    rows = [
+        [cell.value for cell in row]
+        for sheet in book
+        if sheet.title.startswith("occurrences")
+        for row in sheet.iter_rows()
+    ]
+    assert [row[0] for row in rows].count("concept") == 2
+    assert len(rows) == 2 + 6
+    for name, long in (("occurrences", "en_before"), ("findings", "message_en")):
+        (cell,) = (cell for cell in book[name][1] if cell.value == long)
+        assert book[name].column_dimensions[cell.column_letter].width > 50
+
+
 @pytest.mark.parametrize("folder", ["audit", "audit/audit.json"])
 def test_nothing_has_changed_since_the_audit_itself(folder: str, alone: Path, align: Align) -> None:
     audit(align, "t.tsv")

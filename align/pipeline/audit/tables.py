@@ -30,7 +30,14 @@ Row = tuple[str | int, ...]
 MOST_IN_WORKBOOK = 20_000
 #: Half of what a cell may hold: a character may take two of Excel's units.
 _LONGEST = 16_000
-_WIDE = {"context": 60, "message": 60, "title": 30, "unit": 28, "document": 28, "form": 24}
+#: Characters that fit into a cell, by columns; 14 into any other.
+_WIDE = {
+    **dict.fromkeys(("en_before", "en_after", "ja_before", "ja_after"), 60),
+    **dict.fromkeys(("message_en", "message_ja"), 60),
+    **dict.fromkeys(("title_en", "title_ja"), 30),
+    **dict.fromkeys(("unit", "document"), 28),
+    **dict.fromkeys(("form", "en_form", "ja_form"), 24),
+}
 #: The same audit is the same file, whenever it is written.
 _CREATED = datetime.datetime(1980, 1, 1)  # XlsxWriter takes no time zone
 
@@ -230,8 +237,7 @@ def _sheet(book: Any, table: AuditTable, head: Any, number: int = 0) -> Any:
     """A sheet with its head; ``number`` tells a further one of a table from the first."""
     sheet = book.add_worksheet(f"{table.name} {number}" if number else table.name)
     for column, title in enumerate(table.columns):
-        part = title.split("_")[-1].replace("before", "context").replace("after", "context")
-        sheet.set_column(column, column, _WIDE.get(part, 14))
+        sheet.set_column(column, column, _WIDE.get(title, 14))
         sheet.write_string(0, column, title, head)
     sheet.freeze_panes(1, 1)
     sheet.set_landscape()
