@@ -1,4 +1,4 @@
-"""The audit: every mention once, the same counts everywhere, changes, and ugly inputs."""
+"""The command audit: the same counts everywhere, changes, and ugly inputs."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ import io
 import json
 import re
 import sys
-from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import lxml.html
@@ -18,46 +16,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from align.files.delimited import unguarded
-from align.model.finding import Finding, Span, Wording
 from align.pipeline.audit.naming import page_names
-from align.pipeline.audit.pairing import occurrences_of
-from align.pipeline.check import annotate_pair, annotate_text
-from align.report.audit.figures import Rendering, Tally
-from align.report.audit.pictures import all_years, renderings_by_year
-from align.terms.glossary import read_glossary
-from align.terms.matching import TermBase
-from tests.conftest import ITALY, RUSSIA, document
-from tests.made_units import READOUT, UGLY, pair_of
+from tests.audited import GLOSSARY
+from tests.conftest import ITALY, RUSSIA
+from tests.made_units import UGLY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
-    from align.model.bitext import Bitext
-    from align.report.audit.figures import AuditOccurrence
     from tests.conftest import Align
 
-GLOSSARY = """\
-- id: six-party-talks
-  type: event
-  terms:
-    - {lang: en, term: Six-Party Talks, status: preferred}
-    - {lang: en, term: Six Party Conference, status: deprecated}
-    - {lang: ja, term: 六者会合, status: preferred}
-    - {lang: ja, term: 六か国協議, status: deprecated}
-- id: Kyiv
-  type: place
-  terms:
-    - {lang: en, term: Kyiv, status: preferred}
-    - {lang: ja, term: キーウ, status: preferred}
-    - {lang: ja, term: キエフ, status: superseded, validTo: "2022-03-30"}
-- id: Never.月光
-  type: generic
-  terms:
-    - {lang: en, term: moonlight <clause>, status: preferred}
-    - {lang: ja, term: 月光条項, status: preferred}
-"""
-TERMS = TermBase(read_glossary(GLOSSARY, "talks.yaml"))
 TABLE = """\
 id\ten\tja\tdate
 r1\tThe Six-Party Talks.\t六者会合である。\t2005-03-04
@@ -88,121 +56,6 @@ def audit(align: Align, *arguments: object, code: int = 0) -> str:
 def data_of(folder: Path) -> dict[str, Any]:
     data: dict[str, Any] = json.loads((folder / "audit.json").read_bytes())
     return data
-
-
-def occurrences(
-    pair: Bitext, findings: Iterable[Finding] = (), date: str = ""
-) -> list[AuditOccurrence]:
-    annotated = annotate_pair(pair, TERMS)
-    return list(occurrences_of(annotated, findings, READOUT, date))
-
-
-WORDS = {
-    "en": ("Six-Party Talks", "Six Party Conference", "Kyiv", "they met", "moonlight <clause>"),
-    "ja": ("六者会合", "六か国協議", "キーウ", "キエフ", "会談した", "月光条項"),
-}
-_sentences = {
-    lang: st.lists(st.lists(st.sampled_from(words), max_size=3), max_size=3)
-    for lang, words in WORDS.items()
-}
-
-
-@given(st.lists(st.tuples(_sentences["en"], _sentences["ja"]).filter(any), min_size=1, max_size=4))
-def test_every_mention_is_in_exactly_one_occurrence(
-    beads: list[tuple[list[list[str]], list[list[str]]]],
-) -> None:
-    texts = [
-        ([" and ".join(s) + "." for s in english], ["、".join(s) + "。" for s in japanese])
-        for english, japanese in beads
-    ]
-    pair = annotate_pair(pair_of(*texts), TERMS)
-    expected = Counter(
-        (text.lang, str(segment.anchor), segment.text[mention.start : mention.end])
-        for text in pair.texts or ()
-        for segment, annotation in text.segments()
-        for mention in annotation.occurrences()
-    )
-    found = list(occurrences_of(pair, (), READOUT, ""))
-    sides = [(lang, s) for o in found for lang, s in (("en", o.english), ("ja", o.japanese))]
-    assert Counter((lang, s.anchor, s.word) for lang, s in sides if s.form) == expected
-    assert all(o.english.form or o.japanese.form for o in found)
-    assert len({o.key for o in found}) == len(found)
-
-
-def test_mentions_of_the_same_sentences_are_paired() -> None:
-    pair = pair_of(
-        (["The Six-Party Talks."], ["協議した。"]), (["The Six-Party Talks."], ["六者会合だ。"])
-    )
-    first, second = occurrences(pair)
-    assert [(o.english.anchor, o.japanese.anchor, o.japanese.form) for o in (first, second)] == [
-        ("p1.s1", "p1.s1", ""),
-        ("p1.s2", "p1.s2", "六者会合"),
-    ]
-    assert (first.japanese.kind, first.japanese.before) == ("fewer", "協議した。")
-    assert (first.conformity, second.conformity) == ("open", "conforming")
-
-
-@pytest.mark.parametrize(
-    ("english", "japanese", "date", "kinds", "conformity"),
-    [
-        ("The Six-Party Talks.", "六者会合だ。", "", ("preferred", "preferred"), "conforming"),
-        ("The Six Party Conference.", "六者会合だ。", "", ("deprecated", "preferred"), "deviating"),
-        ("The Six-Party Talks.", "六か国協議だ。", "", ("preferred", "deprecated"), "deviating"),
-        ("They met in Kyiv.", "キエフで会った。", "2010-01-02", ("preferred", "former"), "conforming"),
-        ("They met in Kyiv.", "キエフで会った。", "2023-01-02", ("preferred", "superseded"), "deviating"),
-        ("They met in Kyiv.", "キエフで会った。", "", ("preferred", "superseded"), "deviating"),
-        ("The Six-Party Talks.", "協議した。", "", ("preferred", "none"), "deviating"),
-        ("They met.", "六者会合だ。", "", ("none", "preferred"), "deviating"),
-        ("The Six-Party Talks.", "六者会会合だ。", "", ("preferred", "misspelt"), "deviating"),
-    ],
-)  # fmt: skip
-def test_what_stands_on_each_side_is_told(
-    english: str, japanese: str, date: str, kinds: tuple[str, str], conformity: str
-) -> None:
-    (found,) = occurrences(pair_of(([english], [japanese]), date=date), date=date)
-    assert (found.english.kind, found.japanese.kind) == kinds
-    assert found.conformity == conformity
-
-
-def test_the_rendering_that_a_finding_names_is_counted_as_unapproved() -> None:
-    pair = pair_of((["The Six-Party Talks."], ["六国間の話合いだ。"]))
-    (segment,) = pair.target.segments()
-    span = Span("ja", segment.anchor, 0, 7, segment.text[0:7])
-    finding = Finding(
-        "T004", "warning", READOUT, Wording("", ""), Wording("", ""), (span,), (),
-        (segment.anchor,), "six-party-talks", "六者会合",
-    )  # fmt: skip
-    (found,) = occurrences(pair, [finding])
-    assert (found.japanese.form, found.japanese.kind) == ("六国間の話合い", "unapproved")
-    assert (found.japanese.word, found.conformity) == ("六国間の話合い", "deviating")
-    for other in (
-        replace(finding, check="T002"),
-        replace(finding, concept="Kyiv"),
-        replace(finding, spans=()),
-    ):
-        (without,) = occurrences(pair, [other])
-        assert without.japanese.kind == "none"
-
-
-def test_a_text_without_counterpart_has_its_occurrences() -> None:
-    text = annotate_text(document("Talks\n\n1. The Six-Party Talks in Kyiv.\n"), TERMS)
-    found = list(occurrences_of(text, (), "2001-02-03-test", ""))
-    assert [(o.concept, o.japanese.kind, o.conformity) for o in found] == [
-        ("six-party-talks", "alone", "open"),
-        ("Kyiv", "alone", "open"),
-    ]
-    assert found[0].english.cited == "1"
-
-
-def test_a_link_that_is_not_in_force_hides_no_mention() -> None:
-    pair = pair_of((["The Six-Party Talks."], ["六者会合だ。"]))
-    paragraphs = tuple(replace(bead, status="stale") for bead in pair.alignment.paragraphs)
-    pair = replace(pair, alignment=replace(pair.alignment, paragraphs=paragraphs))
-    found = occurrences(pair)
-    assert [(o.english.word, o.japanese.word) for o in found] == [
-        ("Six-Party Talks", ""),
-        ("", "六者会合"),
-    ]
 
 
 def test_the_command_tells_what_it_has_found(alone: Path, align: Align) -> None:
@@ -248,50 +101,23 @@ def test_all_files_have_the_same_counts(alone: Path, align: Align) -> None:
         assert sum(y["occurrences"] for y in concept["years"].values()) == concept["occurrences"]
 
 
-_years = st.dictionaries(
-    st.one_of(st.just(""), st.integers(1946, 2030).map(str)), st.integers(1, 50), min_size=1
-)
-_kinds = st.sampled_from(["preferred", "admitted", "deprecated", "none", "excused", "unapproved"])
-_renderings = st.builds(
-    Rendering, st.just("ja"), st.sampled_from(["", "a", "六者会合", "<b>"]), _kinds, _years
-)
-
-
-@given(st.lists(_renderings, max_size=9))
-def test_a_picture_has_the_counts_of_its_table(renderings: list[Rendering]) -> None:
-    picture = renderings_by_year(renderings)
-    for year in picture.years:
-        told = sum(series.years.get(year, 0) for series in picture.series)
-        assert told == sum(r.years.get(year, 0) for r in renderings)
-    assert sum(s.total for s in picture.series) == sum(r.count for r in renderings)
-    assert len({s.colour for s in picture.series}) == len(picture.series)
-
-
-def test_a_picture_draws_a_bar_for_each_number_and_no_words() -> None:
-    picture = renderings_by_year([
-        Rendering("ja", "六者会合", "preferred", {"2004": 2, "2006": 3}),
-        Rendering("ja", "六か国協議", "deprecated", {"2004": 1, "": 4}),
-    ])  # fmt: skip
-    svg = lxml.html.fragment_fromstring(str(picture.svg))
-    bars = Counter(e.get("fill") for e in svg.iter("path") if (e.get("fill") or "").startswith("#"))
-    assert bars == {"#000021": 2, "#000031": 2}
-    texts = {"".join(e.itertext()) for e in svg.iter("text")}
-    assert {"2004", "2005", "2006", "—"} <= texts
-    assert not any(re.search(r"[A-Za-z一-龠]", text) for text in texts)
-    assert "<script" not in picture.svg
-    assert "http" not in re.sub(r' xmlns(:\w+)?="[^"]*"', "", picture.svg)
-
-
-def test_years_between_are_shown_where_there_is_room() -> None:
-    assert all_years([{"2004": 1}]) == ("2004",)
-    assert all_years([{"1900": 1, "2004": 1, "": 2}]) == ("1900", "2004", "")
-    assert all_years([]) == ()
-
-
-def test_shares_are_rounded_and_never_up_to_all() -> None:
-    assert Tally().percent == ""
-    assert Tally(0, 3).percent == "0 %"
-    assert Tally(0, 0, 4).share is None
+def test_a_workbook_has_room_for_sentences_and_several_sheets_for_many_rows(
+    alone: Path, align: Align, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("align.pipeline.audit.tables.MOST_ROWS", 4)
+    audit(align, "t.tsv")
+    book = openpyxl.load_workbook(alone / "audit/audit.xlsx")
+    rows = [
+        [cell.value for cell in row]
+        for sheet in book
+        if sheet.title.startswith("occurrences")
+        for row in sheet.iter_rows()
+    ]
+    assert [row[0] for row in rows].count("concept") == 2
+    assert len(rows) == 2 + 6
+    for name, long in (("occurrences", "en_before"), ("findings", "message_en")):
+        (cell,) = (cell for cell in book[name][1] if cell.value == long)
+        assert book[name].column_dimensions[cell.column_letter].width > 50
 
 
 @pytest.mark.parametrize("folder", ["audit", "audit/audit.json"])
@@ -394,6 +220,14 @@ def test_where_nothing_can_be_read_nothing_is_written(alone: Path, align: Align)
     assert not (alone / "audit").exists()
 
 
+def test_a_table_without_rows_has_an_audit_of_nothing(alone: Path, align: Align) -> None:
+    (alone / "head.tsv").write_text("id\ten\tja\n", encoding="utf-8")
+    told = audit(align, "head.tsv")
+    assert told.startswith("audit       0 documents, 0 occurrences of 0 concepts\n")
+    assert data_of(alone / "audit")["totals"]["units"] == 0
+    assert "0 new, 0 gone" in audit(align, "head.tsv", "--since", "audit")
+
+
 def test_rows_of_exported_units_belong_to_their_readouts(alone: Path, align: Align) -> None:
     rows = "id\ten\tja\tdate\n" + "".join(
         f"{day}-talks#p{n}-p{n}\tThe Six-Party Talks.\t六者会合だ。\t{day}\n"
@@ -489,8 +323,19 @@ def test_an_older_audit_that_is_none_is_refused(alone: Path, align: Align) -> No
     (alone / "old/audit.json").write_bytes(whole[: len(whole) // 2])
     error = audit(align, "t.tsv", "--since", "old", code=2)
     assert re.search(r"is cut off|is not as an audit is written", error)
-    (alone / "old/audit.json").write_bytes(whole.replace(b'"kind":', b'"kink":'))
-    assert "is not as an audit is written" in audit(align, "t.tsv", "--since", "old", code=2)
+    for written, other in (
+        (b'"kind":', b'"kink":'),
+        (b'"kind":"none"', b'"kind":"nothing"'),
+        (b'"lang":"ja"', b'"lang":["ja"]'),
+        (b'"count":1', b'"count":"1"'),
+        (b'"severity":"error"', b'"severity":"bad"'),
+        (b'"title_en":', b'"title":'),
+        (b'"unit":"r2"', b'"unit":2'),
+    ):
+        assert written in whole
+        (alone / "old/audit.json").write_bytes(whole.replace(written, other))
+        error = audit(align, "t.tsv", "--since", "old", code=2)
+        assert re.search(r"audit\.json:\d+: is not as an audit is written", error)
     assert not (alone / "audit").exists()
 
 
@@ -510,6 +355,13 @@ def test_only_the_checks_that_are_named_are_told(alone: Path, align: Align, done
     assert "unknown check" in audit(align, "t.tsv", "--check", "T999", code=2)
     align("audit", done, "--check", "T005")
     assert {f["check"] for f in data_of(done / "audit")["findings"]} <= {"T005"}
+
+
+def test_checks_of_glossaries_are_sent_to_their_command(alone: Path, align: Align) -> None:
+    for command in ("audit", "check"):
+        told = align(command, alone / "t.tsv", "--check", "G001")
+        assert told.code == 2
+        assert "--check: G001 reads glossaries; run: align glossary check" in told.err
 
 
 @pytest.mark.usefixtures("alone")

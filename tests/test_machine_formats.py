@@ -217,6 +217,7 @@ def test_names_begin_at_the_repository(
     monkeypatch.setenv("GITHUB_WORKSPACE", str(talks))
     assert name_in_checkout(Path("../会談 1.tsv")) == "会談 1.tsv"
     assert name_in_checkout(Path("a.tsv")) == "texts/a.tsv"
+    assert name_in_checkout(Path("..a.tsv")) == "texts/..a.tsv"
     ((_, properties, _),) = commands(align("check", "../会談 1.tsv", "--format", "github").out)
     assert properties["file"] == "会談 1.tsv"
 
@@ -234,6 +235,38 @@ def test_junit_is_read_by_its_parser(align: Align) -> None:
     assert "会談 1.tsv:2: " in case.result[0].text
     assert [c.is_passed for c in by_name["good.tsv"]] == [True]
     assert by_name["errors"][0].result[0].message in told.err
+
+
+def test_what_cannot_be_read_takes_nothing_from_the_rows_before_it(
+    talks: Path, align: Align
+) -> None:
+    cut = TABLE.encode() + b"r3\tThey \xff met.\t\n"
+    (talks / "cut.tsv").write_bytes(cut)
+    found, error = commands(align("check", "cut.tsv", "--format", "github").out)
+    assert found[1]["line"] == "2"
+    assert error[1:] == (
+        {"file": "cut.tsv", "line": "5"},
+        "cut.tsv:5: not UTF-8 (byte 0xFF at offset 8); save it as UTF-8",
+    )
+
+
+@pytest.mark.parametrize("content", ["", "id\ten\tja\n", "id\ten\nr1\tThey met.\n"])
+def test_a_table_without_rows_passes_and_one_without_columns_is_an_error(
+    content: str, talks: Path, align: Align
+) -> None:
+    passes = content.endswith("ja\n")
+    (talks / "t.tsv").write_text(content, encoding="utf-8")
+    for name in ("t.tsv", "-"):
+        told = align("check", name, "--format", "junit", stdin=content.encode())
+        assert told.code == (0 if passes else 2)
+        ((case,),) = JUnitXml.fromstring(told.out.encode())
+        assert (case.is_passed, case.classname) == (passes, name)
+    told = align("check", "t.tsv", "--format", "sarif")
+    (run,) = json.loads(told.out)["runs"]
+    assert run["results"] == []
+    assert run["invocations"][0]["executionSuccessful"] is passes
+    told = align("check", "t.tsv", "--format", "github")
+    assert told.out.startswith("::error file=t.tsv,line=1::") is not passes
 
 
 def test_what_is_below_the_bar_is_skipped_in_junit(done: Path, align: Align) -> None:
@@ -315,6 +348,8 @@ def test_a_place_in_a_table_is_that_of_its_words(
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "t.tsv")
         path.write_bytes(written.encode())
+        # Each is there once more, in any order, as what is counted over all rows.
+        findings += data.draw(st.permutations(findings))
         found = list(place_in_file(path, findings))
     for finding, told in zip(findings, found, strict=True):
         place = told.place

@@ -268,8 +268,10 @@ def test_rows_of_a_table_are_counted_too(align: Align, tmp_path: Path) -> None:
     (several,) = (f for f in found if f["check"] == "T006")
     assert several["unit"] == "r65"
     assert several["message"]["en"].endswith("first in r65)")
-    alone = json.loads(align("check", table, "--check", "T004", "--format", "json").out)
-    assert alone["findings"] == used
+    only = ("--check", "T004", "--format", "json")
+    for options in (only, (*only, "--explain")):
+        alone = json.loads(align("check", table, *options).out)
+        assert alone["findings"] == used
 
 
 def test_without_numpy_the_checks_are_silent_and_mining_is_refused(tmp_path: Path) -> None:

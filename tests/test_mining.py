@@ -279,3 +279,30 @@ def test_a_workspace_is_mined_with_dates_and_places(align: Align, done: Path) ->
 
 def test_too_small_a_count_is_refused(align: Align, table: Path) -> None:
     assert align("glossary", "mine", table, "--least", "1").code == 2
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("id\ten\tja\n", "0 proposals from 0 sentence pairs, 0 printed"),
+        ("", "t.tsv:1: is empty"),
+        ("id\ten\nr1\tThey met.\n", 't.tsv:1: no column "ja"'),
+    ],
+)
+def test_a_table_without_rows_has_no_proposals(
+    content: str, told: str, align: Align, tmp_path: Path
+) -> None:
+    path = tmp_path / "t.tsv"
+    path.write_text(content, encoding="utf-8")
+    found = align("glossary", "mine", path, "--format", "json")
+    assert json.loads(found.out) == []
+    assert told in found.err
+    assert found.code == (0 if content.endswith("ja\n") else 2)
+
+
+def test_a_workspace_is_named_as_for_check_and_standard_input_is_refused(
+    align: Align, done: Path
+) -> None:
+    asked = ("glossary", "mine", "--least", "2", "--format", "json")
+    assert align(*asked, done).out == align(*asked, "-w", done).out
+    assert "is standard input" in align(*asked, "-").err

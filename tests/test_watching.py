@@ -340,3 +340,13 @@ def test_the_package_that_watches_may_be_missing(
     monkeypatch.setitem(sys.modules, "watchfiles", None)
     with pytest.raises(AlignError, match="--watch: its package is not installed"):
         next(saves(lambda: [tmp_path]))
+
+
+def test_waivers_are_not_of_files_while_they_are_watched_either(
+    align: Align, tmp_path: Path
+) -> None:
+    table = tmp_path / "t.tsv"
+    table.write_text("id\ten\tja\n", encoding="utf-8")
+    told = align("check", "--watch", "--waived", table)
+    assert told.code == 2
+    assert "is a table, and waivers are of readouts" in told.err

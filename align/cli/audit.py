@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from align.cli.checking.asked import leave, refuse_those_off
-from align.cli.checking.command import Only, checks_named, told_apart
 from align.cli.console import (
     Root,
     Spoken,
     TerminalProgress,
+    leave,
     print_told,
     speak,
-    workspace_around,
     workspace_of,
 )
-from align.errors import AlignError
+from align.cli.named import (
+    Glossaries,
+    Only,
+    checks_named,
+    refuse_stdin,
+    refuse_those_off,
+    told_apart,
+    workspace_of_files,
+)
+
+if TYPE_CHECKING:
+    from align.report.audit.figures import AuditFigures
 
 _FOLDER = "audit"
 
@@ -41,11 +50,7 @@ def audit(
         typer.Option(metavar="AUDIT", help="An older audit, its folder or its audit.json: tell "
                      "what changed."),
     ] = None,
-    glossary: Annotated[
-        list[Path] | None,
-        typer.Option(metavar="FILE", help="In place of the workspace's glossaries; may be "
-                     "repeated."),
-    ] = None,
+    glossaries: Glossaries = None,
     only: Only = None,
     language: Spoken = None,
 ) -> None:  # fmt: skip
@@ -55,45 +60,39 @@ def audit(
     checks of terms, unless --check names others. What cannot be read is told, one line each, and
     makes the exit code 2.
     """
+    from align.pipeline.audit.write import AuditOrder, audit_files, audit_workspace
+
     speak(language)
     folder, files = told_apart(what or [])
-    from align.pipeline.audit.collect import AuditOrder
-    from align.pipeline.audit.write import audit_files, audit_workspace, checks_of_terms
-
+    refuse_stdin(files)
     wanted = checks_named(only or ())
-
-    if not files:
-        workspace = workspace_of(folder, root)
+    workspace = workspace_of_files(root) if files else workspace_of(folder, root)
+    if workspace:
         refuse_those_off(workspace.settings.checks, wanted)
-        target = output or workspace.root / _FOLDER
-        with TerminalProgress() as progress:
-            order = AuditOrder(target, since, progress, wanted)
-            outcome = audit_workspace(workspace, glossary or [], order)
-    else:
-        from align.pipeline.checking.table import table_checker
-
-        if Path("-") in files:
-            raise AlignError("-", "is standard input, and an audit names its files", "name a file")
-        around = workspace_of(None, root) if root else workspace_around()
-        if around:
-            refuse_those_off(around.settings.checks, wanted)
-        checker = table_checker(around, glossary or [], wanted or checks_of_terms())
-        target = output or (around.root if around else Path()) / _FOLDER
-        with TerminalProgress() as progress:
-            outcome = audit_files(files, checker, AuditOrder(target, since, progress))
-    if figures := outcome.figures:
-        tally = figures.tally
-        print_told(
-            f"audit       {figures.documents} documents, {tally.occurrences} occurrences of"
-            f" {len(figures.seen)} concepts"
-        )
-        print_told(f"conformity  {tally.conforming} conforming, {tally.deviating} deviating")
-        if figures.changes:
-            counts = figures.changes.counts
-            print_told(
-                f"since       {counts['new']} new, {counts['gone']} gone, {counts['changed']}"
-                f" rendered otherwise; {counts['findings_new']} new findings,"
-                f" {counts['findings_resolved']} resolved"
-            )
+    target = output or (workspace.root if workspace else Path()) / _FOLDER
+    with TerminalProgress() as progress:
+        order = AuditOrder(target, since, wanted, progress)
+        if workspace and not files:
+            outcome = audit_workspace(workspace, glossaries or [], order)
+        else:
+            outcome = audit_files(files, workspace, glossaries or [], order)
+    if outcome.figures:
+        _tell_figures(outcome.figures)
         print_told(f"audit       {target / 'index.html'}")
-    leave(outcome.errors, fails=False)
+    leave(outcome.errors)
+
+
+def _tell_figures(figures: AuditFigures) -> None:
+    tally = figures.tally
+    print_told(
+        f"audit       {figures.documents} documents, {tally.occurrences} occurrences of"
+        f" {len(figures.seen)} concepts"
+    )
+    print_told(f"conformity  {tally.conforming} conforming, {tally.deviating} deviating")
+    if figures.changes:
+        counts = figures.changes.counts
+        print_told(
+            f"since       {counts['new']} new, {counts['gone']} gone, {counts['changed']}"
+            f" rendered otherwise; {counts['findings_new']} new findings,"
+            f" {counts['findings_resolved']} resolved"
+        )

@@ -17,6 +17,8 @@ from align.errors import AlignError, one_line
 from align.files.limits import TEI, FileKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from align.model.finding import Wording
     from align.pipeline.run import Progress
     from align.workspace import Workspace
@@ -42,6 +44,8 @@ _SPOKEN: ContextVar[Language | None] = ContextVar("spoken", default=None)
 Spoken = Annotated[
     Language | None, typer.Option("--language", help="Of what is said; else the locale's.")
 ]
+#: The name of standard input in messages.
+STDIN = "<stdin>"
 #: Names that people give to standard output where a file is asked for.
 _STDOUT = ("-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")
 
@@ -78,6 +82,16 @@ def tell_error(error: AlignError) -> None:
         say(f"error: {error}")
 
 
+def leave(errors: Sequence[AlignError], *, fails: bool = False) -> None:
+    """Tell what went wrong, and leave with the exit code that fits; nothing for a clean end."""
+    for error in errors:
+        tell_error(error)
+    if errors:
+        raise typer.Exit(CANNOT)
+    if fails:
+        raise typer.Exit(FOUND)
+
+
 def print_line(line: str) -> None:
     """A line of the result for people."""
     if sys.stdout is not None:
@@ -97,11 +111,11 @@ def read(file: str, kind: FileKind = TEI) -> bytes:
         return read_bytes(Path(file), kind)
     if sys.stdin is None:
         raise _no_stdin()
-    return read_stream(sys.stdin.buffer, "<stdin>", kind)
+    return read_stream(sys.stdin.buffer, STDIN, kind)
 
 
 def _no_stdin() -> AlignError:
-    return AlignError("<stdin>", "is closed", "hand the text on with | or <")
+    return AlignError(STDIN, "is closed", "hand the text on with | or <")
 
 
 @contextlib.contextmanager
@@ -112,7 +126,7 @@ def open_input(file: Path) -> Iterator[tuple[BinaryIO, str]]:
     if str(file) == "-":
         if sys.stdin is None:
             raise _no_stdin()
-        yield sys.stdin.buffer, "<stdin>"
+        yield sys.stdin.buffer, STDIN
     else:
         with open_bytes(file) as stream:
             yield stream, str(file)

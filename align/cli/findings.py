@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from align.cli.console import spoken, write_piece
+from align.cli.console import STDIN, spoken, write_piece
 from align.errors import one_line
 
 if TYPE_CHECKING:
@@ -125,10 +125,12 @@ def _unread(error: AlignError, language: Lang) -> Unread:
     from align.report.machine.placed import unread
 
     found = unread(error.where, error_in_japanese(error) if language == "ja" else str(error))
-    path = Path(found.place.file)
-    if not path.is_file():  # a readout, say
-        return found
-    return replace(found, place=replace(found.place, file=name_in_checkout(path)))
+    name = found.place.file
+    if name == STDIN:
+        name = "-"  # as findings have it
+    elif Path(name).is_file():  # and no readout, say
+        name = name_in_checkout(Path(name))
+    return replace(found, place=replace(found.place, file=name))
 
 
 def _lines(told: Iterable[_Told], worded: Callable[[_Told], str], files: int) -> Iterator[str]:

@@ -11,9 +11,11 @@ import typer
 from align.cli.console import (
     CANNOT,
     FOUND,
+    STDIN,
     Language,
     Root,
     TerminalProgress,
+    leave,
     read,
     tell,
     tell_error,
@@ -107,7 +109,7 @@ def _ingest(
     stdin = path == Path("-")
     # What comes by standard input may be a Word document.
     kind = DOCX if stdin else source_kind(path.name)
-    data, name = read(str(path), kind), "<stdin>" if stdin else str(path)
+    data, name = read(str(path), kind), STDIN if stdin else str(path)
     language = lang.value if lang else language_of(path, data)
     identify = printed_id if to_stdout else readout_id
     ident = identify(readout, "" if stdin else path.name, data, language)
@@ -135,7 +137,7 @@ def show(
     from align.files.disk import decode_utf8
     from align.tei.read import read_tei
 
-    name = "<stdin>" if file == "-" else file
+    name = STDIN if file == "-" else file
     document = read_tei(decode_utf8(read(file), name), name).document
     lines = (f"{s.anchor}\t{one_line(s.text)}\n" for s in document.segments())
     write_stdout("".join(lines))
@@ -169,10 +171,7 @@ def fetch(
     for page in outcome.pages:
         name = workspace.name(page.path)
         tell(f"wrote {name}" if page.changed else f"unchanged {name}")
-    for error in outcome.errors:
-        tell_error(error)
-    if outcome.errors:
-        raise typer.Exit(CANNOT)
+    leave(outcome.errors)
 
 
 def diff(

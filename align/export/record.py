@@ -111,5 +111,5 @@ def record_of(unit: TranslationUnit, reader: Lang = "en") -> UnitRecord:
 
 def finding_note(finding: Finding, reader: Lang) -> str:
     """A finding in one line: ``T002 warning: …``. Tables set several apart by `` | ``."""
-    message = finding.message.en if reader == "en" else finding.message.ja
+    message = finding.message.said(reader)
     return f"{finding.check} {finding.severity}: {' '.join(message.split()).replace('|', '/')}"

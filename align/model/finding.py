@@ -51,6 +51,10 @@ class Wording:
     en: str
     ja: str
 
+    def said(self, reader: Lang) -> str:
+        """The message in the reader's language."""
+        return self.en if reader == "en" else self.ja
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:

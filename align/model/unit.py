@@ -93,6 +93,13 @@ class Side:
             self.segments, self.annotations or (EMPTY_ANNOTATION,) * len(self.segments), strict=True
         )
 
+    def concepts(self) -> Iterator[str]:
+        """The ids of the concepts that this side names, one for each meaning of a mention."""
+        for _, annotation in self.annotated():
+            for mention in annotation.mentions:
+                for reading in mention.readings:
+                    yield reading.concept.id
+
 
 @dataclass(frozen=True, slots=True)
 class TranslationUnit:

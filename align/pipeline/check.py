@@ -92,15 +92,26 @@ def judge(workspace: Workspace, glossaries: Sequence[Path] = ()) -> tuple[Judged
     """
     errors: list[AlignError] = []
     tools = open_tools(workspace, errors, glossaries)
+    return judge_with(tools, workspace, errors, glossaries), errors
+
+
+def judge_with(
+    tools: Tools, workspace: Workspace, errors: list[AlignError], glossaries: Sequence[Path] = ()
+) -> Judged:
+    """The same with tools that are open; what keeps readouts back is added to ``errors``."""
     if tools.runner is None:
-        return Judged([], [], []), errors
+        return Judged([], [], [])
     waivers = load_waivers(workspace, errors)
-    records = read_records(workspace, tools, errors, glossaries, waivers)
-    runner = CheckRunner(all_checks(), workspace.settings.checks)
-    readouts, _bad = workspace.readouts()
-    known = {*readouts, *(readout for readout, _ in workspace.sources().files)}
-    judged = Waivers(waivers, known).judge(records, runner, tell_stale=not glossaries)
-    return judged, errors
+    read = read_records(workspace, tools, errors, glossaries, waivers)
+    own = not glossaries
+    return Waivers(waivers, read.known).judge(read.records, tools.runner, tell_stale=own)
+
+
+class ReadRecords(NamedTuple):
+    """The records of a workspace, and the ids of its readouts, also of those without a record."""
+
+    records: list[ReadoutRecord]
+    known: set[str]
 
 
 def read_records(
@@ -109,7 +120,7 @@ def read_records(
     errors: list[AlignError],
     glossaries: Sequence[Path] = (),
     waivers: Mapping[str, tuple[Waiver, ...]] = MappingProxyType({}),
-) -> list[ReadoutRecord]:
+) -> ReadRecords:
     """The record of each readout, as the last run has kept it or made anew.
 
     Args:
@@ -138,7 +149,7 @@ def read_records(
                 continue
             own = tools if glossaries else tools.of_readout(inputs.glossary)
             records.append(_record(workspace, readout, languages, own, errors))
-    return records
+    return ReadRecords(records, {*readouts, *(readout for readout, _ in sources.files)})
 
 
 def _record(

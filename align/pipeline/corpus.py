@@ -15,9 +15,11 @@ from align.tei.alignment import read_alignment
 from align.tei.read import TeiText, read_tei
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from align.model.annotation import AnnotatedText
     from align.model.document import Document
+    from align.pipeline.tools import Tools
     from align.workspace import Workspace
 
 
@@ -46,6 +48,15 @@ def load_bitext(workspace: Workspace, readout: str) -> Bitext:
     if not is_current(alignment, source, target):
         raise AlignError(name, "was changed since the last run", "run: align run")
     return Bitext(source, target, alignment)
+
+
+def load_annotated(
+    workspace: Workspace, readout: str, languages: Sequence[Lang], tools: Tools
+) -> Bitext | AnnotatedText:
+    """A pair, or the one text that there is, as the checks read it."""
+    if len(languages) == len(LANGUAGES):
+        return tools.annotated(load_bitext(workspace, readout))
+    return tools.annotated_text(load_text(workspace, readout, languages[0]).document)
 
 
 def read_bitext(text: str, source: Document, target: Document) -> Bitext:

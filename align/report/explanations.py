@@ -101,7 +101,7 @@ def explanation_as_line(explanation: TermExplanation, language: Lang) -> str:
     e = explanation
     place = f"{e.row or e.readout}:{_place(e.span, in_table=bool(e.row))}"
     terms = _terms(e.readings, language)
-    decided = _said(message_of(e), language)
+    decided = message_of(e).said(language)
     if language == "en":
         return one_line(f'{place}: "{e.span.text}" {terms}: {decided}')
     return one_line(f"{place}: 「{e.span.text}」 {terms}：{decided}")
@@ -164,7 +164,7 @@ def _span_members(span: Span) -> dict[str, Any]:
 
 def _message(explanation: TermExplanation, language: Lang) -> str:
     reason = explanation.reason
-    why = _said(REASONS[reason], language) if reason else ""
+    why = REASONS[reason].said(language) if reason else ""
     in_table = bool(explanation.row)
     at = ("at {}", ", ") if language == "en" else ("（{}）", "、")
     blank = " " if language == "en" else ""
@@ -172,7 +172,7 @@ def _message(explanation: TermExplanation, language: Lang) -> str:
         f"{span.text}{blank}{at[0].format(_place(span, in_table=in_table))}"
         for span in explanation.answers
     )
-    return _said(VERDICTS[explanation.verdict], language).format(why=why, at=answers)
+    return VERDICTS[explanation.verdict].said(language).format(why=why, at=answers)
 
 
 def _terms(readings: tuple[TermReading, ...], language: Lang) -> str:
@@ -191,7 +191,3 @@ def _terms(readings: tuple[TermReading, ...], language: Lang) -> str:
 def _place(span: Span, *, in_table: bool) -> str:
     anchor = "" if in_table else f"{span.anchor}:"
     return f"{span.lang}:{anchor}{span.start + 1}-{span.end}"
-
-
-def _said(wording: Wording, language: Lang) -> str:
-    return wording.en if language == "en" else wording.ja

@@ -163,7 +163,7 @@ def finding_as_line(finding: Finding, language: Lang) -> str:
     place = f"{finding.row}:{lang}" if finding.row else f"{finding.readout}:{lang}:{anchor}"
     if finding.spans:
         place += f":{finding.spans[0].start + 1}-{finding.spans[0].end}"
-    message = finding.message.en if language == "en" else finding.message.ja
+    message = finding.message.said(language)
     if finding.waived:
         message += (
             f" (waived: {finding.waived})" if language == "en" else f"（容認：{finding.waived}）"

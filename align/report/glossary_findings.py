@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 
 def glossary_finding_as_line(finding: GlossaryFinding, language: Lang) -> str:
     """File and line, how grave, which check, what, in the reader's language."""
-    message = finding.problem.message
-    told = message.en if language == "en" else message.ja
+    told = finding.problem.message.said(language)
     return one_line(f"{finding.place}: {finding.severity} {finding.check} {told}")
 
 

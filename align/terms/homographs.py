@@ -51,12 +51,7 @@ def _decided(here: Side, there: Side) -> dict[Anchor, Annotation]:
         if not any(_is_disputed(mention) for mention in annotation.mentions):
             continue
         if named is None:
-            named = {
-                reading.concept.id
-                for _, other in there.annotated()
-                for mention in other.mentions
-                for reading in mention.readings
-            }
+            named = set(there.concepts())
         mentions = tuple(_meant(mention, named) for mention in annotation.mentions)
         found[segment.anchor] = Annotation(mentions, annotation.values, annotation.strangers)
     return found

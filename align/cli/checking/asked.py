@@ -1,4 +1,4 @@
-"""What a call of ``align check`` asks for, and how it ends."""
+"""What a call of ``align check`` asks for, and which findings make it fail."""
 
 from __future__ import annotations
 
@@ -6,17 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import typer
-
-from align.cli.console import CANNOT, FOUND, tell_error
-from align.cli.findings import FindingFormat
-from align.errors import AlignError
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from align.model.finding import Finding
-    from align.model.settings import Checks
+    from align.cli.findings import FindingFormat
+    from align.model.finding import Finding, GlossaryFinding, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,26 +34,8 @@ class Waiving:
     reason: str
 
 
-def refuse_those_off(settings: Checks, only: Iterable[str]) -> None:
-    """AlignError for a check that is asked for and switched off in the settings."""
-    for ident in only:
-        if settings.severity.get(ident) == "off":
-            what = f"{ident} is switched off in the settings"
-            raise AlignError("--check", what, "give it a severity there")
-
-
-def fails(findings: Iterable[Finding], settings: Checks) -> bool:
-    """Whether a finding is as severe as those that the settings let fail."""
+def fails(findings: Iterable[Finding | GlossaryFinding], fail_at: Severity) -> bool:
+    """Whether a finding reaches the severity from which on one fails."""
     from align.model.finding import at_least
 
-    return any(at_least(finding.severity, settings.fail_at) for finding in findings)
-
-
-def leave(errors: list[AlignError], *, fails: bool) -> None:
-    """Tell what went wrong, and leave with the exit code that fits; nothing for a clean end."""
-    for error in errors:
-        tell_error(error)
-    if errors:
-        raise typer.Exit(CANNOT)
-    if fails:
-        raise typer.Exit(FOUND)
+    return any(at_least(finding.severity, fail_at) for finding in findings)

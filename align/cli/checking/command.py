@@ -1,8 +1,7 @@
-"""The command that judges: the corpus, or files; and the pages of the manual."""
+"""The commands that print findings, and the manual's page of a check."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -15,13 +14,8 @@ from align.cli.checking.fixing import fixing_of
 from align.cli.checking.watching import watch_findings
 from align.cli.console import Root, Spoken, speak, spoken, write_stdout
 from align.cli.findings import FindingFormat
-from align.errors import AlignError, nearest
-
-#: The option that names checks.
-Only = Annotated[
-    list[str] | None,
-    typer.Option("--check", metavar="ID", help="Only this check; several are set apart by commas."),
-]
+from align.cli.named import Glossaries, Only, checks_named, told_apart
+from align.errors import AlignError
 
 
 def check(  # noqa: PLR0913, PLR0917 one for each option
@@ -32,11 +26,7 @@ def check(  # noqa: PLR0913, PLR0917 one for each option
                        ".xlsx, .jsonl, .tmx, .xlf and others."),
     ] = None,
     root: Root = None,
-    glossary: Annotated[
-        list[Path] | None,
-        typer.Option(metavar="FILE", help="In place of the workspace's glossaries; may be "
-                     "repeated."),
-    ] = None,
+    glossaries: Glossaries = None,
     only: Only = None,
     form: Annotated[
         FindingFormat, typer.Option("--format", help="How to print findings.")
@@ -79,7 +69,7 @@ def check(  # noqa: PLR0913, PLR0917 one for each option
     What cannot be checked is told, one line each, and makes the exit code 2.
     """
     speak(language)
-    asked = Asked(root, glossary or [], checks_named(only or ()), form, explained)
+    asked = Asked(root, glossaries or [], checks_named(only or ()), form, explained)
     if explained and waive:
         raise AlignError("--explain", "is not for --waive", "leave one of them out")
     if (by or reason) and not waive:
@@ -90,48 +80,16 @@ def check(  # noqa: PLR0913, PLR0917 one for each option
     if explained and form.of_files:
         raise AlignError("--explain", "is for the formats text and json", "leave one of them out")
     fixing = fixing_of(fix=fix, show=show, published=published, others=others)
+    waiving = Waiving(waive, waived, by, reason)
     folder, files = told_apart(what or [])
-    if again:
-        watch_findings(folder, files, asked, Waiving(waive, waived, by, reason), fixing)
-    elif not files:
-        check_corpus(folder, asked, Waiving(waive, waived, by, reason), fixing)
-    elif waive or waived:
+    if files and (waive or waived):
         raise AlignError(str(files[0]), "is a table, and waivers are of readouts", "leave it out")
+    if again:
+        watch_findings(folder, files, asked, waiving, fixing)
+    elif not files:
+        check_corpus(folder, asked, waiving, fixing)
     else:
         check_files(files, asked, fixing)
-
-
-def told_apart(what: Iterable[Path]) -> tuple[Path | None, list[Path]]:
-    """The workspace that a call names, or its files, each once; of both or two, AlignError."""
-    named = list(dict.fromkeys(what))
-    files = [path for path in named if _is_file(path)]
-    folders = [path for path in named if path not in files]
-    if files and folders:
-        what_is = f"is a folder, and {files[0]} is a file"
-        raise AlignError(str(folders[0]), what_is, "check the one, then the other")
-    if len(folders) > 1:
-        what_is = f"is a second folder beside {folders[0]}"
-        raise AlignError(str(folders[1]), what_is, "check one workspace after the other")
-    if not files:
-        return (folders[0] if folders else None), []
-    from align.pipeline.checking.files import without_second_halves
-
-    return None, without_second_halves(files)
-
-
-def _is_file(what: Path) -> bool:
-    return str(what) == "-" or (bool(what.suffix) and not what.is_dir()) or what.is_file()
-
-
-def checks_named(given: Iterable[str]) -> list[str]:
-    """The ids of the checks that are asked for."""
-    from align.checks.registry import all_checks
-
-    wanted = [ident.strip().upper() for words in given for ident in words.split(",")]
-    for ident in wanted:
-        if ident not in all_checks():
-            raise AlignError("--check", f'unknown check "{ident}"', nearest(ident, all_checks()))
-    return wanted
 
 
 def explain(

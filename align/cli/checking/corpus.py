@@ -6,10 +6,11 @@ import datetime
 import itertools
 from typing import TYPE_CHECKING
 
-from align.cli.checking.asked import fails, leave, refuse_those_off
+from align.cli.checking.asked import fails
 from align.cli.checking.fixing import fix_corpus
-from align.cli.console import tell, workspace_of
+from align.cli.console import leave, tell, workspace_of
 from align.cli.findings import print_explained, print_findings, print_placed, write_all
+from align.cli.named import refuse_those_off
 from align.model.anchor import LANGUAGES
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def check_corpus(
             print_findings(told, asked.form)
     if waived := len(found) - len(shown):
         tell("1 finding waived" if waived == 1 else f"{waived} findings waived")
-    leave(errors, fails=fails(shown, workspace.settings.checks))
+    leave(errors, fails=fails(shown, workspace.settings.checks.fail_at))
 
 
 def _print_in_texts(

@@ -6,10 +6,11 @@ import contextlib
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
-from align.cli.checking.asked import fails, leave, refuse_those_off
+from align.cli.checking.asked import fails
 from align.cli.checking.fixing import fix_table
-from align.cli.console import open_input, workspace_around, workspace_of
+from align.cli.console import leave, open_input
 from align.cli.findings import print_explained, print_findings, print_placed
+from align.cli.named import refuse_those_off, workspace_of_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     from align.cli.checking.fixing import Fixing
     from align.errors import AlignError
     from align.model.annotation import TermExplanation
-    from align.model.finding import Finding
-    from align.model.settings import Checks
+    from align.model.finding import Finding, Severity
     from align.pipeline.checking.rows import TableRow
     from align.report.machine.placed import PlacedFinding
 
@@ -33,11 +33,11 @@ def check_files(files: list[Path], asked: Asked, fixing: Fixing | None) -> None:
     from align.pipeline.attempt import attempt
     from align.pipeline.checking.table import table_checker
 
-    workspace = workspace_of(None, asked.root) if asked.root else workspace_around()
+    workspace = workspace_of_files(asked.root)
     settings = (workspace.settings if workspace else Settings()).checks
     refuse_those_off(settings, asked.only)
     checker = table_checker(workspace, asked.glossaries, asked.only)
-    checked = _CheckedFiles(files, settings)
+    checked = _CheckedFiles(files, settings.fail_at)
     if fixing:
         for file in files:
             with attempt(checked.errors, str(file)):
@@ -62,7 +62,7 @@ class _CheckedFiles:
     """Files whose findings are read one after the other, and what becomes known by that."""
 
     files: list[Path]
-    settings: Checks
+    fail_at: Severity
     errors: list[AlignError] = field(default_factory=list)
     fails: bool = False
 
@@ -90,7 +90,7 @@ class _CheckedFiles:
         from align.model.finding import Finding
 
         for each in found:
-            self.fails = self.fails or (isinstance(each, Finding) and fails([each], self.settings))
+            self.fails = self.fails or (isinstance(each, Finding) and fails([each], self.fail_at))
             yield each
 
 

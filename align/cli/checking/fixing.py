@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from align.cli.console import tell, write_stdout
+from align.cli.console import STDIN, tell, write_stdout
 from align.errors import AlignError
 from align.model.finding import Wording
 
@@ -102,7 +102,7 @@ def fix_table(
     from align.pipeline.mending.table import mend_table
 
     if str(file) == "-":
-        raise AlignError("<stdin>", "is not mended in place", "name a file")
+        raise AlignError(STDIN, "is not mended in place", "name a file")
     if file.suffix.lower() != ".tsv":
         raise AlignError(
             str(file), "is not mended in place: it is no table", "name a table FILE.tsv"

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, Protocol
 
 import typer
 
-from align.cli.checking.asked import refuse_those_off
+from align.cli.checking.asked import fails
 from align.cli.console import (
     CANNOT,
     CLEAN,
     FOUND,
     tell,
     tell_error,
-    workspace_around,
     workspace_of,
 )
 from align.cli.findings import FindingFormat, print_findings
+from align.cli.named import refuse_those_off, workspace_of_files
 from align.errors import AlignError
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def watch_findings(
     if files:
         from align.pipeline.watching.files import WatchedFiles
 
-        workspace = workspace_of(None, asked.root) if asked.root else workspace_around()
+        workspace = workspace_of_files(asked.root)
         root = workspace.root if workspace else None
         watched = WatchedFiles(files, root, asked.glossaries, asked.only)
     else:
@@ -116,12 +116,9 @@ def _watch(
 
 
 def _code(look: Look, found: Collection[Finding]) -> int:
-    from align.model.finding import at_least
-
     if look.errors:
         return CANNOT
-    fails = any(at_least(f.severity, look.fail_at) for f in found if not f.waived)
-    return FOUND if fails else CLEAN
+    return FOUND if fails((f for f in found if not f.waived), look.fail_at) else CLEAN
 
 
 def _print(look: Look, found: list[Finding], form: FindingFormat, files: int) -> None:

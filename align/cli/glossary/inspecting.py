@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from align.cli.checking.asked import fails
 from align.cli.console import (
-    CANNOT,
     FOUND,
     Root,
     Spoken,
+    leave,
     print_line,
     print_told,
     speak,
     spoken,
     tell,
-    tell_error,
     workspace_around,
     workspace_of,
     write_stdout,
@@ -90,7 +90,6 @@ def check(
     Of several files a later one replaces entries of those before it. A file that cannot be read
     is told and makes the exit code 2.
     """
-    from align.model.finding import at_least
     from align.pipeline.glossary.inspection import check_glossaries
     from align.report.glossary_findings import glossary_finding_as_line, glossary_findings_as_json
 
@@ -106,14 +105,11 @@ def check(
     else:
         for each in found:
             print_line(glossary_finding_as_line(each, spoken().value))
-    for error in outcome.errors:
-        tell_error(error)
-    if outcome.errors:
-        raise typer.Exit(CANNOT)
+    leave(outcome.errors)
     if not found:
         count = outcome.concepts
         tell("1 concept, nothing found" if count == 1 else f"{count} concepts, nothing found")
-    if any(at_least(each.severity, _fail_at(workspace)) for each in found):
+    if fails(found, _fail_at(workspace)):
         raise typer.Exit(FOUND)
 
 

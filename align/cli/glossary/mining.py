@@ -8,17 +8,8 @@ from typing import Annotated
 
 import typer
 
-from align.cli.console import (
-    CANNOT,
-    Root,
-    Spoken,
-    speak,
-    tell,
-    tell_error,
-    workspace_around,
-    workspace_of,
-    write_stdout,
-)
+from align.cli.console import Root, Spoken, leave, speak, tell, workspace_of, write_stdout
+from align.cli.named import Glossaries, refuse_stdin, told_apart, workspace_of_files
 
 
 class MiningFormat(StrEnum):
@@ -29,17 +20,13 @@ class MiningFormat(StrEnum):
 
 
 def mine(
-    files: Annotated[
+    what: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="FILE", help="Files with texts in both languages, as for align "
-                       "check; else the texts of the workspace."),
+        typer.Argument(metavar="DIR|FILE...", help="A workspace, else the one the current folder "
+                       "lies in; or files with texts in both languages, as for align check."),
     ] = None,
     root: Root = None,
-    glossaries: Annotated[
-        list[Path] | None,
-        typer.Option("--glossary", metavar="FILE", help="A glossary in place of the workspace's; "
-                     "may be repeated."),
-    ] = None,
+    glossaries: Glossaries = None,
     least: Annotated[
         int, typer.Option("--least", metavar="N", min=2, help="Sentence pairs that must hold a "
                           "term and its rendering.")
@@ -57,25 +44,21 @@ def mine(
     Each is printed as a block for a glossary, with its evidence as comments: in how many sentence
     pairs it stands, how surely, where, and when first and last.
     """
-    from align.pipeline.checking.files import without_second_halves
     from align.pipeline.glossary.mining import mine_files, mine_workspace
     from align.report.mined import proposal_as_yaml, proposals_as_json
 
     speak(language)
+    folder, files = told_apart(what or [])
+    refuse_stdin(files)
     if files:
-        workspace = workspace_of(None, root) if root else workspace_around()
-        given = without_second_halves(files)
-        outcome = mine_files(given, workspace, least, glossaries or ())
+        outcome = mine_files(files, workspace_of_files(root), least, glossaries or ())
     else:
-        outcome = mine_workspace(workspace_of(None, root), least, glossaries or ())
+        outcome = mine_workspace(workspace_of(folder, root), least, glossaries or ())
     found = outcome.proposals[:most]
     if form is MiningFormat.json:
         write_stdout(proposals_as_json(found, outcome.origins))
     else:
         write_stdout("\n".join(proposal_as_yaml(each, outcome.origins) for each in found))
-    for error in outcome.errors:
-        tell_error(error)
-    if outcome.errors:
-        raise typer.Exit(CANNOT)
+    leave(outcome.errors)
     beads, count = len(outcome.origins), len(outcome.proposals)
     tell(f"{count} proposals from {beads} sentence pairs, {len(found)} printed")

@@ -5,16 +5,16 @@ from __future__ import annotations
 import contextlib
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from align.model.anchor import LANGUAGES
 from align.model.bitext import Bitext, Renderings
 from align.pipeline.attempt import attempt
 from align.pipeline.audit.pairing import occurrences_of
 from align.pipeline.audit.store import StoredDocument
-from align.pipeline.check import judge
+from align.pipeline.check import judge_with
 from align.pipeline.checking.files import rows_of
-from align.pipeline.corpus import load_bitext, load_text
+from align.pipeline.corpus import load_annotated
 from align.pipeline.inputs import own_glossary
 from align.pipeline.run import open_tools
 from align.report.audit.figures import AuditFinding
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from align.errors import AlignError
-    from align.model.anchor import Lang
     from align.model.annotation import AnnotatedText
     from align.model.finding import Finding
     from align.model.term import Concept
@@ -32,20 +31,10 @@ if TYPE_CHECKING:
     from align.pipeline.checking.rows import TableRow
     from align.pipeline.checking.table import TableChecker
     from align.pipeline.run import Progress
-    from align.pipeline.tools import Tools
     from align.workspace import Workspace
 
 #: The id of an exported unit begins with that of its readout.
 _OF_READOUT = re.compile(r"((\d{4}-\d{2}-\d{2})-[^#]+)#.")
-
-
-class AuditOrder(NamedTuple):
-    """Where an audit is written, and the older one it is compared with; None for none."""
-
-    output: Path
-    since: Path | None
-    progress: Progress
-    only: Collection[str] = ()  # the ids of checks whose findings are told; all where none is named
 
 
 class Collected:
@@ -66,27 +55,29 @@ def collect_workspace(
     glossaries: Sequence[Path],
     store: AuditStore,
     errors: list[AlignError],
-    order: AuditOrder,
+    only: Collection[str],
+    progress: Progress,
 ) -> Collected:
-    """All readouts that can be read; what keeps others back goes to ``errors``."""
-    judged, bad = judge(workspace, glossaries)
-    errors += bad
+    """All readouts that can be read; what keeps others back goes to ``errors``.
+
+    Of the findings those of the checks ``only`` are collected; all where none is named.
+    """
     collected = Collected()
-    tools = open_tools(workspace, [], glossaries)
+    tools = open_tools(workspace, errors, glossaries)
     if tools.terms is None:
         return collected
     collected.know(tools.terms.concepts)
+    judged = judge_with(tools, workspace, errors, glossaries)
     by_readout: dict[str, list[Finding]] = {}
     for finding in judged.everything:
-        if order.only and finding.check not in order.only:
-            continue
-        by_readout.setdefault(finding.readout, []).append(finding)
+        if not only or finding.check in only:
+            by_readout.setdefault(finding.readout, []).append(finding)
     readouts, _ = workspace.readouts()
     for number, (readout, languages) in enumerate(readouts.items()):
-        order.progress("audit", number, len(readouts))
+        progress("audit", number, len(readouts))
         with attempt(errors, readout):
             own = tools if glossaries else tools.of_readout(own_glossary(workspace, readout))
-            content = _content(workspace, readout, languages, own)
+            content = load_annotated(workspace, readout, languages, own)
             found = by_readout.pop(readout, [])
             document = _document_of(readout, content)
             occurrences = list(occurrences_of(content, found, readout, document.date))
@@ -99,14 +90,6 @@ def collect_workspace(
         document = StoredDocument(readout, "", "", "")
         store.add_findings(_kept(found, document, ""))
     return collected
-
-
-def _content(
-    workspace: Workspace, readout: str, languages: Sequence[Lang], tools: Tools
-) -> Bitext | AnnotatedText:
-    if len(languages) == len(LANGUAGES):
-        return tools.annotated(load_bitext(workspace, readout))
-    return tools.annotated_text(load_text(workspace, readout, languages[0]).document)
 
 
 def _document_of(readout: str, content: Bitext | AnnotatedText) -> StoredDocument:

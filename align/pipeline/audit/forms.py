@@ -9,21 +9,10 @@ if TYPE_CHECKING:
 
     from align.checks.terminology.comparison import DemandOutcome
     from align.model.term import Occurrence, TermReading
-    from align.model.unit import Side
     from align.report.audit.figures import RenderingKind
 
 #: Readings of these kinds are the form that the glossary lists.
 _AS_LISTED = ("listed", "spelling", "inflected")
-
-
-def named_in(side: Side) -> frozenset[str]:
-    """The ids of all concepts that a side names."""
-    return frozenset(
-        reading.concept.id
-        for _, annotation in side.annotated()
-        for mention in annotation.mentions
-        for reading in mention.readings
-    )
 
 
 def meant_by(outcome: DemandOutcome) -> str:

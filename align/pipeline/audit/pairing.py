@@ -8,15 +8,16 @@ answers without counting, such as a country inside a compound, stands as the oth
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from align.checks.terminology.comparison import compared
 from align.checks.terminology.forms import day_of
 from align.model.anchor import other_language
+from align.model.annotation import AnnotatedText
 from align.model.bitext import Bitext
 from align.pipeline.audit.context import around, lone_text
-from align.pipeline.audit.forms import form_of, kind_of, meant_by, named_in, reading_of
+from align.pipeline.audit.forms import form_of, kind_of, meant_by, reading_of
 from align.report.audit.figures import (
     APPROVED,
     WRONG,
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
     from align.checks.terminology.comparison import DemandOutcome
     from align.model.anchor import Anchor, Lang
-    from align.model.annotation import AnnotatedText, DemandVerdict
+    from align.model.annotation import DemandVerdict
     from align.model.document import Segment
     from align.model.finding import Finding
     from align.model.term import Occurrence
@@ -94,16 +95,16 @@ def occurrences_of(
         date: in ISO form, or "".
         row: the id of the row of a file; "" for a readout.
     """
-    pair = content if isinstance(content, Bitext) else Bitext.alone(content.document)
-    if not isinstance(content, Bitext):
-        from dataclasses import replace
-
-        from align.model.annotation import AnnotatedText
-
-        absent = AnnotatedText(pair.target if content.lang == "en" else pair.source, {})
-        texts = (content, absent) if content.lang == "en" else (absent, content)
-        pair = replace(pair, texts=texts)
+    pair = content if isinstance(content, Bitext) else _alone(content)
     yield from _Pairing(pair, tuple(findings), document, date, row).occurrences()
+
+
+def _alone(text: AnnotatedText) -> Bitext:
+    """A text beside one that is empty."""
+    pair = Bitext.alone(text.document)
+    if text.lang == "en":
+        return replace(pair, texts=(text, AnnotatedText(pair.target, {})))
+    return replace(pair, texts=(AnnotatedText(pair.source, {}), text))
 
 
 class _Pairing:
@@ -169,7 +170,7 @@ class _Pairing:
                     place = here.lang, segment.anchor, mention.start, mention.end
                     asked = meant.get(place)
                     if named is None and asked is None and len(mention.readings) > 1:
-                        named = named_in(there)
+                        named = frozenset(there.concepts())
                     concept, item = self._item(
                         segment, mention, here.lang, asked, named or frozenset()
                     )
@@ -213,16 +214,13 @@ class _Pairing:
         """The renderings that findings name, where no form of the concept is known."""
         for finding in self._instead:
             of_concept = found.get(finding.concept)
-            for span in finding.spans if of_concept else ():
+            if of_concept is None:
+                continue
+            for span in finding.spans:
                 side = unit.source if span.lang == "en" else unit.target
                 for segment in side.segments:
-                    here = segment.anchor == span.anchor
-                    if (
-                        here
-                        and of_concept
-                        and not of_concept.has(span.lang, segment, span.start, span.end)
-                    ):
-                        place = segment, span.start, span.end
+                    place = segment, span.start, span.end
+                    if segment.anchor == span.anchor and not of_concept.has(span.lang, *place):
                         self._add_words(of_concept, span.lang, place, "unapproved")
 
     def _add_words(

@@ -1,126 +1,60 @@
-"""What is otherwise than in an older audit, whose ``audit.json`` is read line by line."""
+"""What is otherwise than in an older audit, which the store holds beside this one."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from align.errors import AlignError
-from align.files.disk import open_bytes
-from align.pipeline.audit.tables import AUDIT_FORMAT, AUDIT_JSON
-from align.report.audit.figures import Changes, ShareChange
+from align.pipeline.audit.store import FINDING_COLUMNS
+from align.report.audit.figures import AuditFinding, Changes, GoneOccurrence, ShareChange
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from align.pipeline.audit.store import AuditStore
+    from align.report.audit.figures import AuditOccurrence
 
-#: Bytes of one line: an occurrence has some 1,000, a concept of a hundred years ten times that.
-_LONGEST_LINE = 16_000_000
-_NEW = "key NOT IN (SELECT key FROM old_{0})"
-NEW_OCCURRENCES = _NEW.format("occurrences")
+_NEW_OCCURRENCES = "key NOT IN (SELECT key FROM old_occurrences)"
 #: Open findings that the old audit did not have open.
-NEW_FINDINGS = f"waived = '' AND {_NEW.format('findings')}"
-#: Occurrences that are rendered otherwise than they were.
-CHANGED = """
+_NEW_FINDINGS = "waived = '' AND key NOT IN (SELECT key FROM old_findings)"
+_CHANGED = """
 EXISTS (SELECT 1 FROM old_occurrences AS old WHERE old.key = occurrences.key AND
-  (old.en <> en_kind || char(9) || en_form OR old.ja <> ja_kind || char(9) || ja_form))
+  (old.en_kind <> occurrences.en_kind OR old.en_form <> occurrences.en_form OR
+   old.ja_kind <> occurrences.ja_kind OR old.ja_form <> occurrences.ja_form))
 """
-GONE_OCCURRENCES = """
-SELECT key, concept, document, en, ja FROM old_occurrences AS old
+_GONE = """
+SELECT concept, document, unit, en_form, en_kind, ja_form, ja_kind FROM old_occurrences AS old
 WHERE NOT EXISTS (SELECT 1 FROM occurrences WHERE occurrences.key = old.key)
 ORDER BY concept, document, key
 """
-RESOLVED_FINDINGS = """
-SELECT key, line FROM old_findings AS old WHERE NOT EXISTS
+_RESOLVED = f"""
+SELECT {FINDING_COLUMNS} FROM old_findings AS old WHERE NOT EXISTS
   (SELECT 1 FROM findings WHERE findings.key = old.key AND findings.waived = '') ORDER BY key
 """
 
 
-def read_old_audit(given: Path, store: AuditStore) -> None:
-    """Put the occurrences, renderings and open findings of an older audit into the store.
-
-    Args:
-        given: the folder of the audit, or its ``audit.json``.
-        store: takes the keys.
-
-    Raises:
-        AlignError: there is no audit, or not one that this version has written.
-    """
-    path = given / AUDIT_JSON if given.is_dir() else given
-    occurrences: list[tuple[str, ...]] = []
-    for part, line in _lines(path):
-        if part == "concepts":
-            store.database.executemany(
-                "INSERT OR REPLACE INTO old_renderings VALUES (?, ?, ?, ?, ?)",
-                [
-                    (line["id"], r["lang"], r["form"], r["kind"], r["count"])
-                    for r in line["renderings"]
-                ],
-            )
-        elif part == "findings" and not line["waived"]:
-            from orjson import dumps
-
-            store.database.execute(
-                "INSERT OR REPLACE INTO old_findings VALUES (?, ?)",
-                (line["key"], dumps(line).decode()),
-            )
-        elif part == "occurrences":
-            sides = (f"{line[s]['kind']}\t{line[s]['form']}" for s in ("en", "ja"))
-            occurrences.append((line["key"], line["concept"], line["document"], *sides))
-            if len(occurrences) == 2_000:
-                _put(store, occurrences)
-    _put(store, occurrences)
+def new_occurrences(store: AuditStore) -> Iterator[AuditOccurrence]:
+    """Those that the older audit had not."""
+    return store.occurrences(where=_NEW_OCCURRENCES)
 
 
-def _put(store: AuditStore, occurrences: list[tuple[str, ...]]) -> None:
-    store.database.executemany(
-        "INSERT OR REPLACE INTO old_occurrences VALUES (?, ?, ?, ?, ?)", occurrences
-    )
-    occurrences.clear()
+def changed_occurrences(store: AuditStore) -> Iterator[AuditOccurrence]:
+    """Those that are rendered otherwise than they were."""
+    return store.occurrences(where=_CHANGED)
 
 
-def _lines(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Each record of an ``audit.json`` with the name of its list."""
-    import orjson
-
-    part, number = "", 0
-    with open_bytes(path) as stream:
-        if stream.readline(_LONGEST_LINE).rstrip() != AUDIT_FORMAT:
-            what = "is no audit that this version can compare with"
-            raise AlignError(str(path), what, "name the folder or the audit.json of an audit")
-        while line := stream.readline(_LONGEST_LINE):
-            number += 1
-            line = line.strip().rstrip(b",")
-            if line.startswith(b'"'):
-                part = line.partition(b'"')[2].partition(b'"')[0].decode(errors="replace")
-            elif line.startswith(b"{") and part in ("concepts", "findings", "occurrences"):
-                try:
-                    record = orjson.loads(line)
-                    _check(record, part)
-                except (orjson.JSONDecodeError, KeyError, TypeError):
-                    where = f"{path}:{number + 1}"
-                    what = "is not as an audit is written"
-                    raise AlignError(where, what, "make that audit again") from None
-                yield part, record
-    if line or part != "end":
-        raise AlignError(str(path), "is cut off", "make that audit again")
+def gone_occurrences(store: AuditStore) -> Iterator[GoneOccurrence]:
+    """Those that only the older audit had."""
+    return map(GoneOccurrence._make, store.database.execute(_GONE))
 
 
-def _check(record: dict[str, Any], part: str) -> None:
-    """KeyError or TypeError for a record without what is read of it."""
-    texts: list[Any] = []
-    if part == "concepts":
-        texts += [record["id"], *(r[k] for r in record["renderings"] for k in ("form", "kind"))]
-        if not all(isinstance(r["count"], int) and r["lang"] for r in record["renderings"]):
-            raise TypeError
-    elif part == "findings":
-        texts += [record["key"], record["waived"]]
-    else:
-        texts += [record["key"], record["concept"], record["document"]]
-        texts += [record[side][key] for side in ("en", "ja") for key in ("kind", "form")]
-    if not all(isinstance(text, str) for text in texts):
-        raise TypeError
+def new_findings(store: AuditStore) -> Iterator[AuditFinding]:
+    """Open ones that were not open in the older audit."""
+    return store.findings(where=_NEW_FINDINGS)
+
+
+def resolved_findings(store: AuditStore) -> Iterator[AuditFinding]:
+    """Those that were open in the older audit, and are gone or waived now."""
+    return map(AuditFinding._make, store.database.execute(_RESOLVED))
 
 
 def changes_of(store: AuditStore) -> Changes:
@@ -131,11 +65,11 @@ def changes_of(store: AuditStore) -> Changes:
         return int(number)
 
     counts = {
-        "new": count(f"occurrences WHERE {NEW_OCCURRENCES}"),
-        "gone": count(f"({GONE_OCCURRENCES})"),
-        "changed": count(f"occurrences WHERE {CHANGED}"),
-        "findings_new": count(f"findings WHERE {NEW_FINDINGS}"),
-        "findings_resolved": count(f"({RESOLVED_FINDINGS})"),
+        "new": count(f"occurrences WHERE {_NEW_OCCURRENCES}"),
+        "gone": count(f"({_GONE})"),
+        "changed": count(f"occurrences WHERE {_CHANGED}"),
+        "findings_new": count(f"findings WHERE {_NEW_FINDINGS}"),
+        "findings_resolved": count(f"({_RESOLVED})"),
     }
     return Changes(counts, tuple(_shares(store)))
 

@@ -11,15 +11,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from align.report.audit.figures import AuditFinding, AuditOccurrence, AuditSide
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 #: Rows that are handed to SQLite at once.
 _BATCH = 2_000
 _SIDE = ("anchor", "cited", "cited_ja", "before", "word", "after", "form", "kind")
 _SCHEMA = f"""
-CREATE TABLE documents (
-  name TEXT PRIMARY KEY, title TEXT, title_ja TEXT, date TEXT, place INTEGER
-) STRICT;
+CREATE TABLE documents (name TEXT PRIMARY KEY, title TEXT, title_ja TEXT, date TEXT) STRICT;
 CREATE TABLE occurrences (
   number INTEGER PRIMARY KEY, key TEXT, concept TEXT, document TEXT, unit TEXT, date TEXT,
   year TEXT, conformity TEXT, {", ".join(f"en_{c} TEXT, ja_{c} TEXT" for c in _SIDE)}
@@ -28,9 +26,12 @@ CREATE TABLE findings (
   number INTEGER PRIMARY KEY, {", ".join(f'"{c}" TEXT' for c in AuditFinding._fields)}
 ) STRICT;
 CREATE TABLE old_occurrences (
-  key TEXT PRIMARY KEY, concept TEXT, document TEXT, en TEXT, ja TEXT
+  key TEXT PRIMARY KEY, concept TEXT, document TEXT, unit TEXT,
+  en_form TEXT, en_kind TEXT, ja_form TEXT, ja_kind TEXT
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE old_findings (key TEXT PRIMARY KEY, line TEXT) STRICT, WITHOUT ROWID;
+CREATE TABLE old_findings (
+  {", ".join(f'"{c}" TEXT' for c in AuditFinding._fields)}, PRIMARY KEY (key)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE old_renderings (
   concept TEXT, lang TEXT, form TEXT, kind TEXT, count INTEGER,
   PRIMARY KEY (concept, lang, form, kind)
@@ -53,7 +54,10 @@ CREATE INDEX IF NOT EXISTS of_key ON findings (key);
 """
 _SIDES = ", ".join([*(f"en_{c}" for c in _SIDE), *(f"ja_{c}" for c in _SIDE)])
 _OCCURRENCE = f"key, concept, document, unit, date, conformity, {_SIDES}"
-_FINDING = ", ".join(f'"{column}"' for column in AuditFinding._fields)  # CHECK is a word of SQL
+#: All of a finding, for a query.
+FINDING_COLUMNS = ", ".join(
+    f'"{column}"' for column in AuditFinding._fields
+)  # CHECK is a word of SQL
 
 
 class StoredDocument(NamedTuple):
@@ -66,7 +70,7 @@ class StoredDocument(NamedTuple):
 
 
 class AuditStore:
-    """Occurrences, findings and documents of one audit, and the keys of an older one."""
+    """Occurrences, findings and documents of one audit, and what an older one had."""
 
     def __init__(self, database: sqlite3.Connection) -> None:
         self.database = database
@@ -81,10 +85,9 @@ class AuditStore:
             return
         self._days[document.name] = document.date
         self.database.execute(
-            "INSERT INTO documents VALUES (?, ?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET"
-            " date = CASE WHEN date = '' OR (excluded.date <> '' AND excluded.date < date)"
-            " THEN excluded.date ELSE date END",
-            (*document, len(self._days)),
+            "INSERT INTO documents VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (name) DO UPDATE SET date = excluded.date",
+            document,
         )
 
     def add_occurrences(self, found: Iterable[AuditOccurrence]) -> None:
@@ -103,6 +106,11 @@ class AuditStore:
         if len(self._findings) >= _BATCH:
             self._write()
 
+    def add_old(self, table: str, rows: Sequence[tuple[str | int, ...]]) -> None:
+        """Take rows of an older audit into one of the tables ``old_…``."""
+        marks = ", ".join("?" * len(rows[0]))
+        self.database.executemany(f"INSERT OR REPLACE INTO {table} VALUES ({marks})", rows)
+
     def complete(self) -> None:
         """From here on the store is read."""
         self._write()
@@ -117,7 +125,7 @@ class AuditStore:
         )
         marks = ", ".join("?" * len(AuditFinding._fields))
         self.database.executemany(
-            f"INSERT INTO findings ({_FINDING}) VALUES ({marks})", self._findings
+            f"INSERT INTO findings ({FINDING_COLUMNS}) VALUES ({marks})", self._findings
         )
         self._occurrences.clear()
         self._findings.clear()
@@ -141,7 +149,7 @@ class AuditStore:
         """The findings of a concept, or all, in the order of the documents."""
         conditions = [c for c in ("concept = ?" if concept is not None else "", where) if c]
         rows = self.database.execute(
-            f"SELECT {_FINDING} FROM findings"
+            f"SELECT {FINDING_COLUMNS} FROM findings"
             + (f" WHERE {' AND '.join(conditions)}" if conditions else "")
             + " ORDER BY date = '', date, document, number",
             () if concept is None else (concept,),

@@ -1,7 +1,4 @@
-"""The tables of an audit as JSON, CSV and Excel; all three are written from the same rows.
-
-``audit.json`` has one record a line, so that it can be read back without being held in memory.
-"""
+"""The tables of an audit, as CSV and in a workbook of Excel."""
 
 from __future__ import annotations
 
@@ -10,24 +7,37 @@ from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 from align.files.delimited import guarded, written_record
 from align.files.workbook import MOST_ROWS, TEXTS_ONLY
+from align.pipeline.audit import since
 from align.pipeline.audit.sums import documents_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from align.pipeline.audit.store import AuditStore
-    from align.report.audit.figures import AuditFigures, AuditOccurrence, AuditSide, Tally
+    from align.report.audit.figures import (
+        AuditFigures,
+        AuditOccurrence,
+        Changes,
+        ConceptLine,
+        DocumentLine,
+        Tally,
+    )
 
-AUDIT_JSON, AUDIT_XLSX = "audit.json", "audit.xlsx"
-#: The first line of the JSON file; the number changes when an older one can no longer be read.
-AUDIT_FORMAT = b'{"format": "readout-align audit 1",'
+AUDIT_XLSX = "audit.xlsx"
 #: Every cell of a table: a text or a number.
 Row = tuple[str | int, ...]
 #: Occurrences up to which the workbook has them all.
 MOST_IN_WORKBOOK = 20_000
 #: Half of what a cell may hold: a character may take two of Excel's units.
 _LONGEST = 16_000
-_WIDE = {"context": 60, "message": 60, "title": 30, "unit": 28, "document": 28, "form": 24}
+#: Characters that fit into a cell, by columns; 14 into any other.
+_WIDE = {
+    **dict.fromkeys(("en_before", "en_after", "ja_before", "ja_after"), 60),
+    **dict.fromkeys(("message_en", "message_ja"), 60),
+    **dict.fromkeys(("title_en", "title_ja"), 30),
+    **dict.fromkeys(("unit", "document"), 28),
+    **dict.fromkeys(("form", "en_form", "ja_form"), 24),
+}
 #: The same audit is the same file, whenever it is written.
 _CREATED = datetime.datetime(1980, 1, 1)  # XlsxWriter takes no time zone
 
@@ -46,6 +56,8 @@ _OCCURRENCES = (
     "ja_anchor", "ja_citation", "ja_before", "ja_word", "ja_after", "ja_form", "ja_kind",
 )  # fmt: skip
 _TALLY = ("occurrences", "conforming", "deviating", "not_judged")
+#: What is counted of a concept, and of a document.
+_COUNTED = (*_TALLY, "share", "findings", "waived")
 
 
 def tables_of(store: AuditStore, figures: AuditFigures) -> list[AuditTable]:
@@ -55,12 +67,8 @@ def tables_of(store: AuditStore, figures: AuditFigures) -> list[AuditTable]:
     tables = [
         AuditTable(
             "concepts",
-            ("concept", "type", "en", "ja", *_TALLY, "share", "findings", "waived"),
-            lambda: (
-                (c.id, c.type, c.english, c.japanese, *_tally(c.tally), c.tally.percent,
-                 c.findings, c.waived)
-                for c in concepts
-            ),
+            ("concept", "type", "en", "ja", *_COUNTED),
+            lambda: ((c.id, c.type, c.english, c.japanese, *_counted(c)) for c in concepts),
         ),
         AuditTable(
             "renderings",
@@ -88,11 +96,9 @@ def tables_of(store: AuditStore, figures: AuditFigures) -> list[AuditTable]:
         ),
         AuditTable(
             "documents",
-            ("document", "title_en", "title_ja", "date", *_TALLY, "share", "findings", "waived"),
+            ("document", "title_en", "title_ja", "date", *_COUNTED),
             lambda: (
-                (d.name, d.title, d.title_ja, d.date, *_tally(d.tally), d.tally.percent,
-                 d.findings, d.waived)
-                for d in documents_of(store)
+                (d.name, d.title, d.title_ja, d.date, *_counted(d)) for d in documents_of(store)
             ),
         ),
         AuditTable(
@@ -108,7 +114,7 @@ def tables_of(store: AuditStore, figures: AuditFigures) -> list[AuditTable]:
         ),
     ]  # fmt: skip
     if figures.changes:
-        tables += _tables_of_changes(store, figures)
+        tables += tables_of_changes(store, figures.changes)
     tables.append(AuditTable("occurrences", _OCCURRENCES, lambda: map(_cells, store.occurrences())))
     return tables
 
@@ -130,36 +136,35 @@ def tables_for_workbook(
     return [*(table for table in tables if table.name != "occurrences"), deviating]
 
 
-def _tables_of_changes(store: AuditStore, figures: AuditFigures) -> Iterator[AuditTable]:
-    from align.pipeline.audit import since
-
-    changes, database = figures.changes, store.database
-    shares = changes.shares if changes else ()
+def tables_of_changes(store: AuditStore, changes: Changes) -> Iterator[AuditTable]:
+    """What is otherwise than in the older audit."""
 
     def occurrences() -> Iterator[Row]:
-        for each in store.occurrences(where=since.NEW_OCCURRENCES):
+        for each in since.new_occurrences(store):
             yield _changed("new", each)
-        for each in store.occurrences(where=since.CHANGED):
+        for each in since.changed_occurrences(store):
             yield _changed("changed", each)
-        for key, concept, document, english, japanese in database.execute(since.GONE_OCCURRENCES):
-            forms = (*english.partition("\t")[::-2], *japanese.partition("\t")[::-2])
-            yield ("gone", concept, document, key.split("\t")[1], *forms)
+        for gone in since.gone_occurrences(store):
+            yield ("gone", *gone)
 
     def findings() -> Iterator[Row]:
-        import orjson
+        for change, found in (
+            ("new", since.new_findings(store)),
+            ("resolved", since.resolved_findings(store)),
+        ):
+            for each in found:
+                yield (change, each.check, each.concept, each.document, each.unit, each.message,
+                       each.message_ja)  # fmt: skip
 
-        for each in store.findings(where=since.NEW_FINDINGS):
-            yield ("new", each.check, each.concept, each.document, each.unit, each.message,
-                   each.message_ja)  # fmt: skip
-        for _, line in database.execute(since.RESOLVED_FINDINGS):
-            old = orjson.loads(line)
-            names = ("check", "concept", "document", "unit", "message_en", "message_ja")
-            yield ("resolved", *(str(old.get(name, "")) for name in names))
-
-    forms = ("en_form", "en_kind", "ja_form", "ja_kind")
-    yield AuditTable("changed shares", tuple(_SHARES), lambda: (tuple(each) for each in shares))
     yield AuditTable(
-        "changed occurrences", ("change", "concept", "document", "unit", *forms), occurrences
+        "changed shares",
+        ("concept", "language", "form", "kind", "before", "before_of", "now", "now_of"),
+        lambda: (tuple(each) for each in changes.shares),
+    )
+    yield AuditTable(
+        "changed occurrences",
+        ("change", "concept", "document", "unit", "en_form", "en_kind", "ja_form", "ja_kind"),
+        occurrences,
     )
     yield AuditTable(
         "changed findings",
@@ -168,13 +173,20 @@ def _tables_of_changes(store: AuditStore, figures: AuditFigures) -> Iterator[Aud
     )
 
 
-_SHARES = ("concept", "language", "form", "kind", "before", "before_of", "now", "now_of")
-
-
 def _changed(what: str, each: AuditOccurrence) -> Row:
     one, other = each.english, each.japanese
     return (what, each.concept, each.document, each.unit, one.form, one.kind, other.form,
             other.kind)  # fmt: skip
+
+
+def named_tally(tally: Tally) -> dict[str, int]:
+    """A tally with the names of its columns."""
+    return dict(zip(_TALLY, _tally(tally), strict=True))
+
+
+def _counted(line: ConceptLine | DocumentLine) -> Row:
+    tally = line.tally
+    return (*_tally(tally), tally.percent, line.findings, line.waived)
 
 
 def _tally(tally: Tally) -> tuple[int, ...]:
@@ -207,30 +219,25 @@ def write_workbook(tables: Sequence[AuditTable], stream: BinaryIO) -> None:
         head = book.add_format({"bold": True, "bottom": 1, "valign": "top"})
         form = book.add_format({"valign": "top", "font_name": "Yu Gothic"})
         for table in tables:
-            sheet, number = None, 0
+            sheet, number = _sheet(book, table, head), 0
             for row in table.rows():
-                if sheet is None or number == MOST_ROWS - 1:
-                    sheet = _sheet(book, table, head, number)
-                    number = 0
+                if number == MOST_ROWS - 1:
+                    sheet.autofilter(0, 0, number, len(table.columns) - 1)
+                    sheet, number = _sheet(book, table, head, len(book.worksheets()) + 1), 0
                 number += 1
                 for column, cell in enumerate(row):
                     if isinstance(cell, int):
                         sheet.write_number(number, column, cell, form)
                     elif cell:
                         sheet.write_string(number, column, cell[:_LONGEST], form)
-            if sheet is None:
-                sheet = _sheet(book, table, head, 0)
             sheet.autofilter(0, 0, number, len(table.columns) - 1)
 
 
-def _sheet(book: Any, table: AuditTable, head: Any, before: int) -> Any:
-    name = table.name
-    if before:
-        name = f"{name} {len(book.worksheets()) + 1}"
-    sheet = book.add_worksheet(name)
+def _sheet(book: Any, table: AuditTable, head: Any, number: int = 0) -> Any:
+    """A sheet with its head; ``number`` tells a further one of a table from the first."""
+    sheet = book.add_worksheet(f"{table.name} {number}" if number else table.name)
     for column, title in enumerate(table.columns):
-        part = title.split("_")[-1].replace("before", "context").replace("after", "context")
-        sheet.set_column(column, column, _WIDE.get(part, 14))
+        sheet.set_column(column, column, _WIDE.get(title, 14))
         sheet.write_string(0, column, title, head)
     sheet.freeze_panes(1, 1)
     sheet.set_landscape()
@@ -238,102 +245,3 @@ def _sheet(book: Any, table: AuditTable, head: Any, before: int) -> Any:
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(0)
     return sheet
-
-
-def write_json(store: AuditStore, figures: AuditFigures, stream: BinaryIO) -> None:
-    """The whole audit; each record of a list is a line."""
-    import orjson
-
-    totals = {
-        "documents": figures.documents,
-        "units": figures.units,
-        **_named_tally(figures.tally),
-        "findings": figures.findings,
-        "waived": figures.waived,
-    }
-    changes = figures.changes
-    lists: list[tuple[str, Iterable[dict[str, Any]]]] = [
-        ("concepts", map(_concept, figures.concepts)),
-        ("documents", (
-            {"document": d.name, "title_en": d.title, "title_ja": d.title_ja, "date": d.date,
-             **_named_tally(d.tally), "findings": d.findings, "waived": d.waived}
-            for d in documents_of(store)
-        )),
-        ("checks", (
-            {"check": c.check, "severity": c.severity, "title_en": c.title,
-             "title_ja": c.title_ja, "findings": c.findings, "waived": c.waived}
-            for c in figures.checks
-        )),
-        ("findings", (_finding(f._asdict()) for f in store.findings())),
-        ("occurrences", map(_occurrence, store.occurrences())),
-    ]  # fmt: skip
-    if changes:
-        for table in _tables_of_changes(store, figures):
-            named = table.name.replace(" ", "_")
-            lists.append((named, _named_rows(table)))
-    stream.write(AUDIT_FORMAT + b"\n")
-    stream.write(b'"totals": ' + orjson.dumps(totals) + b",\n")
-    years = {year: _named_tally(tally) for year, tally in figures.years.items()}
-    stream.write(b'"years": ' + orjson.dumps(years) + b",\n")
-    since = dict(changes.counts) if changes else None
-    stream.write(b'"since": ' + orjson.dumps(since) + b",\n")
-    for name, records in lists:
-        stream.write(f'"{name}": [\n'.encode())
-        joint = b""
-        for record in records:
-            stream.write(joint + orjson.dumps(record))
-            joint = b",\n"
-        stream.write(b"\n],\n")
-    stream.write(b'"end": true}\n')
-
-
-def _named_rows(table: AuditTable) -> Iterator[dict[str, Any]]:
-    for row in table.rows():
-        yield dict(zip(table.columns, row, strict=True))
-
-
-def _named_tally(tally: Tally) -> dict[str, int]:
-    return dict(zip(_TALLY, _tally(tally), strict=True))
-
-
-def _concept(concept: Any) -> dict[str, Any]:
-    return {
-        "id": concept.id,
-        "type": concept.type,
-        "en": concept.english,
-        "ja": concept.japanese,
-        **_named_tally(concept.tally),
-        "findings": concept.findings,
-        "waived": concept.waived,
-        "years": {year: _named_tally(tally) for year, tally in concept.years.items()},
-        "renderings": [
-            {"lang": r.lang, "form": r.form, "kind": r.kind, "count": r.count,
-             "years": dict(r.years)}
-            for r in concept.renderings
-        ],
-    }  # fmt: skip
-
-
-def _finding(named: dict[str, Any]) -> dict[str, Any]:
-    for name in ("title", "message"):
-        named[f"{name}_en"] = named.pop(name)
-    return named
-
-
-def _occurrence(each: AuditOccurrence) -> dict[str, Any]:
-    return {
-        "key": each.key,
-        "concept": each.concept,
-        "document": each.document,
-        "unit": each.unit,
-        "date": each.date,
-        "conformity": each.conformity,
-        "en": _side(each.english),
-        "ja": _side(each.japanese),
-    }
-
-
-def _side(side: AuditSide) -> dict[str, Any]:
-    named = side._asdict()
-    return {"anchor": named.pop("anchor"), "citation_en": named.pop("cited"),
-            "citation_ja": named.pop("cited_ja"), **named}  # fmt: skip

@@ -7,48 +7,70 @@ from typing import TYPE_CHECKING, NamedTuple
 from align.checks.registry import all_checks
 from align.errors import AlignError
 from align.files.output import new_folder
-from align.pipeline.audit.collect import AuditOrder, collect_files, collect_workspace
-from align.pipeline.audit.since import changes_of, read_old_audit
+from align.pipeline.audit import since
+from align.pipeline.audit.collect import collect_files, collect_workspace
+from align.pipeline.audit.json_file import (
+    AUDIT_FORMAT,
+    AUDIT_JSON,
+    read_old_audit,
+    write_json,
+)
 from align.pipeline.audit.store import temporary_store
 from align.pipeline.audit.sums import documents_of, figures_of
 from align.pipeline.audit.tables import (
-    AUDIT_FORMAT,
-    AUDIT_JSON,
     AUDIT_XLSX,
     tables_for_workbook,
     tables_of,
     write_csv,
-    write_json,
     write_workbook,
 )
+from align.pipeline.checking.table import table_checker
 from align.report.audit.pages import AuditSite
 from align.report.audit.pictures import check_packages
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from pathlib import Path
 
     from align.files.output import NewFolder
     from align.pipeline.audit.collect import Collected
     from align.pipeline.audit.store import AuditStore
-    from align.pipeline.checking.table import TableChecker
+    from align.pipeline.run import Progress
     from align.report.audit.figures import AuditFigures
     from align.workspace import Workspace
 
 _CONCEPTS = "concepts"
 #: The letter of the checks of terms; see docs/checks.md.
 _OF_TERMS = "T"
+#: The tables that are files of their own, too.
 _TABLES = ("concepts", "renderings", "renderings by year", "documents", "findings", "occurrences")
 
 
+class AuditOrder(NamedTuple):
+    """What is asked of an audit.
+
+    Attributes:
+        output: the folder that is written.
+        since: the older audit to compare with; None for none.
+        only: the ids of the checks whose findings are told; none for those that are told of a
+            workspace (all), or of files (those of terms).
+        progress: is told how far the audit is.
+    """
+
+    output: Path
+    since: Path | None
+    only: Collection[str]
+    progress: Progress
+
+
 class AuditOutcome(NamedTuple):
-    """The figures, and what could not be read; no figures where nothing could."""
+    """The figures, and what could not be read; no figures where nothing could be."""
 
     figures: AuditFigures | None
     errors: list[AlignError]
 
 
-def checks_of_terms() -> list[str]:
+def _checks_of_terms() -> list[str]:
     """The ids of the checks of terms: T001, T002 ..."""
     return [ident for ident in all_checks() if ident.startswith(_OF_TERMS)]
 
@@ -64,17 +86,29 @@ def audit_workspace(
     errors: list[AlignError] = []
     with temporary_store() as store:
         _prepare(order, store)
-        collected = collect_workspace(workspace, glossaries, store, errors, order)
-        return AuditOutcome(_written(store, collected, order), errors)
+        collected = collect_workspace(
+            workspace, glossaries, store, errors, order.only, order.progress
+        )
+        return AuditOutcome(_written(store, collected, order, errors), errors)
 
 
-def audit_files(files: Sequence[Path], checker: TableChecker, order: AuditOrder) -> AuditOutcome:
-    """Audit files of units; AlignError as :func:`audit_workspace`."""
+def audit_files(
+    files: Sequence[Path],
+    workspace: Workspace | None,
+    glossaries: Sequence[Path],
+    order: AuditOrder,
+) -> AuditOutcome:
+    """Audit files of units with the settings and glossaries of a workspace, if there is one.
+
+    Raises:
+        AlignError: as :func:`audit_workspace`, or a glossary cannot be read.
+    """
+    checker = table_checker(workspace, glossaries, order.only or _checks_of_terms())
     errors: list[AlignError] = []
     with temporary_store() as store:
         _prepare(order, store)
         collected = collect_files(files, checker, store, errors, order.progress)
-        return AuditOutcome(_written(store, collected, order), errors)
+        return AuditOutcome(_written(store, collected, order, errors), errors)
 
 
 def _prepare(order: AuditOrder, store: AuditStore) -> None:
@@ -111,11 +145,14 @@ def _begins_as_audit(path: Path) -> bool:
     return read_start(path, len(AUDIT_FORMAT)) == AUDIT_FORMAT
 
 
-def _written(store: AuditStore, collected: Collected, order: AuditOrder) -> AuditFigures | None:
-    if not collected.units:
+def _written(
+    store: AuditStore, collected: Collected, order: AuditOrder, errors: Sequence[AlignError]
+) -> AuditFigures | None:
+    """Write the folder; not where nothing could be read, so that an older audit stays."""
+    if errors and not collected.units:
         return None
     store.complete()
-    changes = changes_of(store) if order.since else None
+    changes = since.changes_of(store) if order.since else None
     figures = figures_of(store, collected, changes)
     with new_folder(order.output) as folder:
         _write_pages(folder, store, figures)
@@ -135,14 +172,12 @@ def _write_pages(folder: NewFolder, store: AuditStore, figures: AuditFigures) ->
     site = AuditSite(figures)
     _put(folder, "index.html", site.overview())
     if figures.changes:
-        from align.pipeline.audit import since
-
         page = site.changes(
-            store.occurrences(where=since.NEW_OCCURRENCES),
-            store.occurrences(where=since.CHANGED),
-            store.database.execute(since.GONE_OCCURRENCES),
-            store.findings(where=since.NEW_FINDINGS),
-            store.database.execute(since.RESOLVED_FINDINGS),
+            since.new_occurrences(store),
+            since.changed_occurrences(store),
+            since.gone_occurrences(store),
+            since.new_findings(store),
+            since.resolved_findings(store),
         )
         _put(folder, "changes.html", page)
     for concept in figures.concepts:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from align.checks.terminology.explain import explained
-from align.model.anchor import LANGUAGES
 from align.pipeline.attempt import attempt
-from align.pipeline.corpus import load_bitext, load_text
+from align.pipeline.corpus import load_annotated
 from align.pipeline.inputs import own_glossary
 from align.pipeline.run import open_tools
 
@@ -16,10 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from align.errors import AlignError
-    from align.model.anchor import Lang
-    from align.model.annotation import AnnotatedText, TermExplanation
-    from align.model.bitext import Bitext
-    from align.pipeline.tools import Tools
+    from align.model.annotation import TermExplanation
     from align.workspace import Workspace
 
 
@@ -40,13 +36,6 @@ def explain_terms(
         with attempt(errors, readout):
             own = tools if glossaries else tools.of_readout(own_glossary(workspace, readout))
             if own.terms:
-                found += explained(_content(workspace, readout, languages, own), own.terms)
+                content = load_annotated(workspace, readout, languages, own)
+                found += explained(content, own.terms)
         yield from found
-
-
-def _content(
-    workspace: Workspace, readout: str, languages: Sequence[Lang], tools: Tools
-) -> Bitext | AnnotatedText:
-    if len(languages) == len(LANGUAGES):
-        return tools.annotated(load_bitext(workspace, readout))
-    return tools.annotated_text(load_text(workspace, readout, languages[0]).document)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from align.checks.registry import all_checks
 from align.checks.run import CheckRunner
@@ -24,7 +24,7 @@ from align.terms.homographs import with_meanings
 from align.terms.matching import TermBase
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from align.model.alignment import Level, Status
     from align.model.anchor import Lang
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from align.pipeline.sources import StrPath
     from align.workspace import Workspace
 
-
+_More = TypeVar("_More")
 _UNIT = Anchor(("1",))
 #: The anchor of the one segment of a cell.
 _CELL = _UNIT.segment("s", 1)
@@ -64,12 +64,33 @@ class TableChecker:
 
     def findings(self, rows: Iterable[TableRow]) -> Iterator[Finding]:
         """The findings of each row, in their order, then those that are counted over all rows."""
+        yield from self._told(rows, lambda _row, _content: ())
+
+    def explained(self, rows: Iterable[TableRow]) -> Iterator[Finding | TermExplanation]:
+        """The same; after those of each row why each of its places is a term or not."""
+        yield from self._told(rows, self._explanations)
+
+    def _told(
+        self,
+        rows: Iterable[TableRow],
+        more: Callable[[TableRow, Bitext | AnnotatedText], Iterable[_More]],
+    ) -> Iterator[Finding | _More]:
+        """The findings of all rows; after those of each row what there is more to say of it."""
         before, counted = Renderings(), CountedRows(self._runner)
         for row in rows:
             content, found = self.judged(row, before)
             counted.add(row, content, found)
             yield from self._wanted(found)
+            if content is not None:
+                yield from more(row, content)
         yield from self._wanted(counted.findings())
+
+    def _explanations(
+        self, row: TableRow, content: Bitext | AnnotatedText
+    ) -> Iterator[TermExplanation]:
+        from align.checks.terminology.explain import explained
+
+        return (replace(each, row=row.id) for each in explained(content, self._terms))
 
     def _wanted(self, found: Iterable[Finding]) -> Iterator[Finding]:
         return (f for f in found if not self._shown or f.check in self._shown)
@@ -90,7 +111,8 @@ class TableChecker:
         content = _content_of(row, self._annotator)
         if isinstance(content, Bitext):
             content = replace(content, renderings=before)
-        return content, [] if content is None else list(self._judged(row, content))
+        found = [] if content is None else self._runner.row(row.id, content)
+        return content, [replace(finding, line=row.line) for finding in found]
 
     @property
     def concepts(self) -> Sequence[Concept]:
@@ -101,21 +123,6 @@ class TableChecker:
         """What the checks read of a row, and what they find in it by itself."""
         content = _content_of(row, self._annotator)
         return content, [] if content is None else self._runner.row(row.id, content)
-
-    def explained(self, rows: Iterable[TableRow]) -> Iterator[Finding | TermExplanation]:
-        """The findings of each row, then why each of its places is a term or not."""
-        from align.checks.terminology.explain import explained
-
-        for row in rows:
-            content = _content_of(row, self._annotator)
-            if content is not None:
-                yield from self._judged(row, content)
-                for each in explained(content, self._terms):
-                    yield replace(each, row=row.id)
-
-    def _judged(self, row: TableRow, content: Bitext | AnnotatedText) -> Iterator[Finding]:
-        for finding in self._runner.row(row.id, content):
-            yield replace(finding, line=row.line)
 
 
 def table_checker(

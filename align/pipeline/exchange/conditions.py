@@ -33,13 +33,7 @@ _FIELDS: Mapping[str, Callable[[TranslationUnit], Iterable[str]]] = {
     "probability": lambda unit: (str(unit.probability),),
     "responsible": lambda unit: (unit.bead.responsible,),
     "finding": lambda unit: [finding.check for finding in unit.findings],
-    "concept": lambda unit: [
-        reading.concept.id
-        for side in unit.sides
-        for annotation in side.annotations
-        for mention in annotation.mentions
-        for reading in mention.readings
-    ],
+    "concept": lambda unit: [ident for side in unit.sides for ident in side.concepts()],
 }
 
 

@@ -59,7 +59,7 @@ def mine_workspace(
     if tools.terms is None:
         return MiningOutcome([], [], errors)
     waivers = load_waivers(workspace, errors)
-    records = read_records(workspace, tools, errors, glossaries, waivers)
+    records = read_records(workspace, tools, errors, glossaries, waivers).records
     origins = [
         BeadOrigin(ident_of(record.readout, bead), record.dates[0] or record.dates[1])
         for record in records

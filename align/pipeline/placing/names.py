@@ -17,6 +17,6 @@ def name_in_checkout(path: Path) -> str:
     folder = Path(os.environ.get(_CHECKOUT) or ".")
     for base in (folder, Path()):
         relative = os.path.relpath(path, base)
-        if not relative.startswith(".."):
+        if ".." not in Path(relative).parts:
             return Path(relative).as_posix()
     return os.path.abspath(path)  # noqa: PTH100 links are not followed

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -26,17 +27,40 @@ def place_in_file(path: Path, findings: Iterable[Finding]) -> Iterator[PlacedFin
 
     Args:
         path: of the file, or ``-`` for standard input.
-        findings: in the order of its rows.
+        findings: in the order of its rows; then, in any order, those that are counted over all
+            rows. The file is read once more for these.
     """
     name = name_in_checkout(path)
+    rest, last = iter(findings), 0
+    counted: list[Finding] = []
+
+    def in_order() -> Iterator[Finding]:
+        nonlocal last
+        for finding in rest:
+            if finding.line < last:
+                counted.append(finding)
+                return
+            last = finding.line
+            yield finding
+
+    yield from _placed(path, name, in_order())
+    counted += rest
+    order = sorted(range(len(counted)), key=lambda number: counted[number].line)
+    places = _placed(path, name, (counted[number] for number in order))
+    by_number = dict(zip(order, places, strict=True))
+    yield from (by_number[number] for number in range(len(counted)))
+
+
+def _placed(path: Path, name: str, findings: Iterable[Finding]) -> Iterator[PlacedFinding]:
+    """Findings at their places, in the order of the rows, in which they come."""
     records = _records(path) if path.suffix.lower() == ".tsv" else iter(())
     record = _Record(0, {}, "")
     for finding in findings:
         while record.line < finding.line and (following := next(records, None)):
             record = following
         if record.line == finding.line and finding.spans:
-            first, *rest = (record.place(span, name) for span in finding.spans)
-            yield placed(finding, first, tuple(rest))
+            first, *others = (record.place(span, name) for span in finding.spans)
+            yield placed(finding, first, tuple(others))
         else:
             yield placed(finding, FilePlace(name, finding.line))
 
@@ -61,21 +85,32 @@ class _Record:
 
 
 def _records(path: Path) -> Iterator[_Record]:
-    """The records of a table with tabs; the first names the columns, and is left out."""
-    with open_bytes(path) as stream, path.open(encoding="utf-8-sig", newline="\n") as again:
+    """The records of a table with tabs; the first names the columns, and is left out.
+
+    They end where the table cannot be read: whoever checks its rows tells that.
+    """
+    with open_bytes(path) as stream, open_bytes(path) as again:
+        lines = io.TextIOWrapper(again, "utf-8-sig", errors="replace", newline="\n")
         records = read_cells(stream, str(path), "\t")
         line, header = next(records, (1, []))
         columns = {lang: header.index(lang) for lang in LANGUAGES if lang in header}
-        record = next(records, None)
+        record = _following(records)
         while record:
             begins, cells = record
             for _ in range(line, begins):
-                again.readline()
-            record = next(records, None)
+                lines.readline()
+            record = _following(records)
             line = record[0] if record else begins
-            written = "".join(again.readline() for _ in range(begins, line)) or again.read()
+            written = "".join(lines.readline() for _ in range(begins, line)) or lines.read()
             places = _cells(written, cells)
             yield _Record(begins, {lang: places[n] for lang, n in columns.items()}, written)
+
+
+def _following(records: Iterator[tuple[int, list[str]]]) -> tuple[int, list[str]] | None:
+    try:
+        return next(records, None)
+    except AlignError:
+        return None
 
 
 def _cells(written: str, cells: Sequence[str]) -> Sequence[CellPlace]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from align.model.finding import Wording
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -99,6 +101,18 @@ class AuditFinding(NamedTuple):
     message_ja: str
     waived: str
     date: str
+
+
+class GoneOccurrence(NamedTuple):
+    """An occurrence of the older audit that is not in this one, with what stood on each side."""
+
+    concept: str
+    document: str
+    unit: str
+    en_form: str
+    en_kind: RenderingKind
+    ja_form: str
+    ja_kind: RenderingKind
 
 
 class Tally(NamedTuple):
@@ -277,30 +291,24 @@ class AuditFigures:
         return [concept for concept in self.concepts if not concept.years]
 
 
-class KindLabel(NamedTuple):
-    """What people call a kind, in both languages."""
-
-    en: str
-    ja: str
-
-
-KIND_LABELS: Mapping[RenderingKind, KindLabel] = {
-    "preferred": KindLabel("preferred", "優先"),
-    "admitted": KindLabel("admitted", "許容"),
-    "former": KindLabel("right at the time", "当時の正式表記"),
-    "deprecated": KindLabel("deprecated", "使用しない表記"),
-    "superseded": KindLabel("superseded", "旧表記"),
-    "unapproved": KindLabel("not in the glossary", "用語集にない訳"),
-    "misspelt": KindLabel("misspelt", "誤記"),
-    "paraphrase": KindLabel("in other words", "言い換え"),
-    "excused": KindLabel("need not be named", "訳出不要"),
-    "fewer": KindLabel("named less often", "回数が少ない"),
-    "none": KindLabel("no rendering", "訳なし"),
-    "free": KindLabel("free", "任意"),
-    "alone": KindLabel("no counterpart", "対応なし"),
+#: What people call a kind.
+KIND_LABELS: Mapping[RenderingKind, Wording] = {
+    "preferred": Wording("preferred", "優先"),
+    "admitted": Wording("admitted", "許容"),
+    "former": Wording("right at the time", "当時の正式表記"),
+    "deprecated": Wording("deprecated", "使用しない表記"),
+    "superseded": Wording("superseded", "旧表記"),
+    "unapproved": Wording("not in the glossary", "用語集にない訳"),
+    "misspelt": Wording("misspelt", "誤記"),
+    "paraphrase": Wording("in other words", "言い換え"),
+    "excused": Wording("need not be named", "訳出不要"),
+    "fewer": Wording("named less often", "回数が少ない"),
+    "none": Wording("no rendering", "訳なし"),
+    "free": Wording("free", "任意"),
+    "alone": Wording("no counterpart", "対応なし"),
 }
-CONFORMITY_LABELS: Mapping[Conformity, KindLabel] = {
-    "conforming": KindLabel("conforming", "適合"),
-    "deviating": KindLabel("deviating", "不適合"),
-    "open": KindLabel("not judged", "判定対象外"),
+CONFORMITY_LABELS: Mapping[Conformity, Wording] = {
+    "conforming": Wording("conforming", "適合"),
+    "deviating": Wording("deviating", "不適合"),
+    "open": Wording("not judged", "判定対象外"),
 }

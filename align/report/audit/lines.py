@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from align.model.finding import Wording
 from align.report.audit.figures import APPROVED, CONFORMITY_LABELS, KIND_LABELS, WRONG
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def lines(occurrences: Iterable[AuditOccurrence]) -> Markup:
 
 
 def _line(each: AuditOccurrence) -> str:
-    cited = _both(*_cited(each.english, each.japanese))
+    cited = _both(_cited(each.english, each.japanese))
     where = f"<b>{cited}</b> " if cited else ""
     return (
         f'<div class="line"><div class="where"><p>{_text(each.document)}</p>'
@@ -41,19 +42,19 @@ def _line(each: AuditOccurrence) -> str:
     )
 
 
-def _cited(one: AuditSide, other: AuditSide) -> tuple[str, str]:
+def _cited(one: AuditSide, other: AuditSide) -> Wording:
     """The citations of both sides, for readers of English and of Japanese; once where alike."""
     english = dict.fromkeys(filter(None, (one.cited, other.cited)))
     japanese = dict.fromkeys(filter(None, (one.cited_ja, other.cited_ja)))
-    return " · ".join(english), "・".join(japanese)
+    return Wording(" · ".join(english), "・".join(japanese))
 
 
-def _both(english: str, japanese: str) -> str:
-    if english == japanese:
-        return _text(english)
+def _both(told: Wording) -> str:
+    if told.en == told.ja:
+        return _text(told.en)
     return (
-        f'<span class="ui-en">{_text(english)}</span>'
-        f'<span class="ui-ja" lang="ja">{_text(japanese)}</span>'
+        f'<span class="ui-en">{_text(told.en)}</span>'
+        f'<span class="ui-ja" lang="ja">{_text(told.ja)}</span>'
     )
 
 
@@ -69,9 +70,9 @@ def _words(side: AuditSide, lang: Lang) -> str:
 @functools.cache
 def _kind(kind: RenderingKind) -> str:
     wrong = " wrong" if kind in WRONG else ""
-    return f'<span class="kind{wrong}">{_both(*KIND_LABELS[kind])}</span>'
+    return f'<span class="kind{wrong}">{_both(KIND_LABELS[kind])}</span>'
 
 
 @functools.cache
 def _conformity(conformity: Conformity) -> str:
-    return f'<span class="conformity {conformity}">{_both(*CONFORMITY_LABELS[conformity])}</span>'
+    return f'<span class="conformity {conformity}">{_both(CONFORMITY_LABELS[conformity])}</span>'

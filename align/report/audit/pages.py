@@ -18,9 +18,9 @@ from align.report.audit.pictures import counts_by_year, renderings_by_year, tall
 from align.report.template import render
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
-    from align.report.audit.figures import AuditFinding, DocumentLine
+    from align.report.audit.figures import AuditFinding, DocumentLine, GoneOccurrence
 
 #: Occurrences of one page: it opens at once, and prints on some 40 sheets.
 ON_PAGE = 500
@@ -129,13 +129,11 @@ class AuditSite:
         self,
         new: Iterable[AuditOccurrence],
         changed: Iterable[AuditOccurrence],
-        gone: Iterable[Sequence[str]],
+        gone: Iterable[GoneOccurrence],
         found: Iterable[AuditFinding],
-        resolved: Iterable[Sequence[str]],
+        resolved: Iterable[AuditFinding],
     ) -> str:
         """What is otherwise than in the older audit."""
-        import json
-
         return render(
             "audit-changes.html.j2",
             figures=self._figures,
@@ -143,28 +141,11 @@ class AuditSite:
             concepts=self._by_id,
             new=first_of(new, _CHANGES),
             changed=first_of(changed, _CHANGES),
-            gone=first_of(map(_Gone.of_row, gone), _CHANGES),
+            gone=first_of(gone, _CHANGES),
             found=first_of(found, _CHANGES),
-            resolved=first_of((json.loads(line) for _, line in resolved), _CHANGES),
+            resolved=first_of(resolved, _CHANGES),
             **self._shared,
         )
-
-
-class _Gone(NamedTuple):
-    """An occurrence of the older audit."""
-
-    concept: str
-    document: str
-    unit: str
-    english: tuple[str, str]  # kind and form
-    japanese: tuple[str, str]
-
-    @classmethod
-    def of_row(cls, row: Sequence[str]) -> _Gone:
-        """From its key, concept, document and what stood on each side."""
-        key, concept, document, english, japanese = row
-        sides = [(kind, form) for kind, _, form in (s.partition("\t") for s in (english, japanese))]
-        return cls(concept, document, key.split("\t")[1], *sides)
 
 
 def first_of(things: Iterable[Any], most: int = _LISTED) -> Listed:

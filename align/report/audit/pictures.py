@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from align.errors import AlignError
 from align.report.audit.figures import CONFORMITIES, UNDATED, WRONG
+from align.text.script import width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -33,6 +34,8 @@ _WIDTH, _HEIGHT = 1060, 170  # pixels
 #: Years for which there is room. Years between two others are drawn also where they have nothing.
 _MOST_YEARS = 60
 _UNDATED_MARK = "—"
+#: Columns of a label.
+_LABEL = 30
 
 
 class Series(NamedTuple):
@@ -149,20 +152,14 @@ def counts_by_year(concepts: Sequence[ConceptLine], names: Sequence[str]) -> Pic
 def _shortened(name: str) -> str:
     """A name as a label; quotation marks would end the text of the expression it stands in."""
     plain = re.sub(r"[\\'\"\x00-\x1f]", "’", name)
-    wide = sum(2 if ord(c) > 0x2E7F else 1 for c in plain)
-    if wide <= 30:
+    if width(plain) <= _LABEL:
         return plain
-    room, kept = 28, ""
-    for character in plain:
-        room -= 2 if ord(character) > 0x2E7F else 1
-        if room < 0:
-            break
-        kept += character
-    return kept + "…"
+    kept = next(n for n in range(len(plain), -1, -1) if width(plain[:n]) <= _LABEL - 2)
+    return plain[:kept] + "…"
 
 
 def _step(count: int, most: int) -> str:
-    """The colour of a count: each step stands for four times as many, up to the largest."""
+    """The colour of a count: each step stands for twice as many, up to the largest."""
     step = len(_STEPS) - 1
     while step > 0 and count * 2 <= most:
         most //= 2

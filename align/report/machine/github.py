@@ -27,11 +27,11 @@ def github_lines(
     A finding that is waived is a notice, whatever its severity.
     """
     for finding in findings:
-        message = finding.worded(language)
+        message = finding.message.said(language)
         if finding.waived:
             message += f" ({finding.waived})" if language == "en" else f"（{finding.waived}）"
         command = "notice" if finding.waived else _COMMAND[finding.severity]
-        title = f"{finding.check} {finding.titled(language)}"
+        title = f"{finding.check} {finding.title.said(language)}"
         yield f"::{command} {_properties(finding.place, title)}::{_data(message)}\n"
     for each in unread():
         yield f"::error {_properties(each.place, '')}::{_data(each.message)}\n"

@@ -51,9 +51,8 @@ def junit_pieces(
         counts = failed if fails else skipped
         counts[name] = counts.get(name, 0) + 1
     errors = unread()
-    for name in {each.place.file for each in errors}:
-        if not suites.get(name, True):
-            del suites[name]  # it has not passed
+    bad = {each.place.file for each in errors}  # without findings they have not passed
+    suites = {name: cases for name, cases in suites.items() if cases or name not in bad}
     yield "<?xml version='1.0' encoding='UTF-8'?>\n"
     total = sum(max(1, len(cases)) for cases in suites.values()) + len(errors)
     yield (
@@ -61,10 +60,10 @@ def junit_pieces(
         f' errors="{len(errors)}" skipped="{sum(skipped.values())}">\n'
     )
     for name, cases in suites.items():
-        count, failures, passed = max(1, len(cases)), failed.get(name, 0), skipped.get(name, 0)
+        count, failures, passed_over = max(1, len(cases)), failed.get(name, 0), skipped.get(name, 0)
         yield (
             f'  <testsuite name={_attribute(name)} tests="{count}" failures="{failures}"'
-            f' errors="0" skipped="{passed}">\n'
+            f' errors="0" skipped="{passed_over}">\n'
         )
         yield from cases or [_passed(name)]
         yield "  </testsuite>\n"
@@ -80,9 +79,9 @@ def junit_pieces(
 
 
 def _case(finding: PlacedFinding, language: Lang, *, fails: bool) -> str:
-    place, message = finding.place, finding.worded(language)
+    place, message = finding.place, finding.message.said(language)
     where = f"{place.file}:{place.line}" if place.line else place.file
-    name = f"{finding.check} {finding.titled(language)}: {finding.subject}"
+    name = f"{finding.check} {finding.title.said(language)}: {finding.subject}"
     line = f' line="{place.line}"' if place.line else ""
     begins = (
         f"    <testcase classname={_attribute(place.file)} name={_attribute(name)}"

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from align.model.anchor import Lang
     from align.model.finding import Finding, GlossaryFinding, Severity, Wording
 
 
@@ -45,14 +44,6 @@ class PlacedFinding:
     others: tuple[FilePlace, ...] = ()
     suggestion: str = ""
     waived: str = ""
-
-    def worded(self, language: Lang) -> str:
-        """The message in the reader's language."""
-        return self.message.en if language == "en" else self.message.ja
-
-    def titled(self, language: Lang) -> str:
-        """The title in the reader's language."""
-        return self.title.en if language == "en" else self.title.ja
 
 
 @dataclass(frozen=True, slots=True)

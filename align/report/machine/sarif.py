@@ -74,7 +74,7 @@ def _rule(finding: PlacedFinding, tool: SarifTool) -> dict[str, Any]:
     summary = rest.partition("\n\n")[0].replace("\n", " " if tool.language == "en" else "")
     return {
         "id": finding.check,
-        "shortDescription": {"text": finding.titled(tool.language)},
+        "shortDescription": {"text": finding.title.said(tool.language)},
         "fullDescription": {"text": summary or first},
         "help": {"text": page, "markdown": page},
     }
@@ -87,7 +87,7 @@ def _result(finding: PlacedFinding, rule: int, language: Lang) -> dict[str, Any]
         "ruleId": finding.check,
         "ruleIndex": rule,
         "level": _LEVEL[finding.severity],
-        "message": {"text": finding.worded(language)},
+        "message": {"text": finding.message.said(language)},
         "locations": [place],
         "partialFingerprints": {"readoutFinding/v1": finding.mark},
     }
