@@ -105,6 +105,14 @@ def test_a_phrase_neither_begins_nor_ends_with_a_function_word() -> None:
     assert texts(side) == {"code", "code of the sea", "sea"}
 
 
+def test_a_phrase_may_hold_an_article_and_from() -> None:
+    side = SideWords("en")
+    for _ in range(2):
+        side.add([cut_segment("p1", "the launch of a rocket", "en", Annotation())])
+        side.add([cut_segment("p1", "evacuees from towns gave banks a home", "en", Annotation())])
+    assert texts(side) == {"launch of a rocket", "evacuees from towns", "banks", "home"}
+
+
 def test_a_part_that_never_stands_alone_is_left_out() -> None:
     side = SideWords("ja")
     for text in ("漁業協定", "漁業協定", "漁業"):
@@ -210,6 +218,95 @@ def test_an_id_that_the_glossary_has_is_not_given_again() -> None:
     assert "amber-fund-2" in {p.ident for p in proposals(corpus, 3, {"amber-fund"})}
 
 
+# Fixed phrases
+
+OUTSET = [
+    ("At the outset, he praised the Amber Fund.", "冒頭、琥珀基金を称賛した。"),
+    ("He recalled the Amber Fund at the outset.", "琥珀基金に冒頭で触れた。"),
+    ("Finally, they condemned the cold weather.", "最後に、寒い天候を非難した。"),
+    ("Finally, schools were opened.", "最後に、学校が開校した。"),
+    ("They condemned it in light of the Amber Fund.", "琥珀基金を踏まえ、非難した。"),
+]
+
+
+@pytest.mark.parametrize(
+    ("english", "japanese"),
+    [("at the outset", "冒頭"), ("finally", "最後に"), ("condemned", "非難した")],
+)
+def test_a_fixed_phrase_is_found_from_both_languages(english: str, japanese: str) -> None:
+    corpus = MinedCorpus(beads(among_ordinary(OUTSET)))
+    assert ranked_renderings(corpus, english, "en")[0] == japanese
+    assert ranked_renderings(corpus, japanese, "ja")[0].lower() == english
+
+
+def test_fixed_phrases_are_proposed_after_all_terms() -> None:
+    found = proposed(OUTSET)
+    kinds = [each.type == "phrase" for each in found]
+    assert kinds == sorted(kinds)
+    phrases = {each.english: each.japanese for each in found if each.type == "phrase"}
+    assert (phrases["at the outset"], phrases["condemned"]) == ("冒頭", "非難した")
+    assert "Amber Fund" in {each.english for each in found if each.type != "phrase"}
+
+
+def test_a_preposition_before_a_linked_noun_is_no_fixed_phrase() -> None:
+    pairs = [
+        ("They met in the capital.", "首都で会った。"),
+        ("The capital was praised.", "首都が称賛された。"),
+    ]
+    corpus = MinedCorpus(beads(among_ordinary(pairs)))
+    assert ranked_renderings(corpus, "capital", "en")[0] == "首都"
+    fixed = {corpus.fixed.english.text(n) for n in range(len(corpus.fixed.english))}
+    assert {text for text in fixed if "capital" in text} == set()
+
+
+def test_a_linked_noun_may_be_the_object_of_a_verb() -> None:
+    pairs = [
+        ("He lodged a strong protest.", "厳重に抗議した。"),
+        ("The harvest was good.", "収穫は良かった。"),
+        ("They lodged a strong protest again.", "再び厳重に抗議した。"),
+    ]
+    corpus = MinedCorpus(beads(among_ordinary(pairs)))
+    assert ranked_renderings(corpus, "厳重に抗議した", "ja")[0] == "lodged a strong protest"
+
+
+def test_names_and_known_nouns_are_part_of_no_fixed_phrase() -> None:
+    known = """\
+- id: harvest
+  type: generic
+  terms:
+    - {lang: en, term: harvest, status: preferred}
+    - {lang: ja, term: 収穫, status: preferred}
+"""
+    pairs = [("They met at the Pear House in harvest.", "収穫時に会った。")]
+    terms = TermBase(list(read_glossary(known, "g.yaml")))
+    corpus = MinedCorpus(beads(among_ordinary(pairs), terms))
+    fixed = " ".join(corpus.fixed.english.text(n) for n in range(len(corpus.fixed.english)))
+    assert "Pear" not in fixed
+    assert "harvest" not in fixed
+
+
+def test_a_verb_is_proposed_with_the_ending_that_is_commonest() -> None:
+    pairs = [
+        ("They arrested a man {n}.", "男を逮捕した（{n}）。"),
+        ("He arrested a woman {n}.", "女を逮捕した（{n}）。"),
+        ("She arrested a boy {n}.", "子を逮捕し（{n}）、去った。"),
+    ]
+    (found,) = [each for each in proposed(pairs) if each.english == "arrested"]
+    assert found.japanese == "逮捕した"
+
+
+def test_a_single_verb_that_is_less_sure_is_not_proposed() -> None:
+    pairs = [("They arrested him.", "逮捕した。")] * 3 + [("They arrested her.", "捕まえた。")] * 2
+    corpus = MinedCorpus(beads(among_ordinary(pairs, 2)))
+    assert ranked_renderings(corpus, "arrested", "en")[0] == "逮捕した"
+    found = {each.english: each.strength for each in proposals(corpus, 3)}
+    assert "arrested" in found
+    weaker = MinedCorpus(
+        beads([*among_ordinary(pairs, 2), *[("They arrested us.", "雨が降った。")] * 8])
+    )
+    assert "arrested" not in {each.english for each in proposals(weaker, 3)}
+
+
 # The command
 
 ROWS = [
@@ -275,6 +372,18 @@ def test_a_workspace_is_mined_with_dates_and_places(align: Align, done: Path) ->
     for each in json.loads(told.out):
         assert each["first"] <= each["last"]
         assert all("#" in place for place in each["places"])
+
+
+def test_terms_or_phrases_alone_are_printed(align: Align, tmp_path: Path) -> None:
+    path = tmp_path / "outset.tsv"
+    rows = [f"{n}\t{e}\t{j}\n" for n, (e, j) in enumerate(among_ordinary(OUTSET))]
+    path.write_text("id\ten\tja\n" + "".join(rows), encoding="utf-8")
+
+    def kinds(kind: str) -> set[bool]:
+        told = align("glossary", "mine", path, "--format", "json", "--kind", kind)
+        return {each["type"] == "phrase" for each in json.loads(told.out)}
+
+    assert (kinds("terms"), kinds("phrases"), kinds("all")) == ({False}, {True}, {False, True})
 
 
 def test_too_small_a_count_is_refused(align: Align, table: Path) -> None:

@@ -19,7 +19,15 @@ class MiningFormat(StrEnum):
     json = "json"
 
 
-def mine(
+class ProposedKind(StrEnum):
+    """What is proposed."""
+
+    all = "all"
+    terms = "terms"
+    phrases = "phrases"
+
+
+def mine(  # noqa: PLR0913, PLR0917 one for each option
     what: Annotated[
         list[Path] | None,
         typer.Argument(metavar="DIR|FILE...", help="A workspace, else the one the current folder "
@@ -34,6 +42,10 @@ def mine(
     most: Annotated[
         int, typer.Option("--most", metavar="N", min=1, help="How many proposals to print.")
     ] = 50,
+    kind: Annotated[
+        ProposedKind, typer.Option("--kind", help="Terms, phrases of verbs, adverbs and "
+                                   "prepositions, or both, terms first.")
+    ] = ProposedKind.all,
     form: Annotated[
         MiningFormat, typer.Option("--format", help="As blocks of a glossary, or as JSON.")
     ] = MiningFormat.yaml,
@@ -54,11 +66,16 @@ def mine(
         outcome = mine_files(files, workspace_of_files(root), least, glossaries or ())
     else:
         outcome = mine_workspace(workspace_of(folder, root), least, glossaries or ())
-    found = outcome.proposals[:most]
+    sought = [
+        each
+        for each in outcome.proposals
+        if kind is ProposedKind.all or (each.type == "phrase") is (kind is ProposedKind.phrases)
+    ]
+    found = sought[:most]
     if form is MiningFormat.json:
         write_stdout(proposals_as_json(found, outcome.origins))
     else:
         write_stdout("\n".join(proposal_as_yaml(each, outcome.origins) for each in found))
     leave(outcome.errors)
-    beads, count = len(outcome.origins), len(outcome.proposals)
+    beads, count = len(outcome.origins), len(sought)
     tell(f"{count} proposals from {beads} sentence pairs, {len(found)} printed")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
+from align.terms.mining.fixed import FixedPhrases
 from align.terms.mining.linking import link_phrases
 from align.terms.mining.phrases import Phrases
 from align.terms.mining.sides import SideWords
@@ -35,6 +37,11 @@ class MinedCorpus:
             sides[1].add(bead.target)
         self.english, self.japanese = (Phrases(side, _LEAST) for side in sides)
         self.linked: Linked = link_phrases(self.english, self.japanese)
+
+    @functools.cached_property
+    def fixed(self) -> FixedPhrases:
+        """The fixed phrases, which stand where no term does; counted when first asked for."""
+        return FixedPhrases((self.english, self.japanese), self.linked, _LEAST)
 
     @property
     def beads(self) -> int:

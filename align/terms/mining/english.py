@@ -16,6 +16,7 @@ _TOKEN = re.compile(
     r"\s*(?:(?:[^\W\d_]\.){2,}|[A-Z]\.(?=\s+[A-Z])|\d[\d.,:]*(?:[^\W_]+)?(?:-[^\W_]+)*|[^\W_]+(?:[-&/][^\W_]+)*|['’]s?\b|\S)|\s+\Z"
 )
 _OWNER = frozenset(("'", "'s", "’", "’s"))
+_ARTICLES = frozenset(("a", "an"))
 _NUMBER = re.compile(r"[\d.,:]+(?:st|nd|rd|th|s|%)?(?:-\w+)?\Z")
 #: Adjectives: they may begin a phrase and do not end one.
 _ADJECTIVE = re.compile(r".{3,}(?:ous|[ai]ble|ful|ed)\Z")
@@ -37,9 +38,13 @@ def cut_english(text: str) -> tuple[list[str], str]:
     (['He', ' praised', ' the', ' early', ' resumption', ' of', ' talks', '.'], '..iwwiw.')
     """
     words = _TOKEN.findall(text)
-    kinds, first = [], True
+    kinds: list[str] = []
+    first = True
     for word in words:
         bare = word.strip()
+        if bare in _ARTICLES and kinds[-1:] == [INSIDE]:
+            kinds.append(INSIDE)  # launch of a missile
+            continue
         kinds.append(_kind(bare.lower().rstrip("."), name=bare[:1].isupper() and not first))
         first = first and not bare[:1].isalnum()
     return words, "".join(kinds)
@@ -57,6 +62,28 @@ def key_of_english(word: str) -> str:
     if low.endswith("ies"):
         return low[:-3] + "y"
     return low[:-2] if low.endswith(("sses", "xes", "ches", "shes")) else low[:-1]
+
+
+def english_role(word: str) -> str:
+    """What a word that is no noun may be in a fixed phrase, one letter.
+
+    Returns:
+        p for a preposition, d for a determiner, q for one that may begin a phrase (both), a for an
+        adverb, v for a verb; "" for all others.
+
+    >>> [english_role(word) for word in ("at", "the", "both", "finally", "condemned", "he")]
+    ['p', 'd', 'q', 'a', 'v', '']
+    """
+    return _roles().get(word.lower()) or ("a" if word.lower().endswith("ly") else "")
+
+
+@functools.cache
+def _roles() -> dict[str, str]:
+    verbs = _lists().between - _words("between")
+    lists = {"v": verbs} | {
+        name[0]: _words(name) for name in ("quantifiers", "determiners", "adverbs", "prepositions")
+    }
+    return {word: role for role, words in lists.items() for word in words}
 
 
 @functools.lru_cache(maxsize=65536)

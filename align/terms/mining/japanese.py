@@ -22,6 +22,7 @@ _COUNTED = re.compile(
     "年|月|日|時|分|秒|回|度|件|人|名|点|つ|番|号|%|％|ドル|円|万|億|本|枚|隻|か月|カ月|週"
 )
 _LATIN = re.compile("[A-Za-zＡ-Ｚａ-ｚ]+\\Z")
+_JAPANESE = re.compile("[\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff々]")
 _NOUNS = frozenset(("名詞", "形状詞", "接頭辞", "接尾辞", "記号"))
 #: After a noun these make a verb of it: 協力し, 合意した.
 _DO = frozenset(("する", "為る", "できる", "出来る", "致す", "いたす", "なさる"))
@@ -60,6 +61,31 @@ def cut_japanese(text: str) -> tuple[list[str], str]:
         words.append(surface)
         verbal = "サ変可能" in tags
     return words, "".join(kinds)
+
+
+def japanese_role(word: str) -> str:
+    """What a word that is no part of a term may be in a fixed phrase, one letter.
+
+    Returns:
+        e for an ending or a particle that makes an adverb, l for what joins two words, o for a
+        verb, an adverb or a noun of time; "" for all others.
+
+    >>> [japanese_role(word) for word in ("に", "の", "最後", "また", "は", "。")]
+    ['e', 'l', 'o', 'o', '', '']
+    """
+    for role, name in (("e", "endings"), ("l", "links")):
+        if word in _listed(name):
+            return role
+    return "" if word in _listed("never") or not _JAPANESE.search(word) else "o"
+
+
+def is_verb_ending(word: str) -> bool:
+    """Whether a word goes on with a verb before it: し, た, and not に.
+
+    >>> [is_verb_ending(word) for word in ("し", "た", "に", "会談")]
+    [True, True, False, False]
+    """
+    return word in _listed("endings") and word not in _listed("particles")
 
 
 def _belongs(before: str, surface: str) -> bool:

@@ -1,12 +1,12 @@
 """The phrases of one language: which word sequences may be terms, where each stands.
 
-A phrase begins and ends with a word that may do so, holds nothing that stands between phrases, and
-cuts through no term that the glossary knows.
+Which sequences these are is told by :class:`PhraseRules`: of terms here, of fixed phrases in
+:mod:`align.terms.mining.fixed`.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -18,9 +18,46 @@ if TYPE_CHECKING:
     from align.terms.mining.sides import SideWords
 
 #: Words of the longest phrase, small words counted.
-_LONGEST = {"en": 13, "ja": 13}
+_LONGEST = 13
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)  # of Knuth's multiplicative hashing, for 64 bits
 _WORD, _FIRST, _LAST = 1, 2, 3
+
+
+class PhraseRules(NamedTuple):
+    """What makes a phrase: for each word of a side whether it may stand at a place of one.
+
+    Attributes:
+        longest: words of the longest phrase.
+        begins: whether a word may begin one.
+        ends: whether it may end one.
+        joins: whether it may follow the word before it.
+        closes: whether nothing may follow it unless it begins the phrase.
+        alone: whether it may be one by itself where it may not end one.
+        own: words of which each phrase has one at least.
+    """
+
+    longest: int
+    begins: NDArray[np.bool_]
+    ends: NDArray[np.bool_]
+    joins: NDArray[np.bool_]
+    closes: NDArray[np.bool_]
+    alone: NDArray[np.bool_]
+    own: NDArray[np.bool_]
+
+
+def term_rules(side: SideWords) -> PhraseRules:
+    """Terms: they hold nothing that stands between phrases, and cut through no known term."""
+    kinds, known = side.kinds(), side.known()
+    goes_on = np.append(known == 3, False)  # a cut before this word is inside a known term
+    return PhraseRules(
+        longest=_LONGEST,
+        begins=((kinds == _WORD) | (kinds == _FIRST)) & ~goes_on[:-1],
+        ends=((kinds == _WORD) | (kinds == _LAST)) & ~goes_on[1:],
+        joins=(kinds != 0) & (side.begins() == 0),
+        closes=np.zeros(len(kinds), bool),
+        alone=np.zeros(len(kinds), bool),
+        own=(kinds == _WORD) & (known == 0),
+    )
 
 
 class Phrases:
@@ -40,9 +77,10 @@ class Phrases:
         of_bead: the phrases of each bead, each once, as (``bead_where``, ``bead_phrases``).
     """
 
-    def __init__(self, side: SideWords, least: int) -> None:
-        """Number the phrases of a side that at least ``least`` beads hold."""
+    def __init__(self, side: SideWords, least: int, rules: PhraseRules | None = None) -> None:
+        """Number the phrases of a side that at least ``least`` beads hold; terms, if not said."""
         self.side = side
+        self._rules = rules or term_rules(side)
         self._numbers: dict[tuple[str, ...], int] = {}
         self.bead_of = side.bead_of_words()
         self.kinds, self.begins = side.kinds(), side.begins()
@@ -99,29 +137,28 @@ class Phrases:
 
     def _candidates(self) -> tuple[NDArray[np.uint64], NDArray[np.int64], NDArray[np.int64]]:
         """The hash, the first word and the length of every phrase at every place."""
-        side, longest = self.side, _LONGEST[self.side.lang]
-        keys, kinds, known = side.keys().astype(np.uint64), side.kinds(), side.known()
+        side, rules, longest = self.side, self._rules, self._rules.longest
+        keys, known = side.keys().astype(np.uint64), side.known()
         count = len(keys)
-        goes_on = np.append(known == 3, False)  # a cut before this word is inside a known term
-        may_begin = ((kinds == _WORD) | (kinds == _FIRST)) & ~goes_on[:-1]
-        may_end = ((kinds == _WORD) | (kinds == _LAST)) & ~goes_on[1:]
-        joins = (kinds != 0) & (side.begins() == 0)
-        own = np.concatenate(([0], np.cumsum((kinds == _WORD) & (known == 0))))
+        own = np.concatenate(([0], np.cumsum(rules.own)))
         self._is_known = np.zeros((longest + 1, count), bool)
         hashes: list[NDArray[np.uint64]] = []
         starts: list[NDArray[np.int64]] = []
         lengths: list[NDArray[np.int64]] = []
-        at = np.flatnonzero(may_begin).astype(np.int64)
+        at = np.flatnonzero(rules.begins | rules.alone).astype(np.int64)
         rolling = keys[at] + np.uint64(1)
         for length in range(1, longest + 1):
             if length > 1:
                 inside = at + length - 1 < count
+                inside &= rules.begins[at] if length == 2 else ~rules.closes[at + length - 2]
                 at, rolling = at[inside], rolling[inside]
-                on = joins[at + length - 1]
+                on = rules.joins[at + length - 1]
                 at, rolling = at[on], rolling[on]
                 rolling = (rolling ^ (rolling >> np.uint64(29))) * _FACTOR
                 rolling += keys[at + length - 1] + np.uint64(1)
-            ends = may_end[at + length - 1]
+            ends = rules.ends[at + length - 1]
+            if length == 1:
+                ends = ends | rules.alone[at]
             single = known[at] == 1
             exact = ends & single & (own[at + length] == own[at])
             self._is_known[length, at[exact]] = True
@@ -157,8 +194,7 @@ class Phrases:
         lengths: NDArray[np.int64],
     ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Leave out each phrase that stands in no more beads than one longer phrase around it."""
-        longest = _LONGEST[self.side.lang]
-        size = len(self.side.kinds())
+        longest, size = self._rules.longest, len(self.side.kinds())
         around = np.zeros(len(counts), np.int64)  # the beads of the commonest longer phrase
         at = np.full((longest + 1, size), -1, np.int32)
         kept = ids >= 0

@@ -6,19 +6,24 @@ import re
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from align.terms.mining.association import log_likelihood, strength
+from align.terms.mining.fixed import is_worth_a_phrase, shown_english, shown_japanese
 from align.terms.mining.termhood import is_worth_an_entry, likely_type, shape_of
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+
+    from numpy.typing import NDArray
 
     from align.model.term import ConceptType
     from align.terms.mining.corpus import MinedCorpus
+    from align.terms.mining.fixed import FixedPhrases
     from align.terms.mining.linking import PhraseLink
+    from align.terms.mining.phrases import Phrases
 
 #: A pair is proposed whose phrases stand together in most of the beads that hold either.
 _LEAST_STRENGTH = 0.5
@@ -42,7 +47,8 @@ class Proposal:
 
     Attributes:
         ident: an id of the form that glossaries have.
-        type: what it seems to be; a guess by the last word of a name.
+        type: what it seems to be: ``phrase`` for a fixed phrase; else a guess by the last word of
+            a name.
         english: the English term.
         renderings: the Japanese ones, the commonest first.
         english_beads: how many beads hold the English term.
@@ -71,53 +77,93 @@ class Proposal:
 def proposals(corpus: MinedCorpus, least: int, taken: Container[str] = ()) -> list[Proposal]:
     """The concepts that the beads hold and the glossary lacks, the surest first.
 
+    Fixed phrases come after all terms.
+
     Args:
         corpus: what was counted.
         least: beads that must hold a term and its rendering.
         taken: ids that the glossary has.
     """
-    by_english: dict[int, list[PhraseLink]] = defaultdict(list)
-    for link in corpus.linked.links:
-        by_english[link.english].append(link)
-    found = [
-        made
-        for phrase, links in by_english.items()
-        if (made := _proposal(corpus, phrase, links, least)) is not None
-    ]
-    found.sort(key=lambda p: (-p.ratio, p.english))
+    found = [*_found(corpus, least, _term), *_found(corpus.fixed, least, _fixed)]
     return list(_named_apart(_one_for_each(found), taken))
 
 
-def _proposal(
-    corpus: MinedCorpus, phrase: int, links: Sequence[PhraseLink], least: int
-) -> Proposal | None:
-    english, japanese = corpus.english, corpus.japanese
+def _found(
+    counted: MinedCorpus | FixedPhrases, least: int, made: Callable[[_Evidence], Proposal | None]
+) -> list[Proposal]:
+    """What is proposed of terms or of fixed phrases, the surest first."""
+    by_english: dict[int, list[PhraseLink]] = defaultdict(list)
+    for link in counted.linked.links:
+        by_english[link.english].append(link)
+    found = []
+    for links in by_english.values():
+        evidence = _evidence(counted.english, counted.japanese, links)
+        if (
+            len(evidence.beads) >= least
+            and evidence.strength >= _LEAST_STRENGTH
+            and evidence.ratio >= _LEAST_RATIO
+            and (proposal := made(evidence)) is not None
+        ):
+            found.append(proposal)
+    return sorted(found, key=lambda p: (-p.ratio, p.english))
+
+
+class _Evidence(NamedTuple):
+    """An English phrase with the commonest of its renderings, counted."""
+
+    english: Phrases
+    japanese: Phrases
+    links: Sequence[PhraseLink]  # the commonest first
+    beads: NDArray[np.int64]  # those that hold both
+    ratio: float
+    strength: float
+
+
+def _evidence(english: Phrases, japanese: Phrases, links: Sequence[PhraseLink]) -> _Evidence:
     links = sorted(links, key=lambda link: (-len(link.beads), -link.strength))
-    first = links[0].japanese
+    phrase, first = links[0].english, links[0].japanese
     both = np.intersect1d(english.beads_of(phrase), japanese.beads_of(first))
     counts = [np.array(float(n)) for n in (len(both), english.beads[phrase], japanese.beads[first])]
-    sure = float(strength(*counts))
-    ratio = float(log_likelihood(counts[0], counts[1], counts[2], float(corpus.beads)))
-    if len(both) < least or sure < _LEAST_STRENGTH or ratio < _LEAST_RATIO:
+    ratio = float(log_likelihood(counts[0], counts[1], counts[2], float(english.side.beads)))
+    return _Evidence(english, japanese, links, both, ratio, float(strength(*counts)))
+
+
+def _term(told: _Evidence) -> Proposal | None:
+    """A term, if it is worth an entry."""
+    link = told.links[0]
+    shape, rendering = shape_of(told.english, link.english), told.japanese.text(link.japanese)
+    if not is_worth_an_entry(shape.text, shape, rendering):
         return None
-    shape, rendering = shape_of(english, phrase), japanese.text(first)
-    text = shape.text
-    if not is_worth_an_entry(text, shape, rendering):
+    texts = {each.japanese: told.japanese.text(each.japanese) for each in told.links}
+    return _proposal(told, likely_type(shape.text, shape), shape.text, texts)
+
+
+def _fixed(told: _Evidence) -> Proposal | None:
+    """A fixed phrase, if it is worth an entry."""
+    texts = {each.japanese: shown_japanese(told.japanese, each) for each in told.links}
+    link = told.links[0]
+    if not is_worth_a_phrase(told.english, link.english, texts[link.japanese], told.strength):
         return None
-    enough = [link for link in links if len(link.beads) >= _LEAST_SHARE * len(links[0].beads)]
+    return _proposal(told, "phrase", shown_english(told.english, link.english), texts)
+
+
+def _proposal(
+    told: _Evidence, kind: ConceptType, english: str, japanese: Mapping[int, str]
+) -> Proposal:
+    first = told.links[0]
+    enough = [link for link in told.links if len(link.beads) >= _LEAST_SHARE * len(first.beads)]
     return Proposal(
         ident="",
-        type=likely_type(text, shape),
-        english=text,
+        type=kind,
+        english=english,
         renderings=tuple(
-            MinedRendering(japanese.text(link.japanese), tuple(link.beads.tolist()))
-            for link in enough
+            MinedRendering(japanese[link.japanese], tuple(link.beads.tolist())) for link in enough
         ),
-        english_beads=int(counts[1]),
-        japanese_beads=int(counts[2]),
-        beads=tuple(both.tolist()),
-        ratio=ratio,
-        strength=sure,
+        english_beads=int(told.english.beads[first.english]),
+        japanese_beads=int(told.japanese.beads[first.japanese]),
+        beads=tuple(told.beads.tolist()),
+        ratio=told.ratio,
+        strength=told.strength,
     )
 
 

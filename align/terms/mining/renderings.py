@@ -13,6 +13,7 @@ from align.terms.mining.cut import cut_segment
 if TYPE_CHECKING:
     from align.model.anchor import Lang
     from align.terms.mining.corpus import MinedCorpus
+    from align.terms.mining.linking import Linked
     from align.terms.mining.phrases import Phrases
 
 
@@ -27,20 +28,29 @@ def ranked_renderings(corpus: MinedCorpus, text: str, lang: Lang) -> list[str]:
     Returns:
         Nothing for a phrase that too few beads hold, or that is none.
     """
-    here, there = corpus.english, corpus.japanese
-    if lang == "ja":
-        here, there = there, here
-    phrase = here.find(cut_segment("", text, lang, EMPTY_ANNOTATION).words)
-    if phrase < 0:
-        return []
-    linked: dict[int, int] = {}
-    for link in corpus.linked.links:
+    words = cut_segment("", text, lang, EMPTY_ANNOTATION).words
+    linked: list[str] = []
+    others: list[str] = []
+    for counted in (corpus, corpus.fixed):
+        here, there = counted.english, counted.japanese
+        if lang == "ja":
+            here, there = there, here
+        phrase = here.find(words)
+        if phrase >= 0:
+            renderings = _linked(counted.linked, phrase, lang)
+            linked += map(there.text, renderings)
+            others += map(there.text, _by_ratio(here, there, phrase))
+    return list(dict.fromkeys(linked + others))
+
+
+def _linked(linked: Linked, phrase: int, lang: Lang) -> list[int]:
+    """What links a phrase, the commonest first."""
+    beads: dict[int, int] = {}
+    for link in linked.links:
         ours, theirs = (link.english, link.japanese)[:: 1 if lang == "en" else -1]
         if ours == phrase:
-            linked[theirs] = linked.get(theirs, 0) + len(link.beads)
-    ranked = sorted(linked, key=lambda other: -linked[other])
-    ranked += [other for other in _by_ratio(here, there, phrase) if other not in linked]
-    return [there.text(other) for other in ranked]
+            beads[theirs] = beads.get(theirs, 0) + len(link.beads)
+    return sorted(beads, key=lambda other: -beads[other])
 
 
 def _by_ratio(here: Phrases, there: Phrases, phrase: int) -> list[int]:

@@ -12,7 +12,7 @@ from align.terms.mining.kinds import BETWEEN, FIRST, INSIDE, LAST, WORD
 from align.text.fold import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from numpy.typing import NDArray
 
@@ -85,6 +85,11 @@ class SideWords:
     def keys(self) -> NDArray[np.int64]:
         """The key of each word."""
         return np.array(self._keys or [0], np.int64)[np.array(self._words, np.int32)]
+
+    def of_each_word(self, told: Callable[[str], int]) -> NDArray[np.uint8]:
+        """What a function tells of each word, without the blanks before it; small numbers."""
+        found = [told(text.strip()) for text in self._texts] or [0]
+        return np.array(found, np.uint8)[np.array(self._words, np.int32)]
 
     def kinds(self) -> NDArray[np.uint8]:
         """The kind of each word: 0 between, 1 word, 2 first, 3 last, 4 inside."""
