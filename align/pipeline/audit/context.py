@@ -22,13 +22,13 @@ def around(text: str, start: int, end: int, lang: Lang) -> tuple[str, str, str]:
     >>> around("They met.", 5, 8, "en")
     ('They ', 'met', '.')
     """
-    width = _WIDTH[lang]
+    text, width = _one_line(text), _WIDTH[lang]
     before, after = text[max(0, start - width) : start], text[end : end + width]
     if start > width:
         before = _CUT + (before.partition(" ")[2] if " " in before else before)
     if len(text) > end + width:
         after = (after.rpartition(" ")[0] if " " in after else after) + _CUT
-    return _one_line(before), _one_line(text[start:end]), _one_line(after)
+    return before, text[start:end], after
 
 
 def lone_text(texts: Sequence[str], lang: Lang) -> str:
@@ -39,4 +39,5 @@ def lone_text(texts: Sequence[str], lang: Lang) -> str:
 
 
 def _one_line(text: str) -> str:
+    """The text with a space for each character that ends a line or is a tab; as long as before."""
     return text.replace("\r", " ").replace("\n", " ").replace("\t", " ")

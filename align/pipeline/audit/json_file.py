@@ -13,15 +13,15 @@ from align.model.anchor import LANGUAGES
 from align.model.finding import SEVERITIES
 from align.pipeline.audit.sums import documents_of
 from align.pipeline.audit.tables import named_tally, tables_of_changes
-from align.report.audit.figures import KIND_LABELS, AuditFinding
+from align.report.audit.figures import KIND_LABELS, AuditFinding, AuditSide
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from align.pipeline.audit.store import AuditStore
     from align.pipeline.audit.tables import AuditTable
-    from align.report.audit.figures import AuditFigures, AuditOccurrence, AuditSide, ConceptLine
+    from align.report.audit.figures import AuditFigures, ConceptLine
 
 AUDIT_JSON = "audit.json"
 #: The first line of the file; the number changes when an older one can no longer be read.
@@ -30,6 +30,10 @@ AUDIT_FORMAT = b'{"format": "readout-align audit 1",'
 _LONGEST_LINE = 16_000_000
 #: Rows that are handed to SQLite at once.
 _BATCH = 2_000
+#: The members of an occurrence and of its sides, and the columns of the store they are read from.
+_OCCURRENCE = ("key", "concept", "document", "unit", "date", "conformity")
+_SIDE = ("anchor", "citation_en", "citation_ja", "before", "word", "after", "form", "kind")
+_COLUMNS = (*_OCCURRENCE, *(f"{lang}_{field}" for lang in LANGUAGES for field in AuditSide._fields))
 #: The fields of a finding that have another name here.
 _IN_ENGLISH = {"title": "title_en", "message": "message_en"}
 
@@ -57,7 +61,7 @@ def write_json(store: AuditStore, figures: AuditFigures, stream: BinaryIO) -> No
             for c in figures.checks
         )),
         ("findings", map(_finding, store.findings())),
-        ("occurrences", map(_occurrence, store.occurrences())),
+        ("occurrences", map(_occurrence, store.plain_occurrences(_COLUMNS))),
     ]  # fmt: skip
     if changes:
         for table in tables_of_changes(store, changes):
@@ -109,23 +113,11 @@ def _finding(finding: AuditFinding) -> dict[str, Any]:
     return named
 
 
-def _occurrence(each: AuditOccurrence) -> dict[str, Any]:
-    return {
-        "key": each.key,
-        "concept": each.concept,
-        "document": each.document,
-        "unit": each.unit,
-        "date": each.date,
-        "conformity": each.conformity,
-        "en": _side(each.english),
-        "ja": _side(each.japanese),
-    }
-
-
-def _side(side: AuditSide) -> dict[str, Any]:
-    named = side._asdict()
-    return {"anchor": named.pop("anchor"), "citation_en": named.pop("cited"),
-            "citation_ja": named.pop("cited_ja"), **named}  # fmt: skip
+def _occurrence(row: Sequence[str]) -> dict[str, Any]:
+    record: dict[str, Any] = dict(zip(_OCCURRENCE, row, strict=False))
+    record["en"] = dict(zip(_SIDE, row[6:14], strict=True))
+    record["ja"] = dict(zip(_SIDE, row[14:], strict=True))
+    return record
 
 
 def read_old_audit(given: Path, store: AuditStore) -> None:

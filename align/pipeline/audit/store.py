@@ -145,6 +145,16 @@ class AuditStore:
         for row in rows:
             yield AuditOccurrence._make((*row[:6], AuditSide(*row[6:14]), AuditSide(*row[14:22])))
 
+    def plain_occurrences(
+        self, columns: Sequence[str], where: str = ""
+    ) -> Iterator[tuple[str, ...]]:
+        """These columns of all occurrences, in the same order; ``where`` as above."""
+        yield from self.database.execute(
+            f"SELECT {', '.join(columns)} FROM occurrences"
+            + (f" WHERE {where}" if where else "")
+            + " ORDER BY rowid"
+        )
+
     def findings(self, concept: str | None = None, where: str = "") -> Iterator[AuditFinding]:
         """The findings of a concept, or all, in the order of the documents."""
         conditions = [c for c in ("concept = ?" if concept is not None else "", where) if c]

@@ -55,6 +55,8 @@ _OCCURRENCES = (
     "en_anchor", "en_citation", "en_before", "en_word", "en_after", "en_form", "en_kind",
     "ja_anchor", "ja_citation", "ja_before", "ja_word", "ja_after", "ja_form", "ja_kind",
 )  # fmt: skip
+#: Each place is cited in the language of its text; these have another name in the store.
+_STORED = {"en_citation": "en_cited", "ja_citation": "ja_cited_ja"}
 _TALLY = ("occurrences", "conforming", "deviating", "not_judged")
 #: What is counted of a concept, and of a document.
 _COUNTED = (*_TALLY, "share", "findings", "waived")
@@ -115,7 +117,7 @@ def tables_of(store: AuditStore, figures: AuditFigures) -> list[AuditTable]:
     ]  # fmt: skip
     if figures.changes:
         tables += tables_of_changes(store, figures.changes)
-    tables.append(AuditTable("occurrences", _OCCURRENCES, lambda: map(_cells, store.occurrences())))
+    tables.append(AuditTable("occurrences", _OCCURRENCES, lambda: _occurrences(store)))
     return tables
 
 
@@ -131,7 +133,7 @@ def tables_for_workbook(
     deviating = AuditTable(
         "deviating occurrences",
         _OCCURRENCES,
-        lambda: map(_cells, store.occurrences(where="conformity = 'deviating'")),
+        lambda: _occurrences(store, "conformity = 'deviating'"),
     )
     return [*(table for table in tables if table.name != "occurrences"), deviating]
 
@@ -193,13 +195,8 @@ def _tally(tally: Tally) -> tuple[int, ...]:
     return tally.occurrences, *tally
 
 
-def _cells(each: AuditOccurrence) -> Row:
-    one, other = each.english, each.japanese
-    return (
-        each.concept, each.document, each.unit, each.date, each.conformity,
-        one.anchor, one.cited, one.before, one.word, one.after, one.form, one.kind,
-        other.anchor, other.cited_ja, other.before, other.word, other.after, other.form, other.kind,
-    )  # fmt: skip
+def _occurrences(store: AuditStore, where: str = "") -> Iterator[Row]:
+    return store.plain_occurrences([_STORED.get(name, name) for name in _OCCURRENCES], where)
 
 
 def write_csv(table: AuditTable, stream: BinaryIO) -> None:
