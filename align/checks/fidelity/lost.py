@@ -70,8 +70,9 @@ def content_lost(unit: TranslationUnit, options: LossOptions) -> Iterator[Proble
         return  # titles and headings say more in one language than in the other
     for here, there in unit.directions:
         passage, odds = likeliest_loss(unit, here, there)
-        worth = _is_worth_telling(here.text[passage.start : passage.end], here.lang)
-        if odds > options.least and worth:
+        if odds <= options.least:
+            continue
+        if _is_worth_telling(here.text[passage.start : passage.end], here.lang):
             span = span_at(here, passage.start, passage.end)
             yield Problem(_wording(here.lang), (span,), unit.bead.source, unit.bead.target)
 

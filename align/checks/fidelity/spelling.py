@@ -89,19 +89,22 @@ def is_slip(word: str, lang: Lang) -> bool:
 
 
 def _listed(text: str, lang: Lang) -> Iterator[_Slip]:
-    pattern, right = _slips(lang)
+    pattern, right, finder = _slips(lang)
+    if not finder.find_matches_as_indexes(text.lower()):  # most texts, at once
+        return
     for match in pattern.finditer(text):
         yield _Slip(*match.span(), right[match[0].lower()])
 
 
 @functools.cache
-def _slips(lang: Lang) -> tuple[re.Pattern[str], dict[str, str]]:
+def _slips(lang: Lang) -> tuple[re.Pattern[str], dict[str, str], AhoCorasick]:
     text = (files(__package__) / "data" / "slips.txt").read_text(encoding="utf-8")
     pairs = dict(line.split(" = ") for line in text.splitlines() if " = " in line)
     found = {wrong: right for wrong, right in pairs.items() if wrong.isascii() == (lang == "en")}
     words = "|".join(re.escape(word) for word in sorted(found, key=len, reverse=True))
     pattern = rf"\b(?:{words})\b" if lang == "en" else f"(?:{words})"
-    return re.compile(pattern, re.IGNORECASE), {w.lower(): right for w, right in found.items()}
+    meant = {wrong.lower(): right for wrong, right in found.items()}
+    return re.compile(pattern, re.IGNORECASE), meant, AhoCorasick(list(meant))
 
 
 def _english(side: Side, other: Side) -> Iterator[_Slip]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +44,7 @@ class WordLexicon:
         english: the stems of each entry.
         japanese: the Japanese words of each entry.
         weak: entries that answer and do not ask: words that say little.
-        asked: the Japanese words that ask, the longest first, by their first character.
+        asked: the Japanese words that ask, with their entries.
     """
 
     stems: dict[str, tuple[int, ...]]
@@ -52,9 +52,10 @@ class WordLexicon:
     english: tuple[tuple[str, ...], ...]
     japanese: tuple[tuple[str, ...], ...]
     weak: frozenset[int]
-    asked: dict[str, tuple[tuple[str, tuple[int, ...]], ...]]
+    asked: tuple[tuple[str, tuple[int, ...]], ...]
     longest: int
     _finder: AhoCorasick
+    _asked_finder: AhoCorasick
     _known: dict[str, tuple[int, ...]] = field(default_factory=dict, repr=False, compare=False)
     _read: dict[tuple[str, Lang], tuple[LexiconWord, ...]] = field(
         default_factory=dict, repr=False, compare=False
@@ -97,14 +98,8 @@ class WordLexicon:
         return ()
 
     def _japanese(self, text: str) -> Iterator[LexiconWord]:
-        at = 0
-        while at < len(text):
-            for word, entries in self.asked.get(text[at], ()):
-                if text.startswith(word, at):
-                    yield LexiconWord(at, at + len(word), entries)
-                    at += len(word) - 1
-                    break
-            at += 1
+        for number, start, end in self._asked_finder.find_matches_as_indexes(text):
+            yield LexiconWord(start, end, self.asked[number][1])
 
     def unanswered(
         self, here: str, there: str, lang: Lang, *, weak_too: bool = False
@@ -152,9 +147,6 @@ def read_lexicon(text: str) -> WordLexicon:
         for word in japanese[-1]:
             if len(word) >= _SHORTEST_ASKED:
                 words.setdefault(word, []).append(entry)
-    asked: dict[str, list[tuple[str, tuple[int, ...]]]] = {}
-    for word in sorted(words, key=len, reverse=True):
-        asked.setdefault(word[0], []).append((word, tuple(words[word])))
     phrases = tuple((stem, tuple(found)) for stem, found in stems.items() if " " in stem)
     return WordLexicon(
         {stem: tuple(found) for stem, found in stems.items() if " " not in stem},
@@ -162,9 +154,10 @@ def read_lexicon(text: str) -> WordLexicon:
         tuple(english),
         tuple(japanese),
         frozenset(weak),
-        {first: tuple(found) for first, found in asked.items()},
+        tuple((word, tuple(found)) for word, found in words.items()),
         max(map(len, stems)),
         AhoCorasick([phrase for phrase, _ in phrases]),
+        AhoCorasick(list(words), matchkind=MatchKind.LeftmostLongest),
     )
 
 
