@@ -34,8 +34,9 @@ _WIDTH, _HEIGHT = 1060, 170  # pixels
 #: Years for which there is room. Years between two others are drawn also where they have nothing.
 _MOST_YEARS = 60
 _UNDATED_MARK = "—"
-#: Columns of a label.
-_LABEL = 30
+#: Columns of a label, and pixels that are kept for it: a browser's font may be wider than that of
+#: whoever draws.
+_LABEL, _LABELS = 30, 200
 
 
 class Series(NamedTuple):
@@ -130,10 +131,15 @@ def counts_by_year(concepts: Sequence[ConceptLine], names: Sequence[str]) -> Pic
     ]
     numbers = list(range(len(series)))
     labels = f"{[_shortened(name) for name in names]!r}[datum.value]"
-    size = {"width": _WIDTH - 200, "height": 22 * len(series)}
+    size = {"width": _WIDTH - _LABELS, "height": 22 * len(series)}
     with _drawing() as altair:
         rows = altair.Y("c:O", title=None, scale=altair.Scale(domain=numbers)).axis(
-            labelExpr=labels, labelLimit=240, ticks=False, domain=False, labelPadding=6
+            labelExpr=labels,
+            labelLimit=240,
+            ticks=False,
+            domain=False,
+            labelPadding=6,
+            minExtent=_LABELS,
         )
         chart = altair.Chart(altair.Data(values=values), **size)
         return Picture(
