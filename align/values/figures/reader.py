@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from align.values.clock_times import clock_times
 from align.values.figures.calendar import CALENDARS, weekdays
@@ -59,6 +59,10 @@ _HALF_SAID = re.compile(
 )
 
 
+#: A value of any kind, at a place of a text.
+Placed = TypeVar("Placed", "CalendarDate", "Weekday", "TimeOfDay", "Quantity", "RelativeTime")
+
+
 @dataclass(frozen=True, slots=True)
 class TimeOfDay:
     """A time of day and how near to it the text says that it is."""
@@ -88,6 +92,17 @@ class TextFigures:
     quantities: tuple[Quantity, ...] = ()
     relatives: tuple[RelativeTime, ...] = ()
     page: datetime.date | None = None  # the day of the text
+
+    def between(self, start: int, stop: int) -> TextFigures:
+        """Those that begin in a part of the text; their offsets stay those of the whole."""
+
+        def inside(found: tuple[Placed, ...]) -> tuple[Placed, ...]:
+            return tuple(each for each in found if start <= each.start < stop)
+
+        return TextFigures(
+            inside(self.dates), inside(self.weekdays), inside(self.times),
+            inside(self.quantities), inside(self.relatives), self.page,
+        )  # fmt: skip
 
 
 NO_FIGURES = TextFigures()

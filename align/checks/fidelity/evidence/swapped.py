@@ -6,18 +6,18 @@ import re
 from typing import TYPE_CHECKING
 
 from align.checks.fidelity.compared.sameness import covers, same_quantity, same_time
+from align.checks.fidelity.compared.unit import figures_of
 from align.checks.fidelity.evidence.lexicon import lexicon
 from align.checks.fidelity.evidence.parties import countries
 from align.checks.fidelity.evidence.passages import encoder_if_there
 from align.checks.fidelity.evidence.sound import sound_alike
-from align.checks.fidelity.place import page_of_unit, sentences_of
-from align.values.figures.reader import TextFigures, read_figures
+from align.checks.fidelity.place import sentences_of
 
 if TYPE_CHECKING:
-    import datetime
     from collections.abc import Sequence
 
     from align.model.unit import TranslationUnit
+    from align.values.figures.reader import TextFigures
 
 #: Without an encoder: how much each of two swapped sentences must share with the other one's place,
 #: and how much they may share with their own.
@@ -48,7 +48,12 @@ def _swapped(unit: TranslationUnit) -> tuple[Parts, Parts] | None:
         [unit.source.text[start:end] for start, end in english],
         [unit.target.text[start:end] for start, end in japanese],
     )
-    shared = _shared(*texts, page_of_unit(unit))
+    figures = figures_of(unit)
+    shared = _shared(
+        *texts,
+        [figures[0].between(*part) for part in english],
+        [figures[1].between(*part) for part in japanese],
+    )
     pairs = [
         (i, k)
         for i in range(len(english))
@@ -84,15 +89,18 @@ def _likeliest(
     return best if gain >= _LEAST_GAIN else None
 
 
-def _shared(english: Sequence[str], japanese: Sequence[str], page: datetime.date | None) -> Shared:
+def _shared(
+    english: Sequence[str],
+    japanese: Sequence[str],
+    ours: Sequence[TextFigures],
+    theirs: Sequence[TextFigures],
+) -> Shared:
     """How much each two sentences share that no other sentence of the Japanese side has."""
     shared = [[0.0] * len(japanese) for _ in english]
     for i, text in enumerate(english):
         for weight, answers in _answers(text, japanese):
             if len(answers) == 1:
                 shared[i][answers[0]] += weight
-    ours = [read_figures(text, "en", page) for text in english]
-    theirs = [read_figures(text, "ja", page) for text in japanese]
     for i, one in enumerate(ours):
         common = [_figures_shared(one, other) for other in theirs]
         for k, count in enumerate(common):
