@@ -270,6 +270,17 @@ def test_swapped_sentences_are_found_where_they_stand() -> None:
     assert [wrong[start:end] for start, end in found[1]] == [wrong[:16], wrong[16:]]
 
 
+def test_swapped_items_of_an_enumeration_are_found() -> None:
+    english = "They agreed (1) to send vaccines to Palau and (2) to build a port in Fiji."
+    right = "双方は、（１）パラオにワクチンを送ること、（２）フィジーに港を建設することで一致した。"
+    wrong = "双方は、（１）フィジーに港を建設すること、（２）パラオにワクチンを送ることで一致した。"
+    assert swapped(unit(english, right)) is None
+    found = swapped(unit(english, wrong))
+    assert found is not None
+    assert english[slice(*found[0][1])] == " to build a port in Fiji."
+    assert swapped(unit(english, wrong.replace("（２）", "（３）"))) is None
+
+
 def test_the_first_rendering_of_a_sentence_is_remembered() -> None:
     before, here, there = Renderings(), Wording("a", "a"), Wording("b", "b")
     assert before.first("en", "text", "one", here) is None

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from align.checks.fidelity.evidence.swapped import Parts
     from align.model.unit import Side, TranslationUnit
 
-# ---------------------------------------------------------------- order
-
 
 @unit_check("D002", "Order differs", "順序の相違", "warning", CheckOptions, "sentence", ("D001",))
 def order_differs(unit: TranslationUnit, _: CheckOptions) -> Iterator[Problem]:
@@ -34,8 +32,8 @@ def order_differs(unit: TranslationUnit, _: CheckOptions) -> Iterator[Problem]:
         The ministers welcomed the fisheries agreement. They condemned the nuclear test.
         両大臣は漁業協定を歓迎した。両大臣は核実験を非難した。
 
-    A link that crosses the links around it is told, and so are two sentences of one link that are more
-    alike crosswise, where words, names and figures do not say otherwise. To settle one: put the sentences in the order of the source.
+    A link that crosses the links around it is told, and so are two sentences of one link, or two items
+    behind (1) and (2), that are more alike crosswise, where words, names and figures do not say otherwise. To settle one: put the sentences in the order of the source.
     """
     if not unit.two_sided:
         return

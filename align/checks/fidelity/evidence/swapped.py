@@ -1,4 +1,4 @@
-"""Two sentences of a unit that stand in the other order in the other language."""
+"""Two sentences or items of a unit that stand in the other order in the other language."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from align.checks.fidelity.place import sentences_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from align.model.unit import TranslationUnit
+    from align.model.anchor import Lang
+    from align.model.unit import Side, TranslationUnit
     from align.values.figures.reader import TextFigures
 
 #: Without an encoder: how much each of two swapped sentences must share with the other one's place,
@@ -24,7 +25,17 @@ if TYPE_CHECKING:
 _LEAST_SHARED, _MOST_OWN = 1.5, 0.5
 #: With an encoder: by how much each sentence must be more like the other one's place (cosine).
 _LEAST_GAIN = 0.08
-_MOST_SENTENCES = 6
+_MOST_PASSAGES = 6
+_LABEL = re.compile(r"[(（]([0-9０-９]{1,2})[)）]")
+_TELLS_PLACE: dict[Lang, re.Pattern[str]] = {
+    "en": re.compile(
+        r"(?:First|Second|Third|Fourth|Fifth)(?:ly)?,\s+"
+        r"|(?:Next|Then|Finally|Lastly|Also|In addition|Furthermore|Moreover),?\s+"
+    ),
+    "ja": re.compile(
+        r"第[一二三四五1-5１-５]に、?|(?:まず|初めに|次に|次いで|続いて|その後|最後に|また|更に|さらに|そして)、?"
+    ),
+}
 _LATIN_NAME = re.compile(r"(?<![\w-])[A-ZÀ-Þ][a-zà-ÿ'’-]{2,}")
 _KANA_NAME = re.compile(r"[ァ-ヺ][ァ-ヺー]{2,}")
 
@@ -34,15 +45,13 @@ Shared = list[list[float]]
 
 
 def swapped(unit: TranslationUnit) -> tuple[Parts, Parts] | None:
-    """Two sentences of each side that answer each other crosswise; None where there are none."""
+    """Two passages of each side that answer each other crosswise; None where there are none."""
     return unit.once("swapped", _swapped)
 
 
 def _swapped(unit: TranslationUnit) -> tuple[Parts, Parts] | None:
-    if unit.target.text.count("。") < 2:
-        return None
-    english, japanese = sentences_of(unit.source), sentences_of(unit.target)
-    if len(english) != len(japanese) or not 2 <= len(english) <= _MOST_SENTENCES:
+    english, japanese = _passages(unit)
+    if len(english) != len(japanese) or not 2 <= len(english) <= _MOST_PASSAGES:
         return None
     texts = (
         [unit.source.text[start:end] for start, end in english],
@@ -65,6 +74,36 @@ def _swapped(unit: TranslationUnit) -> tuple[Parts, Parts] | None:
         return None
     i, k = place
     return [english[i], english[k]], [japanese[i], japanese[k]]
+
+
+def _passages(unit: TranslationUnit) -> tuple[Parts, Parts]:
+    """What may have changed places: the items of an enumeration on both sides, else sentences."""
+    english, japanese = _items(unit.source), _items(unit.target)
+    if english and len(english) == len(japanese):
+        return english, japanese
+    if unit.target.text.count("。") < 2:
+        return [], []
+    return _sentences(unit.source), _sentences(unit.target)
+
+
+def _items(side: Side) -> Parts:
+    """What stands behind (1), (2) and so on; nothing where these are not in order."""
+    labels = list(_LABEL.finditer(side.text))
+    if [int(label[1]) for label in labels] != list(range(1, len(labels) + 1)):
+        return []
+    begins = [label.end() for label in labels]
+    ends = [label.start() for label in labels[1:]]
+    ends += [end for start, end in sentences_of(side) if labels and labels[-1].start() < end][:1]
+    return list(zip(begins, ends, strict=True))
+
+
+def _sentences(side: Side) -> Parts:
+    """The sentences without words that only tell their places: these say nothing of the content."""
+    found = []
+    for start, end in sentences_of(side):
+        told = _TELLS_PLACE[side.lang].match(side.text, start, end)
+        found.append((told.end() if told else start, end))
+    return found
 
 
 def _likeliest(

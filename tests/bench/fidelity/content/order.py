@@ -23,6 +23,23 @@ _PLAIN: tuple[Scheme, ...] = ("none",)
 _LABELLED: tuple[Scheme, ...] = ("numbers", "brackets")
 
 
+#: What is agreed in an enumeration.
+_AGREED = (
+    ("to resume regular flights", "定期便を再開すること"),
+    ("to open a consulate in the north", "北部に領事館を開設すること"),
+    ("to exchange students every year", "毎年留学生を交換すること"),
+    ("to survey the seabed together", "海底を共同で調査すること"),
+    ("to lower the fees for visas", "査証手数料を引き下げること"),
+    ("to hold a seminar on disaster prevention", "防災に関するセミナーを開催すること"),
+    ("to protect migratory birds", "渡り鳥を保護すること"),
+    ("to speed up customs clearance", "通関を迅速化すること"),
+)
+_ORDINALS = (
+    (("First, ", "Second, ", "Third, "), ("第一に、", "第二に、", "第三に、")),
+    (("First, ", "Next, ", "Finally, "), ("まず、", "次に、", "最後に、")),
+)
+
+
 def order_cases(chance: random.Random) -> list[FidelityCase]:
     """All cases of D002."""
     return numbered("D002", itertools.chain(_faults(chance), _traps(chance)))
@@ -37,9 +54,44 @@ def _faults(chance: random.Random) -> Iterator[Draft]:
             en, ja = (crossed.en, right.ja) if side == "en" else (right.en, crossed.ja)
             group = f"sentences-swapped-in-{side}"
             yield Draft("fault", group, *texts_of(Pair(en, ja), chance), _LOOK)
+    yield from _enumerated(chance)
     yield from itertools.islice(_paragraphs(chance, _PLAIN), 10)
     yield from itertools.islice(_paragraphs(chance, _LABELLED), 8)
     yield from itertools.islice(_sentences(chance), 8)
+
+
+def _enumerated(chance: random.Random) -> Iterator[Draft]:
+    """Items behind (1) and (2), or sentences behind First and Second: swapped, then right."""
+    for number, side in itertools.product(range(8), SIDES):
+        items = chance.sample(_AGREED, chance.choice((2, 3)))
+        right = _items_of(items)
+        swapped = _items_of([items[1], items[0], *items[2:]])
+        en, ja = (swapped[0], right[1]) if side == "en" else (right[0], swapped[1])
+        yield Draft("fault", f"items-swapped-in-{side}", en, ja)
+        yield Draft("trap", "items-in-order", *right)
+        marks = _ORDINALS[number % len(_ORDINALS)]
+        for run in itertools.islice(long_runs(2, chance), 1):
+            english = " ".join(
+                _behind(mark, pair.en) for mark, pair in zip(marks[0], run, strict=False)
+            )
+            right_order, crossed = (
+                "".join(mark + pair.ja for mark, pair in zip(marks[1], pairs, strict=False))
+                for pairs in (run, run[::-1])
+            )
+            texts = texts_of(Pair(english, right_order), chance)
+            yield Draft("trap", "ordinals-in-order", *texts)
+            texts = texts_of(Pair(english, crossed), chance)
+            yield Draft("fault", "swapped-behind-ordinals", *texts)
+
+
+def _behind(mark: str, sentence: str) -> str:
+    return mark + (f"the{sentence[3:]}" if sentence.startswith("The ") else sentence)
+
+
+def _items_of(items: list[tuple[str, str]]) -> tuple[str, str]:
+    english = "; ".join(f"({n}) {en}" for n, (en, _) in enumerate(items, start=1))
+    japanese = "、".join(f"（{n}）{ja}" for n, (_, ja) in enumerate(items, start=1))
+    return f"The two sides agreed {english}.", f"双方は、{japanese}で一致した。"
 
 
 def _paragraphs(chance: random.Random, schemes: tuple[Scheme, ...]) -> Iterator[Draft]:
