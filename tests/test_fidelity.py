@@ -170,6 +170,44 @@ def test_another_wording_of_the_same_is_not_accused(english: str, japanese: str)
     assert told(english, japanese) == []
 
 
+#: The same said in another unit, notation or part, each with what would be wrong in its place.
+SAID_OTHERWISE = [
+    ("The canal is 40 miles long.", "運河の全長は64キロメートルである。", "64", "84"),
+    ("The farm covers 300 acres.", "農場の面積は120ヘクタールである。", "120", "150"),
+    ("The tower is 500 feet high.", "塔の高さは152メートルである。", "152", "182"),
+    ("It flew 800 km (500 miles).", "800キロメートル飛翔した。", "800", "900"),
+    ("It was 95 degrees Fahrenheit.", "気温は摂氏35度であった。", "35", "38"),
+    ("Tariffs fall by 12 percent.", "関税は一二％引き下げられる。", "一二", "一三"),
+    ("Growth reached 3.4 percent.", "成長率は三・四％に達した。", "三・四", "三・六"),
+    ("A total of 3,025 people came.", "合計三、〇二五人が来場した。", "〇二五", "〇三五"),
+    ("The pact holds for twenty years.", "協定の有効期間は二十年とする。", "二十年", "三十年"),
+    ("The talks took sixteen months.", "協議は1年4か月を要した。", "4か月", "6か月"),
+    ("The dinner took two and a half hours.", "夕食会は二時間三十分に及んだ。", "三十分", "四十分"),
+    ("Emissions are to fall by 50 percent.", "排出量を半減させる。", "半減", "4割減少"),
+    ("Of every ten guests, six were pupils.", "来客の6割は生徒であった。", "6割", "7割"),
+    ("One visitor in four was a pupil.", "訪問者の25％は生徒であった。", "25", "35"),
+    ("They spoke from 5 p.m. to 5:40 p.m.", "17時から40分間話した。", "40", "30"),
+    ("It will stay for two nights and three days.", "二泊三日の滞在となる。", "三日", "五日"),
+    ("It opens in the first ten days of May.", "5月上旬に開幕する。", "5月", "6月"),
+    ("The dates are May 3 and 4 of 2019.", "日程は2019年5月3日及び4日である。", "4日", "6日"),
+    ("About 6 billion yen will be lent.", "60億円規模の融資を行う。", "60", "70"),
+    ("The gap was less than three points.", "差は3ポイント足らずであった。", "3", "5"),
+    ("It erupted at 6:52 on Monday morning.", "月曜日の午前6時52分に噴火した。", "52", "55"),
+    ("It read 80 becquerels per kilogram.", "1キログラム当たり80ベクレルであった。", "80", "90"),
+    ("Bodies from 34 international organizations came.", "三十四の国際機関から参加があった。", "四", "六"),
+    ("Centres in all 47 prefectures opened.", "全都道府県（47）でセンターが開設された。", "47", "45"),
+    ("Forty buses will go, twenty of them today.", "バス四十台を送る。うち半数は本日送る。", "四十", "五十"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("english", "japanese", "right", "wrong"), SAID_OTHERWISE)
+def test_what_is_said_in_another_unit_or_notation_is_compared(
+    english: str, japanese: str, right: str, wrong: str
+) -> None:
+    assert told(english, japanese) == []
+    assert [c for c in told(english, japanese.replace(right, wrong)) if c[0] == "N"]
+
+
 def test_a_difference_names_both_surfaces_and_their_characters() -> None:
     (finding,) = row("They met on 4 May.", "5月5日に会談した。")
     assert [(s.lang, s.start, s.end, s.text) for s in finding.spans] == [

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 GROUP = "readout_align.checks"
 
 #: Changes whenever the same bitext and glossary may lead to other findings.
-SIGNATURE = "checks:20"
+SIGNATURE = "checks:21"
 
 
 @functools.cache

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from align.model.value import Weekday
 from align.values.date_patterns import WEEKDAY_EN, weekday_number
-from align.values.figures.english_calendar import english_calendar
-from align.values.figures.japanese_calendar import japanese_calendar
+from align.values.figures.english.calendar import english_calendar
+from align.values.figures.japanese.calendar import japanese_calendar
 
 if TYPE_CHECKING:
     import datetime

@@ -16,7 +16,7 @@ _BEFORE: dict[Lang, tuple[tuple[Hedge, re.Pattern[str]], ...]] = {
     "en": (
         ("under", re.compile(
             r"\b(?:(?:no|not)\s+(?:more|longer|higher|greater)\s+than|up\s+to|at\s+(?:the\s+)?most|within|a\s+maximum\s+of"
-            rf"|(?:not\s+)exceed(?:ing|s)?|no\s+later\s+than){_END}",
+            rf"|(?:not\s+)exceed(?:ing|s)?|not\s+(?:go|rise)\s+(?:beyond|above)|no\s+later\s+than){_END}",
             re.IGNORECASE)),
         ("over", re.compile(
             r"\b(?:(?:just|shortly|soon|a\s+little|slightly|a\s+bit|well)\s+(?:after|past|over)"
@@ -52,9 +52,9 @@ _AFTER: dict[Lang, tuple[tuple[Hedge, re.Pattern[str]], ...]] = {
             r"間?(?:強|余り|余(?=[のり、。])|あまり|超|以上|過ぎ|すぎ|を?(?:少し|やや|僅かに|わずかに|優に)?"
             r"(?:超え(?!な|ず)|越え(?!な|ず)|過ぎ)|を(?:少し|やや|僅かに|わずかに|優に|大きく)?上回)")),
         ("under", re.compile(
-            r"間?(?:弱(?![い者体])|以内|を(?:上限|限度)と|近い|近く(?![、にの]?[おあ][いっる])|枚?張?足らず|未満|以下|(?<=[時半午])前(?![日回年月後者線])"
+            r"間?(?:弱(?![い者体])|以内|を(?:上限|限度)と|近い|近く(?![、にの]?[おあ][いっる])|枚?張?足らず|未満|以下|(?:(?<=時半)|(?<=[時午]))前(?![日回年月後者線])"
             r"|を(?:超え|上回ら|越え)(?:な|ず)|を下回|を切|に満たない)")),
-        ("about", re.compile(r"間?(?:頃|ころ|ごろ|前後|程度|ほど|くらい|ぐらい|内外|見当)")),
+        ("about", re.compile(r"間?(?:頃|ころ|ごろ|前後|程度|ほど|くらい|ぐらい|内外|見当|規模(?=[のでにを]))")),
     ),
 }  # fmt: skip
 #: How many characters before and after a figure are searched.

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from align.values.clock_times import clock_times
 from align.values.figures.calendar import CALENDARS, weekdays
-from align.values.figures.english import english_quantities
+from align.values.figures.english.quantities import english_quantities
 from align.values.figures.hedges import hedge_of
-from align.values.figures.japanese import japanese_quantities
+from align.values.figures.japanese.positional import with_digits
+from align.values.figures.japanese.quantities import japanese_quantities
 from align.values.figures.plain import plain
 from align.values.figures.relative import relative_times
 
@@ -61,6 +62,12 @@ _HALF_SAID = re.compile(
 
 #: A value of any kind, at a place of a text.
 Placed = TypeVar("Placed", "CalendarDate", "Weekday", "TimeOfDay", "Quantity", "RelativeTime")
+
+
+_HALF_FOLLOWS = re.compile(
+    r"\s+(?:on\s+|in\s+the\s+|that\s+|this\s+)?(?:\w+day\s+)?(?:morning|afternoon|evening|night)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +131,8 @@ def read_figures(text: str, lang: Lang, page: datetime.date | None = None) -> Te
     [(20.0, 'minute', 'about')]
     """
     folded = _without_addresses(plain(text))
+    if lang == "ja":
+        folded = with_digits(folded)
     if not _MAY_HOLD[lang].search(folded):
         return NO_FIGURES
     times: tuple[TimeOfDay, ...] = ()
@@ -132,7 +141,7 @@ def read_figures(text: str, lang: Lang, page: datetime.date | None = None) -> Te
             TimeOfDay(
                 clock,
                 hedge_of(folded, lang, clock.start, clock.end),
-                bool(_HALF_SAID.search(folded, clock.start, clock.end)),
+                _is_halved(folded, clock.start, clock.end),
             )
             for clock in clock_times(text, lang)
         )
@@ -149,6 +158,11 @@ def read_figures(text: str, lang: Lang, page: datetime.date | None = None) -> Te
         tuple(relative_times(folded, lang)) if _MAY_COUNT[lang].search(folded) else (),
         page,
     )
+
+
+def _is_halved(text: str, start: int, end: int) -> bool:
+    """Whether a time is said with its half of the day: 9:59 a.m., at 9:59 on Friday morning."""
+    return bool(_HALF_SAID.search(text, start, end) or _HALF_FOLLOWS.match(text, end))
 
 
 def _without_addresses(text: str) -> str:

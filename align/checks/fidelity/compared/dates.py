@@ -122,8 +122,9 @@ def _counts_to(relative: RelativeTime, date: CalendarDate, page: datetime.date |
 
 def _says_date(figure: Quantity, date: CalendarDate) -> bool:
     """Whether a figure stands for a date: a year alone, the first of a month, 15 days for 15日."""
-    if figure.kind == "ordinal" and figure.amount == date.day:
-        return True
+    bare = figure.kind == "number" and not figure.unit and not figure.worded
+    if (bare or figure.kind == "ordinal") and figure.amount == date.day:
+        return True  # the second of February 23 and 24
     if date.month is not None:
         return False
     if date.day is None:

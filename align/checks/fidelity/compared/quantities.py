@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from typing import TYPE_CHECKING
 
@@ -92,7 +93,13 @@ def _of_one_unit(
 
 
 def _unanswered(here: TextFigures, there: TextFigures) -> list[Quantity]:
-    return [q for q in here.quantities if q.demanded != "nothing" and not _answered(q, there)]
+    return [
+        q
+        for q in here.quantities
+        if q.demanded != "nothing"
+        and not _answered(q, there)
+        and not _is_half_of_another(q, here, there)
+    ]
 
 
 def _answered(figure: Quantity, there: TextFigures) -> bool:
@@ -102,13 +109,42 @@ def _answered(figure: Quantity, there: TextFigures) -> bool:
         ends = [q.amount for q in there.quantities] + [q.high for q in there.quantities if q.high]
         if figure.amount in ends and figure.high in ends:
             return True
-    return _said_as_a_date(figure, there) or _is_anniversary(figure, there)
+    return (
+        _said_as_a_date(figure, there)
+        or _is_anniversary(figure, there)
+        or _is_between_times(figure, there)
+    )
+
+
+def _is_between_times(figure: Quantity, there: TextFigures) -> bool:
+    """Whether it is how long it is from one time of the other side to another: 20分間, 7 to 7:20."""
+    if figure.unit != "minute":
+        return False
+    clocks = [t.clock.time for t in there.times if t.clock.time is not None]
+    minutes = [60 * clock.hour + clock.minute for clock in clocks]
+    return any(end - start == figure.amount for start, end in itertools.combinations(minutes, 2))
+
+
+def _is_half_of_another(figure: Quantity, here: TextFigures, there: TextFigures) -> bool:
+    """Whether the other side says half for what is half of another figure here."""
+    halves = any(q.unit == "share" and q.amount == _HALF for q in there.quantities)
+    return halves and any(
+        q.amount * _HALF == figure.amount and (q.unit == figure.unit or not figure.unit)
+        for q in here.quantities
+    )
+
+
+_HALF = 0.5
 
 
 def _said_as_a_date(figure: Quantity, there: TextFigures) -> bool:
     """Whether the other side has a figure as the year or the day of a date."""
     if figure.kind in ("number", "ordinal", "count"):
-        return any(date.year == figure.amount for date in there.dates)
+        bare = figure.kind != "count" and not figure.unit and not figure.worded
+        return any(
+            date.year == figure.amount or (bare and date.day == figure.amount)
+            for date in there.dates
+        )
     if figure.unit == "day":
         return any(d.day == figure.amount and d.month is None for d in there.dates)
     if figure.unit == "month" and figure.kind == "duration":  # 20年: of 2020, or twenty years

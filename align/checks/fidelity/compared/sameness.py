@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from align.values.figures.conversions import converted
 from align.values.figures.units import PARTIES
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ def same_zone(one: TimeOfDay, other: TimeOfDay) -> bool:
 
 def same_quantity(one: Quantity, other: Quantity) -> bool:
     """Whether two figures are the same amount of the same thing, as far as both say so."""
-    if _years(one, other):
+    if _years(one, other) or converted(one, other):
         return True
     return _same_amounts(one, other) and not units_conflict(one, other)
 
@@ -130,7 +131,7 @@ def _amounts(one: Quantity, other: Quantity) -> tuple[float, float]:
     first, second = _minutes_in(one, other)
     amounts = [one.amount * first, other.amount * second]
     for index, (mine, theirs) in enumerate(((one, other), (other, one))):
-        if mine.kind == "percent" and theirs.kind == "number" and theirs.amount < 1:
+        if mine.kind == "percent" and theirs.kind == "number" and 0 < theirs.amount < 1:
             amounts[index] /= 100  # half, 50 %
     return amounts[0], amounts[1]
 
@@ -171,6 +172,8 @@ def units_conflict(one: Quantity, other: Quantity) -> bool:
         return _fold_conflicts(one, other)
     if len(kinds) == 1:
         return _units_of_a_kind_conflict(one, other)
+    if units == {"percent", "point"}:
+        return False  # 1ポイント is one percentage point
     if kinds <= {"number", "count", "ordinal"}:
         counted = one if one.kind == "count" else other
         return kinds == {"count", "ordinal"} and (counted.unit == "times" or counted.worded)
@@ -180,8 +183,8 @@ def units_conflict(one: Quantity, other: Quantity) -> bool:
 def _fold_conflicts(one: Quantity, other: Quantity) -> bool:
     """Three times as much is not three of something; halved is 2分の1."""
     units = {one.unit, other.unit}
-    if "share" in units:
-        return one.amount >= 1
+    if units & {"share", "percent"}:
+        return max(one.amount, other.amount) >= 1 and {one.amount, other.amount} != {0.5, 50.0}
     return not units & {"", "times"}
 
 

@@ -47,7 +47,7 @@ def _like_times(
         if hedge is not None:
             both = bool(one.hedge and hedge)
             yield FigureDifference("N003", one, alike[0], "hedge", advisory=both)
-        if one.clock.ambiguous and all(other.halved for other in alike):
+        if one.clock.ambiguous and not one.halved and all(other.halved for other in alike):
             yield FigureDifference("N002", one, alike[0], "half", advisory=True)
 
 

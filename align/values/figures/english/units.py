@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from align.model.value import Quantity
-from align.values.figures.english_patterns import (
+from align.values.figures.english.patterns import (
     ADJECTIVE,
     HALF_MORE,
     HOURS_AND_MINUTES,

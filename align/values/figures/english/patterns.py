@@ -107,6 +107,16 @@ OUT_OF = re.compile(
     r"(?!\s+(?:years|months|days|weeks|hours|minutes)\b)",
     re.IGNORECASE,
 )
+#: Seven of every ten, said the other way round, or with what they are between.
+OUT_OF_NAMED = re.compile(
+    rf"\bof\s+every\s+(?P<high>[0-9]+|{CARDINAL})\s+[a-z]+,?\s+(?P<low>[0-9]+|{CARDINAL})\b"
+    rf"|\b(?P<few>one|two|three)\s+[a-z]+\s+in\s+(?:every\s+)?(?P<many>three|four|five|ten)\b(?!\s+(?!(?:is|was|has)\b)[a-z]*s\b)",
+    re.IGNORECASE,
+)
+#: 上旬, 中旬, 下旬: the ten days are a part of the month.
+PART_OF_MONTH = re.compile(
+    r"\b(?:first|second|middle|last|final)\s+ten\s+days(?=\s+(?:of|in)\b)", re.IGNORECASE
+)
 #: The sixth consecutive year, six years in a row: 6年連続.
 IN_A_ROW = re.compile(
     r"(?:[\s-](?:consecutive|successive|straight)\b|\s+\w+\s+(?:in\s+a\s+row|running|in\s+succession)\b)"
@@ -140,7 +150,7 @@ SPELT = re.compile(
     r"\b(?:(?P<half>half\s+an?\s+hour|(?:a\s+)?half[\s-]hour)|(?P<quarter>(?:a|three)\s+quarters?\s+of\s+an"
     r"\s+hour)|(?:an|one)\s+hour(?P<more>\s+and\s+a\s+half)|(?:an|one)\s+hour,?\s+(?:and\s+)?(?P<minutes>[0-9]{1,2}|"
     rf"(?:{CARDINAL})(?:-(?:{CARDINAL}))?"
-    r")\s+minutes|(?:an?|(?:past|last|next|coming|this)(?=\sdecade))\s+(?P<unit>hour|day|week|month|year|decade)|(?P<decades>decades))\b",
+    r")\s+minutes|(?:an?|(?:past|last|next|coming|this|the)(?=\sdecade))\s+(?P<unit>hour|day|week|month|year|decade)|(?P<decades>decades))\b",
     re.IGNORECASE,
 )
 #: Half a century, a year and a half, a fortnight.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from align.model.value import Quantity
 from align.values.figures.hedges import hedge_of
-from align.values.figures.japanese_amounts import (
+from align.values.figures.japanese.amounts import (
     DIGITS,
     KANJI,
     SCALES,
@@ -16,6 +16,7 @@ from align.values.figures.japanese_amounts import (
     mixed_amount,
     plain_amount,
 )
+from align.values.figures.japanese.lengths import smaller_part
 from align.values.figures.ranges import in_ranges
 from align.values.figures.units import PREFIXES, UNITS_JA, FigureUnit
 
@@ -45,9 +46,9 @@ _FIGURE = re.compile(
     rf"(?P<knth>)"
     rf"|(?<![一二三四五六七八九十百千万億兆〇数何第])(?P<kanji2>[一二三四五六七八九十百千万億兆〇]+)"
     r"(?P<counter>番目|回目|度目|人目|つ目|年目|代目|位(?![置])|期目|か国|カ国|ヵ国|ヶ国|箇国|外相|大臣|首脳|者(?=[はがのをに間でも、，・会協]|$)|名(?![前称誉古])|人(?![々口者権間種道事物生])"
-    r"|隻|機(?=[のがをはに、])|発(?=[のがをはに、])|回(?![路転収答復])|度(?![合量数々外])|羽|台(?![風頭湾本])|校(?![長舎])|棟|戸(?![籍])|軒|冊|団体|歳|か年|年(?=[以半]|後)|日(?=以[内上]|後|連続)|年間|か月|カ月|ヶ月|箇月"
+    r"|隻|機(?=[のがをはに、])|発(?=[のがをはに、])|回(?![路転収答復])|度(?![合量数々外])|羽|台(?![風頭湾本])|校(?![長舎])|棟|戸(?![籍])|軒|冊|団体|歳(?!代)|か年|年(?=[以半ぶ]|後|とする|とな|にわた|[一二三四五六七八九十]+か月|の(?:節目|長き|歳月|間))|日(?=以[内上]|後|連続)|年間|か月|カ月|ヶ月|箇月"
     r"|週間|日間|時間|分間|点(?=[のがをはに、。])|項目|分野|原則|島(?=[のがをはに、])|割|パーセント|本柱|つの|か所|箇所|カ所"
-    rf"|億|兆|万|{_MONEY}|{_LONG_COUNTERS}|元(?![首帥])|周年|世紀|社|件|隻|党(?=[のがをはに、])|段階|大)"
+    rf"|億|兆|万|{_MONEY}|{_LONG_COUNTERS}|元(?![首帥])|周年|世紀|社|件|隻|党(?=[のがをはに、])|段階|大|国際機関|を超え|の(?:国際|国・|機関|地域|団体|企業|都市|自治体))"
 )
 _BOTH = re.compile(
     r"(?<![車\u4e00-\u9fff])両(?P<unit>閣僚|大臣|外相|外務|首脳|国|者|政府|総理|長官|議長|代表団|代表|次官|局長|陛下|氏|大統領|岸|名|都市|長|部長)"
@@ -84,8 +85,14 @@ _OUT_OF = re.compile(
 _PROVISIONS = {"条": "article", "項": "paragraph", "章": "chapter", "節": "section"}
 _HALF_TIME = re.compile("半年|四半世紀|半世紀")
 _HALF = re.compile(r"半(?![島導面径期分数減])")
+#: 三泊四日: the days count. 10~12月期 is a quarter.
+_STAY = re.compile(
+    r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})泊(?P<days>[0-9]{1,2}|[一二三四五六七八九十]{1,3})日"
+)
+_QUARTER = re.compile(r"(?:1~3|4~6|7~9|10~12|1-3|4-6|7-9|10-12)月期")
 _LABEL = re.compile(r"^\s*(?:[0-9]{1,2}\s?)?(?:\(?[0-9]{1,2}\)|[0-9]{1,2}(?:[.、](?![0-9])\s?|\s))")
-_INLINE_LABEL = re.compile(r"[(][0-9]{1,2}[)](?![年月日])|[(]?注\s?[0-9]{1,2}[)]?|※[0-9]{1,2}")
+#: Higher numbers in brackets are counts: 全都道府県(47).
+_INLINE_LABEL = re.compile(r"[(](?:1?[0-9]|20)[)](?![年月日])|[(]?注\s?[0-9]{1,2}[)]?|※[0-9]{1,2}")
 _CODE = re.compile(
     r"(?<![A-Za-z0-9-])(?:(?P<letters>[A-Z]{1,4})-?(?P<digits>[0-9]{1,3})"
     r"|(?P<number>[0-9]{1,2})(?P<after>G|D|K))(?![A-Za-z0-9-])"
@@ -106,6 +113,11 @@ def japanese_quantities(text: str, taken: Sequence[tuple[int, int]]) -> Iterator
     """
     taken = [*taken, *_labels(text)]
     taken += [m.span() for m in _INLINE_LABEL.finditer(text)]
+    taken += [m.span() for m in _QUARTER.finditer(text)]
+    for match in _STAY.finditer(text):
+        yield Quantity(*match.span(), plain_amount(match["days"]), "duration", "day", None,
+                       hedge_of(text, "ja", *match.span()))  # fmt: skip
+        taken.append(match.span())
     for match in _CODE.finditer(text):
         number, letters = match["digits"] or match["number"], match["letters"] or match["after"]
         yield Quantity(*match.span(), float(number), "code", letters,
@@ -246,7 +258,7 @@ def _kanji(text: str, match: re.Match[str]) -> Quantity | None:
     amount, large = mixed_amount(figure)
     if amount == 0:
         return None
-    if counter.endswith("目") or counter in ("位", "世紀"):
+    if (counter.endswith("目") and counter != "項目") or counter in ("位", "世紀"):
         return Quantity(start, match.end(), amount, "ordinal", worded=True,
                         demanded="itself" if amount > _SMALL else "no other")  # fmt: skip
     unit = UNITS_JA.get(counter)
@@ -254,6 +266,8 @@ def _kanji(text: str, match: re.Match[str]) -> Quantity | None:
         unit = None
     end = match.end() if unit else match.end("kanji2")
     scaled = amount * (unit.size if unit else 1)
+    if more := smaller_part(text, counter, end):
+        scaled, end = scaled + more[0], more[1]
     demanded: Demanded = "itself" if amount > 10 or (unit and unit.kind != "count") else "no other"
     if unit is None and counter != "つの":
         demanded = "nothing"
@@ -282,9 +296,9 @@ def _with_unit(text: str, match: re.Match[str], amount: float, *, large: bool) -
         return Quantity(start, end + len(word), amount, "percent", unit.name, demanded="no other")
     stop = text.index(word, end) + len(word) if unit and word else end
     single = amount == 1
-    if unit and unit.name == "minute" and word == "時間" and (more := _MINUTES.match(text, stop)):
-        rest = 30.0 if more["half"] else float(more["minutes"])
-        amount, stop = amount * 60 + rest, more.end()
+    per = _PER_ONE.match(text, stop)
+    if unit and (more := smaller_part(text, word, stop)):
+        amount, stop, single = amount * unit.size + more[0], more[1], False
     elif unit and word in ("年", "年間", "か月", "週間", "割", "時間") and _HALF.match(text, stop):
         amount, stop = (amount + (0.05 if word == "割" else 0.5)) * unit.size, stop + 1
     elif unit:
@@ -292,10 +306,14 @@ def _with_unit(text: str, match: re.Match[str], amount: float, *, large: bool) -
     hedge = hedge_of(text, "ja", start, stop)
     kind = unit.kind if unit else "number"
     demanded: Demanded = "itself"
-    if (kind in ("number", "count") and amount <= 3) or (kind == "duration" and single):
+    if (kind in ("number", "count") and amount <= 3) or (
+        kind in ("duration", "measure") and single
+    ):
         demanded = "no other"
     if text.startswith("つ", end):
         demanded = "no other"
+    if single and per:
+        demanded = "nothing"
     return Quantity(start, stop, amount, kind, unit.name if unit else "", None, hedge, demanded,
                     large)  # fmt: skip
 
@@ -303,7 +321,8 @@ def _with_unit(text: str, match: re.Match[str], amount: float, *, large: bool) -
 _IN_A_ROW = re.compile(r"間?(?:連続|続けて)")
 #: Counts that a text may say in another way.
 _SMALL = 3
-_MINUTES = re.compile(r"(?:(?P<minutes>[0-9]{1,2})分|(?P<half>半))間?")
+#: 1キログラム当たり, 1ドル=100円: one of what is measured by.
+_PER_ONE = re.compile("当たり|あたり|当り|につき|=")
 _COUNTER_AFTER = re.compile(rf"(?P<word>{_COUNTER})")
 #: Counters that are no counter before these: 人権, 件名, 本日, 社会.
 _NOT_COUNTED = re.compile(

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from align.model.value import Quantity
-from align.values.figures.english_patterns import (
+from align.values.figures.english.patterns import (
     BEGINNINGS,
     DIGITS,
     FOLDS,
@@ -15,6 +15,7 @@ from align.values.figures.english_patterns import (
     INLINE_LABEL,
     LABEL,
     OF_A_NAME,
+    PART_OF_MONTH,
     PREFIX_BEFORE,
     SCALES,
     VAGUE,
@@ -22,8 +23,8 @@ from align.values.figures.english_patterns import (
     WORDED_AMOUNTS,
     WORDS,
 )
-from align.values.figures.english_phrases import of_their_own_form
-from align.values.figures.english_units import unit_after, with_unit, worded_amount
+from align.values.figures.english.phrases import of_their_own_form
+from align.values.figures.english.units import unit_after, with_unit, worded_amount
 from align.values.figures.hedges import hedge_of
 from align.values.figures.ranges import in_ranges
 
@@ -45,6 +46,7 @@ def english_quantities(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[
     """
     spots = [*taken, *(m.span() for m in LABEL.finditer(text))]
     spots += [m.span() for m in INLINE_LABEL.finditer(text)]
+    spots += [m.span() for m in PART_OF_MONTH.finditer(text)]
     for quantity in of_their_own_form(text, tuple(spots)):
         yield quantity
         if (

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from align.model.value import Quantity
-from align.values.figures.english_patterns import (
+from align.values.figures.english.patterns import (
     CODE,
     FRACTION,
     MAY_BE_SPELT,
     OUT_OF,
+    OUT_OF_NAMED,
     PART_OF_SCALE,
     PART_OF_TIME,
     PARTS,
@@ -23,7 +24,7 @@ from align.values.figures.english_patterns import (
     SMALL,
     SPELT,
 )
-from align.values.figures.english_units import with_unit, worded_amount
+from align.values.figures.english.units import with_unit, worded_amount
 from align.values.figures.hedges import hedge_of
 from align.values.figures.units import UNITS_EN
 
@@ -93,13 +94,19 @@ def _parts_of_others(text: str) -> Iterator[Quantity]:
                                  large=True, worded=True):  # fmt: skip
             yield found
     for match in OUT_OF.finditer(text) if "f " in text or "n " in text else ():
-        low, high = (
-            float(part) if part.isdigit() else worded_amount(part)[0]
-            for part in (match["low"], match["high"])
-        )
+        low, high = _amounts(match["low"], match["high"])
         if low < high <= _MOST_OUT_OF and (high % 10 == 0 or "out" in match[0]):
             yield Quantity(*match.span(), low / high, "number", "share", None,
                            hedge_of(text, "en", *match.span()), "no other", worded=True)  # fmt: skip
+    for match in OUT_OF_NAMED.finditer(text):
+        low, high = _amounts(match["low"] or match["few"], match["high"] or match["many"])
+        if low < high:
+            yield Quantity(*match.span(), low / high, "number", "share", None,
+                           hedge_of(text, "en", *match.span()), "no other", worded=True)  # fmt: skip
+
+
+def _amounts(*parts: str) -> list[float]:
+    return [float(part) if part.isdigit() else worded_amount(part)[0] for part in parts]
 
 
 #: Shares are said of so many at most: 7 out of 10, 95 in 100.
