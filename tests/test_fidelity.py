@@ -138,6 +138,9 @@ def check_corpus() -> list[str]:
         ("The Secretary of State stated that it was so.", "外務大臣から、そのとおりである旨述べた。", ["S001"]),
         ("Minister Davies stated that it was so.", "服部大臣は、そのとおりである旨述べた。", ["S001"]),
         ("The talks on 貿易 went on.", "貿易協議は続いた。", ["D003"]),
+        ("It follows from (3) below.", "下記（４）のとおりである。", ["A001"]),
+        ("Part II was read.", "第Ⅲ部が読まれた。", ["A001"]),
+        ("(1) tea, (2) salt and (3) rice were sent.", "①茶、②塩、②米が送られた。", ["A001"]),
     ],
 )  # fmt: skip
 def test_a_fault_is_told_by_its_check(english: str, japanese: str, checks: list[str]) -> None:
