@@ -83,7 +83,7 @@ def differing_labels(english: str, japanese: str) -> Places | None:
     >>> differing_labels("See Part IV.", "第Ⅳ部を参照。")
     >>> differing_labels("(a) and (b)", "（ア）及び（イ）")
     >>> differing_labels("1. Trade 2. Health 3. Space", "①貿易 ②保健 ②宇宙")
-    ((18, 20), (10, 11))
+    ((19, 21), (8, 9))
     """
     for kind in _KINDS:
         ours, theirs = list(_found(kind, english, "en")), list(_found(kind, japanese, "ja"))
