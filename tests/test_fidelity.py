@@ -138,6 +138,8 @@ def check_corpus() -> list[str]:
         ("The Secretary of State stated that it was so.", "外務大臣から、そのとおりである旨述べた。", ["S001"]),
         ("Minister Davies stated that it was so.", "服部大臣は、そのとおりである旨述べた。", ["S001"]),
         ("The talks on 貿易 went on.", "貿易協議は続いた。", ["D003"]),
+        ("He took note of the plan.", "計画を支持した。", ["S002"]),
+        ("Owners are encouraged to vote.", "所有者は投票を義務付けられている。", ["S002"]),
         ("Catches increased.", "漁獲量は減少した。", ["S003"]),
         ("It may be used without consent.", "同意なしに使用することはできない。", ["S003"]),
         ("It follows from (3) below.", "下記（４）のとおりである。", ["A001"]),
