@@ -138,6 +138,14 @@ def check_corpus() -> list[str]:
         ("The Secretary of State stated that it was so.", "外務大臣から、そのとおりである旨述べた。", ["S001"]),
         ("Minister Davies stated that it was so.", "服部大臣は、そのとおりである旨述べた。", ["S001"]),
         ("The talks on 貿易 went on.", "貿易協議は続いた。", ["D003"]),
+        ("He took note of the plan.", "計画を支持した。", ["S002"]),
+        ("Owners are encouraged to vote.", "所有者は投票を義務付けられている。", ["S002"]),
+        ("They left.", "一行は去りましました。", ["D004"]),
+        ("Catches increased.", "漁獲量は減少した。", ["S003"]),
+        ("It may be used without consent.", "同意なしに使用することはできない。", ["S003"]),
+        ("It follows from (3) below.", "下記（４）のとおりである。", ["A001"]),
+        ("Part II was read.", "第Ⅲ部が読まれた。", ["A001"]),
+        ("(1) tea, (2) salt and (3) rice were sent.", "①茶、②塩、②米が送られた。", ["A001"]),
     ],
 )  # fmt: skip
 def test_a_fault_is_told_by_its_check(english: str, japanese: str, checks: list[str]) -> None:
@@ -164,6 +172,10 @@ def test_a_fault_is_told_by_its_check(english: str, japanese: str, checks: list[
         ("The draft he looked in in spring was read.", "春に目を通した案が読まれた。"),
         ("1. Bilateral Relations The talks went on.", "1　二国間関係　協議は続いた。"),
         ("Minister Hattori stated that it was so.", "服部大臣は、そのとおりである旨述べた。"),
+        ("He encouraged them. The noise troubled them.", "選手を励ましました。騒音が彼らを悩ましました。"),
+        ("He woke. He left.", "彼は目を覚ました。彼は去った。"),
+        ("The decrease in catches was halted.", "漁獲量の減少に歯止めがかかった。"),
+        ("It may not be used without consent.", "同意なしに使用することはできない。"),
     ],
 )  # fmt: skip
 def test_another_wording_of_the_same_is_not_accused(english: str, japanese: str) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from align.checks.fidelity.evidence.inline_labels import differing_labels
+from align.checks.fidelity.place import span_at
 from align.model.check import CheckOptions, Problem, bitext_check
 from align.model.finding import Span, Wording
 from align.values.labels import read_label
@@ -34,12 +36,30 @@ def label_differs(bitext: Bitext, _: CheckOptions) -> Iterator[Problem]:
         （２）両大臣は貿易について議論した。
 
     Where numbers differ because a paragraph before them has no counterpart, D001 tells that paragraph, and
-    this check is silent. Of several paragraphs in a row that differ in the same way, the first is told. To
-    settle one: correct the label, or cite by anchors.
+    this check is silent. Of several paragraphs in a row that differ in the same way, the first is told.
+    Labels inside a text are compared, too, where both texts have as many of one kind: "(2) above" and
+    上記（１）, "Annex B" and 別添Ａ, "Part III" and 第Ⅳ部, lists such as (1) … (2) … (3). (a) says nothing against
+    （ア）. To settle one: correct the label, or cite by anchors.
     """
     if bitext.source.readout == "" and len(list(bitext.source.segments())) == 1:
-        yield from _cells(bitext)
+        told_cells = list(_cells(bitext))
+        yield from told_cells or _inside(bitext)
         return
+    yield from _paragraphs(bitext)
+    yield from _inside(bitext)
+
+
+def _inside(bitext: Bitext) -> Iterator[Problem]:
+    """The first label inside each link's texts that differs."""
+    for unit in bitext.units("sentence"):
+        if not unit.two_sided:
+            continue
+        places = differing_labels(unit.source.text, unit.target.text)
+        if places:
+            yield _span_problem(span_at(unit.source, *places[0]), span_at(unit.target, *places[1]))
+
+
+def _paragraphs(bitext: Bitext) -> Iterator[Problem]:
     units = (
         {unit.anchor: unit for unit in bitext.source.units()},
         {unit.anchor: unit for unit in bitext.target.units()},
@@ -132,24 +152,22 @@ def _cells(bitext: Bitext) -> Iterator[Problem]:
     for one, other in levels:
         if one.ordinals & other.ordinals:
             continue
-        spans = (
-            Span("en", english.anchor, one.start, one.end, english.text[one.start : one.end]),
-            Span(
-                "ja",
-                japanese.anchor,
-                other.start,
-                other.end,
-                japanese.text[other.start : other.end],
-            ),
-        )
-        yield Problem(
-            Wording(
-                f'"{spans[0].text}" in English is "{spans[1].text}" in Japanese',
-                f"英語版の「{spans[0].text}」が、日本語版では「{spans[1].text}」です。",
-            ),
-            spans,
+        words = english.text[one.start : one.end], japanese.text[other.start : other.end]
+        yield _span_problem(
+            Span("en", english.anchor, one.start, one.end, words[0]),
+            Span("ja", japanese.anchor, other.start, other.end, words[1]),
         )
         return
+
+
+def _span_problem(english: Span, japanese: Span) -> Problem:
+    return Problem(
+        Wording(
+            f'"{english.text}" in English is "{japanese.text}" in Japanese',
+            f"英語版の「{english.text}」が、日本語版では「{japanese.text}」です。",
+        ),
+        (english, japanese),
+    )
 
 
 #: A number alone is a label where the other cell has one.

@@ -1,10 +1,11 @@
-"""A negation that one language has and the other has not."""
+"""A negation that one language has and the other has not, and words of opposite meaning."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from align.checks.fidelity.evidence.opposites import opposite_words
 from align.checks.fidelity.place import span_at
 from align.checks.fidelity.untranslated import left_over
 from align.model.check import CheckOptions, Problem, unit_check
@@ -87,17 +88,74 @@ def negation_differs(unit: TranslationUnit, _: CheckOptions) -> Iterator[Problem
         大臣は、事務所の開設をこれ以上遅らせることはない旨述べた。
 
     A text that denies in so many words (not, never, ない, ません) is told where the other one has no word
-    at all that denies, refuses, lacks, limits or the like. To settle one: compare the source.
+    at all that denies, refuses, lacks, limits or the like. "Increased" beside 減少 is told, too, and the other
+    opposites of `data/opposites.toml` of the package, where neither text has another word of the two, nor
+    one that denies. To settle one: compare the source.
     """
     if not unit.two_sided:
         return
     if left_over(unit.source.text, "en") or left_over(unit.target.text, "ja"):
         return  # D003 tells the passage
-    found = _denial_en(unit.source.text), _denial_ja(unit.target.text)
-    if found[0] and not _DENIES_JA.search(unit.target.text):
+    english, japanese = _without_without(unit.source.text, unit.target.text)
+    found = _denial_en(english), _denial_ja(japanese)
+    if found[0] and not _DENIES_JA.search(japanese):
         yield _problem(unit, unit.source, *found[0])
-    if found[1] and not _denies_at_all(unit.source.text):
+        return
+    if found[1] and not _denies_at_all(english):
         yield _problem(unit, unit.target, *found[1])
+        return
+    yield from _opposites(unit)
+
+
+#: "Without" and its counterpart deny what follows them in both languages, and nothing else.
+_WITHOUT_EN = re.compile(r"\bwithout\b", re.IGNORECASE)
+_WITHOUT_JA = re.compile("(?:なし|無し)[でに](?!は)")
+
+
+def _without_without(english: str, japanese: str) -> tuple[str, str]:
+    """Both texts, a "without" and a なしで that render each other being blank."""
+    here, there = _WITHOUT_EN.findall(english), _WITHOUT_JA.findall(japanese)
+    if len(here) != 1 or len(there) != 1:
+        return english, japanese
+    return _WITHOUT_EN.sub("_" * len(here[0]), english), _WITHOUT_JA.sub("___", japanese)
+
+
+#: In a longer passage the two words may belong to different statements.
+_MOST_WORDS = 40
+#: What stops a movement or turns it round.
+_TURNS_EN = re.compile(
+    r"\b(?:curb|stem|rever|check|combat|counter|offset|turn|fight|tackl|address|contrast|oppos|former)",
+    re.IGNORECASE,
+)
+_TURNS_JA = re.compile("歯止|抑|転じ|逆|食い止|打ち?消|脱却|克服|一方|対策|相殺")
+
+
+def _opposites(unit: TranslationUnit) -> Iterator[Problem]:
+    """The first word whose opposite stands in the other text, where nothing denies or turns it."""
+    english, japanese = unit.source.text, unit.target.text
+    if len(english.split()) > _MOST_WORDS:
+        return
+    for here, there in opposite_words(english, japanese):
+        rest = _blank(english, *here), _blank(japanese, *there)
+        if _denies_at_all(rest[0]) or _DENIES_JA.search(rest[1]):
+            continue
+        if _TURNS_EN.search(rest[0]) or _TURNS_JA.search(rest[1]):
+            continue
+        spans = span_at(unit.source, *here), span_at(unit.target, *there)
+        yield Problem(
+            Wording(
+                f'"{spans[0].text}" is the opposite of 「{spans[1].text}」',
+                f"「{spans[0].text}」は「{spans[1].text}」と反対の意味です。",
+            ),
+            spans,
+            unit.bead.source,
+            unit.bead.target,
+        )
+        return
+
+
+def _blank(text: str, start: int, end: int) -> str:
+    return text[:start] + "_" * (end - start) + text[end:]
 
 
 def _denies_at_all(text: str) -> bool:

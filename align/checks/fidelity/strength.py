@@ -28,6 +28,8 @@ class ActLevel:
     name: str
     patterns: dict[Lang, re.Pattern[str] | None]
     renders: frozenset[str]
+    #: Looser words, which may stand for the other text's and are never told.
+    loose: dict[Lang, re.Pattern[str] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class _Spoken:
     start: int
     end: int
     levels: tuple[ActLevel, ...]
+    told: bool
 
     @property
     def rank(self) -> int:
@@ -77,6 +80,7 @@ def read_speech_acts(text: str) -> tuple[SpeechAct, ...]:
                 row["name"],
                 {"en": _joined(row["en"]), "ja": _joined(row["ja"])},
                 frozenset({row["name"], *row["renders"]}),
+                {"en": _joined(row.get("en_also", [])), "ja": _joined(row.get("ja_also", []))},
             )
             for row in rows
         )
@@ -99,6 +103,10 @@ _NAMES = {
     "thanks": Wording("thanks", "謝意"),
     "assertion": Wording("an assertion", "主張"),
     "reception": Wording("a reception", "受止め"),
+    "support": Wording("support", "支持"),
+    "undertaking": Wording("an undertaking", "約束"),
+    "obligation": Wording("an obligation", "義務"),
+    "attention": Wording("attention", "関心・懸念"),
 }
 
 
@@ -120,8 +128,9 @@ def strength_differs(unit: TranslationUnit, _: CheckOptions) -> Iterator[Problem
         The two ministers shared the view that the matter was urgent.
         両大臣は、本件が緊急であるとの認識を共有した。
 
-    Agreement, requests, protest, thanks and assertion have a scale each, in `data/strength.toml` of the
-    package, with the renderings that are usual. The finding is advisory. To settle one: take the word of the
+    Agreement, requests, protest, thanks, assertion, support, undertakings, obligations and attention have a
+    scale each, in `data/strength.toml` of the package, with the renderings that are usual. The finding is
+    advisory. To settle one: take the word of the
     scale that the source has.
     """
     if not unit.two_sided:
@@ -169,16 +178,28 @@ def _spoken(act: SpeechAct, text: str, lang: Lang) -> list[_Spoken]:
     for start, end, level in hits:
         if found and start < found[-1].end:
             before = found[-1]
-            found[-1] = _Spoken(before.start, max(before.end, end), (*before.levels, level))
+            levels = (*before.levels, level)
+            found[-1] = _Spoken(before.start, max(before.end, end), levels, told=True)
         else:
-            found.append(_Spoken(start, end, (level,)))
-    return found
+            found.append(_Spoken(start, end, (level,), told=True))
+    return found + [
+        _Spoken(*match.span(), (level,), told=False)
+        for level in act.levels
+        if (pattern := level.loose[lang])
+        for match in pattern.finditer(text)
+    ]
 
 
 def _unlike(english: list[_Spoken], japanese: list[_Spoken]) -> list[tuple[_Spoken, _Spoken]]:
     """Acts of both texts that no act of the other text renders, in pairs."""
-    ours = [one for one in english if not any(_renders(one, other) for other in japanese)]
-    theirs = [other for other in japanese if not any(_renders(one, other) for one in english)]
+    ours = [
+        one for one in english if one.told and not any(_renders(one, other) for other in japanese)
+    ]
+    theirs = [
+        other
+        for other in japanese
+        if other.told and not any(_renders(one, other) for one in english)
+    ]
     return list(zip(ours, theirs, strict=False))
 
 

@@ -51,6 +51,10 @@ _SLIPS: dict[str, tuple[tuple[str, str], ...]] = {
         (r"(?<=[a-z])\. (?=Both )", ""),
     ),
     "full-stop-missing-in-japanese": ((r"。(?=[^\n])", ""), (r"(?<=た)。(?=[^\n])", "")),
+    "doubled-ending-in-japanese": (
+        (r"(?<=し)ました", "ましました"), (r"(?<=[一-龠])した(?=。)", "したした"),
+        (r"(?<=[りい])ました", "ましました"), (r"(?<=て)いる(?=。)", "いるいる"),
+    ),
 }  # fmt: skip
 _FAULTS = 8  # of a group
 

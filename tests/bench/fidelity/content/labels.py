@@ -73,6 +73,9 @@ def _faults(chance: random.Random) -> Iterator[Draft]:
         above = 1 + turn % 2
         labels = _number(en, one, above), _number(ja, two, above)
         yield Draft("fault", "second-level", *_row(labels, chance))
+    for group, pairs in pairs_of("label_faults").items():
+        for pair in pairs:
+            yield Draft("fault", group, *texts_of(pair, chance))
     for made, side in itertools.islice(in_turn(chance, _LABELLED), 16):
         group = _mislabel(made, side, chance)
         yield Draft("fault", group, *made.printed(), date=made.date, readout=True)

@@ -1,4 +1,4 @@
-"""Cases of S003: a negation lost or added, and texts that only look so."""
+"""Cases of S003: a negation lost or added, a word turned into its opposite, and texts that only look so."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from tests.bench.fidelity.language.negation_sentences import (
     OPPOSITES,
     PHRASES,
 )
+from tests.bench.fidelity.language.opposite_sentences import TURNED, WORDS
 
 if TYPE_CHECKING:
     import random
@@ -22,9 +23,12 @@ if TYPE_CHECKING:
 _BESIDE = frozenset({"D001", "D005"})
 
 
+_ALL = OPPOSITES | {f"opposite-{topic}": group for topic, group in WORDS.items()}
+
+
 def _faults(topic: str) -> Callable[[random.Random], Iterable[Made]]:
     def maker(_: random.Random) -> Iterable[Made]:
-        for one in OPPOSITES[topic]:
+        for one in _ALL[topic]:
             yield Made(one.en, one.ja_not, _BESIDE, alone=True)
             yield Made(one.en_not, one.ja, _BESIDE, alone=True)
 
@@ -32,14 +36,15 @@ def _faults(topic: str) -> Callable[[random.Random], Iterable[Made]]:
 
 
 def _right(pick: Callable[[Opposites], tuple[str, str]]) -> list[Made]:
-    return made(pick(one) for group in OPPOSITES.values() for one in group)
+    return made(pick(one) for group in _ALL.values() for one in group)
 
 
-FAULTS: Groups = {topic: _faults(topic) for topic in OPPOSITES}
+FAULTS: Groups = {topic: _faults(topic) for topic in _ALL}
 TRAPS: Groups = {
     "both-deny": lambda _: _right(lambda one: (one.en_not, one.ja_not)),
     "both-affirm": lambda _: _right(lambda one: (one.en, one.ja)),
     "one-denies-by-meaning": lambda _: made(BY_MEANING),
     "japanese-by-form": lambda _: made(FORMS),
+    "opposite-ends": lambda _: made(TURNED),
     "english-by-form": lambda _: made(PHRASES),
 }

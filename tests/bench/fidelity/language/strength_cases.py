@@ -7,6 +7,25 @@ from typing import TYPE_CHECKING
 
 from tests.bench.fidelity.language.made import Made, joined, made
 from tests.bench.fidelity.language.stock_said import ACTS, STOCK
+from tests.bench.fidelity.language.strength_scales import (
+    ASKED,
+    CONCERNED,
+    CONSIDERED,
+    DECIDED,
+    DEEDS,
+    DUTIES,
+    ENCOURAGED,
+    ENDEAVOURED,
+    INTERESTED,
+    NOTED_IT,
+    OTHER_WORDS,
+    PLANS,
+    PROMISED,
+    REQUIRED,
+    SUGGESTED,
+    SUPPORTED,
+    WELCOMED_IT,
+)
 from tests.bench.fidelity.language.strength_sentences import (
     AGREEMENTS,
     FUTURE,
@@ -116,6 +135,20 @@ FAULTS = {
     "welcomed-and-noted": _rendered(((WELCOMED, NOTED), (NOTED, WELCOMED)), _of(NEWS)),
     "thanks": _rendered(((DEEPLY, THANKED), (THANKED, DEEPLY), (THANKED, NOTED)), _of(GIFTS)),
     "stressed-and-touched": _rendered(((STRESSED, TOUCHED), (TOUCHED, STRESSED)), _of(POINTS)),
+    "support": _rendered(
+        ((SUPPORTED, WELCOMED_IT), (NOTED_IT, SUPPORTED), (SUPPORTED, NOTED_IT)), _of(PLANS)
+    ),
+    "undertaking-stronger": _rendered(
+        ((DECIDED, CONSIDERED), (PROMISED, ENDEAVOURED), (PROMISED, CONSIDERED)), _of(DEEDS)
+    ),
+    "undertaking-weaker": _rendered(
+        ((CONSIDERED, DECIDED), (ENDEAVOURED, PROMISED), (CONSIDERED, ENDEAVOURED)), _of(DEEDS)
+    ),
+    "obligation": _rendered(
+        ((REQUIRED, ENCOURAGED), (ENCOURAGED, REQUIRED), (ASKED, REQUIRED)), _of(DUTIES)
+    ),
+    "attention": _rendered(((CONCERNED, INTERESTED), (INTERESTED, CONCERNED)), _of(PLANS)),
+    "suggested": _rendered(((SUGGESTED, URGED), (URGED, SUGGESTED)), _WISHED),
 }
 
 
@@ -149,6 +182,15 @@ TRAPS = {
         (DEEPLY, _of(GIFTS)), (THANKED, _of(GIFTS)), (WELCOMED, _of(NEWS)), (NOTED, _of(NEWS))
     ),
     "same-step-assertion": _same((STRESSED, _of(POINTS)), (TOUCHED, _of(POINTS))),
+    "same-step-support": _same(
+        *((step, _of(PLANS)) for step in (SUPPORTED, WELCOMED_IT, NOTED_IT))
+    ),
+    "same-step-undertaking": _same(
+        *((step, _of(DEEDS)) for step in (DECIDED, PROMISED, ENDEAVOURED, CONSIDERED))
+    ),
+    "same-step-obligation": _same(*((step, _of(DUTIES)) for step in (REQUIRED, ASKED, ENCOURAGED))),
+    "same-step-attention": _same((CONCERNED, _of(PLANS)), (INTERESTED, _of(PLANS))),
+    "other-words-of-two-steps": lambda _: made(OTHER_WORDS),
     "two-acts": two_acts,
     "agreement-in-other-words": lambda _: made(AGREEMENTS + ONE_MIND),
     "request-in-other-words": lambda _: made(REQUESTS),
