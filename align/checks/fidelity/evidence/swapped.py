@@ -12,6 +12,7 @@ from align.checks.fidelity.evidence.parties import countries
 from align.checks.fidelity.evidence.passages import encoder_if_there
 from align.checks.fidelity.evidence.sound import sound_alike
 from align.checks.fidelity.place import sentences_of
+from align.values.figures.plain import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +27,7 @@ _LEAST_SHARED, _MOST_OWN = 1.5, 0.5
 #: With an encoder: by how much each sentence must be more like the other one's place (cosine).
 _LEAST_GAIN = 0.08
 _MOST_PASSAGES = 6
-_LABEL = re.compile(r"[(（]([0-9０-９]{1,2})[)）]")
+_LABEL = re.compile(r"[(（]([0-9０-９]{1,2}|[a-hａ-ｈ])[)）]")
 _TELLS_PLACE: dict[Lang, re.Pattern[str]] = {
     "en": re.compile(
         r"(?:First|Second|Third|Fourth|Fifth)(?:ly)?,\s+"
@@ -87,14 +88,19 @@ def _passages(unit: TranslationUnit) -> tuple[Parts, Parts]:
 
 
 def _items(side: Side) -> Parts:
-    """What stands behind (1), (2) and so on; nothing where these are not in order."""
+    """What stands behind (1), (2) or (a), (b) and so on; nothing where these are not in order."""
     labels = list(_LABEL.finditer(side.text))
-    if [int(label[1]) for label in labels] != list(range(1, len(labels) + 1)):
+    if [_place_of(label[1]) for label in labels] != list(range(1, len(labels) + 1)):
         return []
     begins = [label.end() for label in labels]
     ends = [label.start() for label in labels[1:]]
     ends += [end for start, end in sentences_of(side) if labels and labels[-1].start() < end][:1]
     return list(zip(begins, ends, strict=True))
+
+
+def _place_of(label: str) -> int:
+    """1 for 1 and for a."""
+    return int(label) if label.isdecimal() else ord(plain(label)) - ord("a") + 1
 
 
 def _sentences(side: Side) -> Parts:
