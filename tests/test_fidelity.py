@@ -233,6 +233,11 @@ def test_a_difference_names_both_surfaces_and_their_characters() -> None:
     ]
 
 
+def test_a_date_line_at_the_end_of_a_passage_is_not_lost() -> None:
+    english = "The two sides signed the agreement on culture."
+    assert told(english, "双方は、文化協定に署名した。昭和51年11月3日", "1976-11-03") == []
+
+
 def test_a_passage_that_was_lost_is_told_with_its_whole_sentence() -> None:
     """The point after "Mr." ends no sentence."""
     lost = (

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from align.model.anchor import Lang
-    from align.model.unit import Side, TranslationUnit
+    from align.model.unit import TranslationUnit
 
 #: What makes a passage worth telling: a name, a figure, or what somebody will do.
 _NAME = {
@@ -72,7 +72,8 @@ def content_lost(unit: TranslationUnit, options: LossOptions) -> Iterator[Proble
         passage, odds = likeliest_loss(unit, here, there)
         if odds <= options.least:
             continue
-        if _is_worth_telling(here.text[passage.start : passage.end], here.lang):
+        lost = here.text[passage.start : passage.end]
+        if _is_worth_telling(lost, here.lang) and not _is_a_date(lost, here.lang):
             span = span_at(here, passage.start, passage.end)
             yield Problem(_wording(here.lang), (span,), unit.bead.source, unit.bead.target)
 
@@ -94,14 +95,14 @@ def _without_counterpart(unit: TranslationUnit) -> Iterator[Problem]:
         return
     if any(anchor.name in ("title", "date") for anchor in side.anchors):
         return
-    if _is_worth_telling(side.text, side.lang) and not _is_a_date(side):
+    if _is_worth_telling(side.text, side.lang) and not _is_a_date(side.text, side.lang):
         yield Problem(_wording(side.lang), whole_spans(side), unit.bead.source, unit.bead.target)
 
 
-def _is_a_date(side: Side) -> bool:
+def _is_a_date(text: str, lang: Lang) -> bool:
     """Whether a passage is a date line: the other text may have it in another place."""
-    dates = read_figures(side.text, side.lang).dates
-    rest = side.text
+    dates = read_figures(text, lang).dates
+    rest = text
     for date in sorted(dates, key=lambda date: -date.start):
         rest = rest[: date.start] + rest[date.end :]
     return bool(dates) and len(re.sub(r"[\W_]|[月火水木金土日]曜日?", "", rest)) <= _DATE_LINE_REST
