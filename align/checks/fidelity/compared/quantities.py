@@ -12,6 +12,7 @@ from align.checks.fidelity.compared.sameness import (
     same_quantity,
     units_conflict,
 )
+from align.values.figures.conversions import converted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,7 +49,9 @@ def quantity_differences(
         alike = [
             other
             for other in japanese.quantities
-            if other.demanded != "nothing" and same_quantity(one, other)
+            if other.demanded != "nothing"
+            and same_quantity(one, other)
+            and not converted(one, other)  # whoever converts, rounds
         ]
         weak = one.demanded != "itself" and one.kind != "duration" and one.unit != "share"
         weak = weak and one.amount <= _SMALL
@@ -99,6 +102,8 @@ def _unanswered(here: TextFigures, there: TextFigures) -> list[Quantity]:
         if q.demanded != "nothing"
         and not _answered(q, there)
         and not _is_half_of_another(q, here, there)
+        and not _is_part_of_length(q, here, there)
+        and not _is_sum_of_lengths(q, there)
     ]
 
 
@@ -135,6 +140,40 @@ def _is_half_of_another(figure: Quantity, here: TextFigures, there: TextFigures)
 
 
 _HALF = 0.5
+
+
+def _is_part_of_length(figure: Quantity, here: TextFigures, there: TextFigures) -> bool:
+    """Whether years and months here are one length there: four years and three months, 4年3か月."""
+    return any(
+        figure in (years, months) and _same_length(years.amount + months.amount, there)
+        for years, months in _years_and_months(here)
+    )
+
+
+def _is_sum_of_lengths(figure: Quantity, there: TextFigures) -> bool:
+    """Whether it is one length of time that the other side says in years and months."""
+    return (figure.kind, figure.unit) == ("duration", "month") and any(
+        years.amount + months.amount == figure.amount for years, months in _years_and_months(there)
+    )
+
+
+def _same_length(amount: float, there: TextFigures) -> bool:
+    return any(
+        (q.kind, q.unit, q.amount) == ("duration", "month", amount) for q in there.quantities
+    )
+
+
+def _years_and_months(side: TextFigures) -> Iterator[tuple[Quantity, Quantity]]:
+    """Years with the months that stand directly behind them."""
+    lengths = [q for q in side.quantities if (q.kind, q.unit) == ("duration", "month")]
+    for years, months in itertools.permutations(lengths, 2):
+        whole = years.amount % _YEAR == 0 and months.amount < _YEAR
+        if whole and 0 <= months.start - years.end <= _AND:
+            yield years, months
+
+
+#: Months of a year; and the room that " years and " takes.
+_YEAR, _AND = 12, 14
 
 
 def _said_as_a_date(figure: Quantity, there: TextFigures) -> bool:

@@ -209,7 +209,8 @@ def _worded(text: str) -> Iterator[Quantity]:
                        "side", demanded="no other", worded=True)  # fmt: skip
     for match in _FOLD.finditer(text):
         amount = 0.5 if match[0] == "半減" else 2
-        yield Quantity(*match.span(), amount, "number", "fold", demanded="no other", worded=True)
+        yield Quantity(*match.span(), amount, "number", "fold", None,
+                       hedge_of(text, "ja", *match.span()), "no other", worded=True)  # fmt: skip
     for match in _CHAIN.finditer(text):
         yield Quantity(*match.span(), len(match[0]), "count", "country", demanded="nothing",
                        worded=True)  # fmt: skip
