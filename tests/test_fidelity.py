@@ -194,6 +194,8 @@ SAID_OTHERWISE = [
     ("The tower is 500 feet high.", "塔の高さは152メートルである。", "152", "182"),
     ("It flew 800 km (500 miles).", "800キロメートル飛翔した。", "800", "900"),
     ("It flew about 800 km (500 miles).", "約800キロメートル飛翔した。", "800", "900"),
+    ("Sales in the third quarter of 2011 fell.", "2011年7～9月期の売上げは減少した。", "7～9", "4～6"),
+    ("Sales in the third quarter of 2011 fell.", "2011年7～9月期の売上げは減少した。", "2011", "2012"),
     ("At least a 50% cut is needed.", "少なくとも半減させる必要がある。", "半減", "4割減少"),
     ("It was 95 degrees Fahrenheit.", "気温は摂氏35度であった。", "35", "38"),
     ("Tariffs fall by 12 percent.", "関税は一二％引き下げられる。", "一二", "一三"),

@@ -44,6 +44,13 @@ _MONTH_JA = re.compile(
     rf"|(?P<near>今月|本月|先月|来月|同月|翌月|前月)(?P<part3>{_PART_JA})?"
     rf"|(?P<era2>{ERA})\s*(?P<n2>元|[0-9]{{1,2}})年?度"
 )
+#: A quarter by its months: 2007年10~12月期.
+_QUARTER = re.compile(
+    r"(?:(?<![0-9])(?P<year>[12][0-9]{3})年の?)?(?<![0-9])(?P<first>1|4|7|10)[~-](?P<last>3|6|9|12)月期"
+)
+_QUARTERS: dict[tuple[str, str], DatePart] = {
+    ("1", "3"): "Q1", ("4", "6"): "Q2", ("7", "9"): "Q3", ("10", "12"): "Q4",
+}  # fmt: skip
 _DECADE = re.compile(
     rf"(?<![0-9])(?P<decade>[0-9]{{2}}|[12][0-9]{{3}}|{_KANJI_YEAR})年代{_PART_OF_YEARS}"
 )
@@ -74,6 +81,12 @@ def japanese_calendar(text: str, page: datetime.date | None) -> tuple[list[Calen
                                   _PARTS_OF_YEARS.get(match["part0"] or "", ""),
                                   demanded="no other"))  # fmt: skip
         taken.append(match.span())
+    for match in _QUARTER.finditer(text):
+        if part := _QUARTERS.get((match["first"], match["last"])):
+            of = int(match["year"]) if match["year"] else None
+            found.append(CalendarDate(*match.span(), of, None, None, part,
+                                      demanded="itself" if of else "nothing"))  # fmt: skip
+            taken.append(match.span())
     for match in _YEARS_JA.finditer(text):
         first, last = int(match["first"]), int(match["last"])
         found.append(CalendarDate(match.start(), match.end("first"), first))

@@ -85,11 +85,10 @@ _OUT_OF = re.compile(
 _PROVISIONS = {"条": "article", "項": "paragraph", "章": "chapter", "節": "section"}
 _HALF_TIME = re.compile("半年|四半世紀|半世紀")
 _HALF = re.compile(r"半(?![島導面径期分数減])")
-#: 三泊四日: the days count. 10~12月期 is a quarter.
+#: 三泊四日: the days count.
 _STAY = re.compile(
     r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})泊(?P<days>[0-9]{1,2}|[一二三四五六七八九十]{1,3})日"
 )
-_QUARTER = re.compile(r"(?:1~3|4~6|7~9|10~12|1-3|4-6|7-9|10-12)月期")
 _LABEL = re.compile(r"^\s*(?:[0-9]{1,2}\s?)?(?:\(?[0-9]{1,2}\)|[0-9]{1,2}(?:[.、](?![0-9])\s?|\s))")
 #: Higher numbers in brackets are counts: 全都道府県(47).
 _INLINE_LABEL = re.compile(r"[(](?:1?[0-9]|20)[)](?![年月日])|[(]?注\s?[0-9]{1,2}[)]?|※[0-9]{1,2}")
@@ -113,7 +112,6 @@ def japanese_quantities(text: str, taken: Sequence[tuple[int, int]]) -> Iterator
     """
     taken = [*taken, *_labels(text)]
     taken += [m.span() for m in _INLINE_LABEL.finditer(text)]
-    taken += [m.span() for m in _QUARTER.finditer(text)]
     for match in _STAY.finditer(text):
         yield Quantity(*match.span(), plain_amount(match["days"]), "duration", "day", None,
                        hedge_of(text, "ja", *match.span()))  # fmt: skip
