@@ -1,4 +1,4 @@
-"""A negation that one language has and the other has not, and words of opposite meaning."""
+"""Polarity: what one language says where the other one denies it or says the opposite."""
 
 from __future__ import annotations
 

@@ -95,17 +95,17 @@ def differing_labels(english: str, japanese: str) -> Places | None:
 def _found(kind: _Kind, text: str, lang: Lang) -> Iterator[InlineLabel]:
     for match in kind.patterns[lang].finditer(text):
         group = match.lastgroup or "b"
-        ordinals = _ordinals(match[group])
+        ordinals = ordinals_of(match[group])
         if kind.folds and "roman" in ordinals:
             ordinals["number"] = ordinals["roman"]
         if ordinals.get("number", 0) <= _LARGEST:
             yield InlineLabel(*match.span(), ordinals)
 
 
-def _ordinals(body: str) -> dict[str, int]:
+def ordinals_of(body: str) -> dict[str, int]:
     """What a label states in each system: c is the third letter and a hundred is none.
 
-    >>> _ordinals("Ⅳ"), _ordinals("ｂ"), _ordinals("三"), _ordinals("i")
+    >>> ordinals_of("Ⅳ"), ordinals_of("ｂ"), ordinals_of("三"), ordinals_of("i")
     ({'roman': 4}, {'latin': 2}, {'number': 3}, {'roman': 1, 'latin': 9})
     """
     sign = unicodedata.normalize("NFKC", body).strip("()").lower()
@@ -175,15 +175,19 @@ def _broken_list(english: str, japanese: str) -> Places | None:
 def _lists(text: str, lang: Lang) -> Iterator[list[InlineLabel]]:
     for pattern in _LISTS[lang]:
         labels = [
-            InlineLabel(*match.span(), _ordinals(match["b"])) for match in pattern.finditer(text)
+            InlineLabel(*match.span(), ordinals_of(match["b"])) for match in pattern.finditer(text)
         ]
         if len(labels) >= _SHORTEST_LIST and all(label.ordinals for label in labels):
             yield labels
 
 
 def _places_of(labels: list[InlineLabel]) -> list[int]:
-    """The numbers of a list; a letter counts as its place in the alphabet."""
-    return [label.ordinals.get("number") or label.ordinals.get("latin", 0) for label in labels]
+    return [place_of(label.ordinals) for label in labels]
+
+
+def place_of(ordinals: dict[str, int]) -> int:
+    """The place in a list: a number, or that of a letter in the alphabet; 0 for neither."""
+    return ordinals.get("number") or ordinals.get("latin", 0)
 
 
 def _in_order(numbers: list[int]) -> bool:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from align.checks.fidelity.compared.sameness import covers, same_quantity, same_time
 from align.checks.fidelity.compared.unit import figures_of
+from align.checks.fidelity.evidence.inline_labels import ordinals_of, place_of
 from align.checks.fidelity.evidence.lexicon import lexicon
 from align.checks.fidelity.evidence.parties import countries
 from align.checks.fidelity.evidence.passages import encoder_if_there
 from align.checks.fidelity.evidence.sound import sound_alike
 from align.checks.fidelity.place import sentences_of
-from align.values.figures.plain import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,17 +90,12 @@ def _passages(unit: TranslationUnit) -> tuple[Parts, Parts]:
 def _items(side: Side) -> Parts:
     """What stands behind (1), (2) or (a), (b) and so on; nothing where these are not in order."""
     labels = list(_LABEL.finditer(side.text))
-    if [_place_of(label[1]) for label in labels] != list(range(1, len(labels) + 1)):
+    if [place_of(ordinals_of(label[1])) for label in labels] != list(range(1, len(labels) + 1)):
         return []
     begins = [label.end() for label in labels]
     ends = [label.start() for label in labels[1:]]
     ends += [end for start, end in sentences_of(side) if labels and labels[-1].start() < end][:1]
     return list(zip(begins, ends, strict=True))
-
-
-def _place_of(label: str) -> int:
-    """1 for 1 and for a."""
-    return int(label) if label.isdecimal() else ord(plain(label)) - ord("a") + 1
 
 
 def _sentences(side: Side) -> Parts:
