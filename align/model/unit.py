@@ -80,6 +80,8 @@ class Side:
     @property
     def text(self) -> str:
         """The segments as one text: English joined by spaces, Japanese by nothing."""
+        if len(self.segments) == 1:
+            return self.segments[0].text  # the most common case, and checks ask often
         return SEGMENT_SEPARATOR[self.lang].join(segment.text for segment in self.segments)
 
     @property

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from sudachipy import Tokenizer
+    from sudachipy import Morpheme, Tokenizer
 
 
 #: Characters that are looked at together; Sudachi takes 49,149 bytes at most.
@@ -41,7 +41,7 @@ def words_of(text: str) -> Words:
     (frozenset({0}), frozenset({2}))
     """
     edges, names, suffixes, places, offset = {0}, set(), set(), set(), 0
-    for word in _tokenizer().tokenize(text, _shortest()):
+    for word in _shortest_words(text):
         kinds = word.part_of_speech()
         if "人名" in kinds:
             names.add(offset)
@@ -120,7 +120,7 @@ def readings(text: str) -> tuple[tuple[int, int, str], ...]:
     found = []
     before: tuple[int, int, str] | None = None
     offset = 0
-    for word in _tokenizer().tokenize(text[:_LONGEST], _shortest()):
+    for word in _shortest_words(text[:_LONGEST]):
         surface, kinds = word.surface(), word.part_of_speech()
         here = (offset, offset + len(surface), str(word.reading_form()))
         offset += len(surface)
@@ -144,12 +144,17 @@ def place_readings(text: str) -> tuple[tuple[int, str], ...]:
     if not _KANJI.search(text):
         return ()
     found, offset = [], 0
-    for word in _tokenizer().tokenize(text[:_LONGEST], _shortest()):
+    for word in _shortest_words(text[:_LONGEST]):
         kinds, surface = word.part_of_speech(), word.surface()
         if "地名" in kinds and "国" not in kinds and len(surface) > 1 and _KANJI.search(surface):
             found.append((offset, str(word.reading_form())))
         offset += len(surface)
     return tuple(found)
+
+
+@functools.lru_cache(maxsize=16)  # several checks ask for the words of one text
+def _shortest_words(text: str) -> tuple[Morpheme, ...]:
+    return tuple(_tokenizer().tokenize(text, _shortest()))
 
 
 @functools.cache

@@ -181,6 +181,10 @@ _LABEL_STYLES: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
          lambda body: (LabelReading(f"bullet {body}", 0),)),
     )
 )  # fmt: skip
+#: The beginning of any of these: most paragraphs begin with no label at all.
+_ANY_STYLE = re.compile(
+    "|".join(pattern.pattern.replace("(?P<b>", "(?:") for pattern, _ in _LABEL_STYLES)
+)
 # A hyphen or an asterisk directly before a word, without a space, is not a bullet.
 _HYPHEN_BEFORE_WORD = re.compile(r"[*＊－–—-]\S")
 
@@ -199,7 +203,7 @@ def read_label(text: str) -> Label | None:
     >>> [read_label(t).readings[0].ordinal for t in ("十一、", "Article IV", "（ⅱ）")]
     [11, 4, 2]
     """
-    if _HYPHEN_BEFORE_WORD.match(text):
+    if not _ANY_STYLE.match(text) or _HYPHEN_BEFORE_WORD.match(text):
         return None
     for pattern, reader in _LABEL_STYLES:
         if match := pattern.match(text):

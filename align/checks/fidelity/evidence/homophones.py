@@ -67,6 +67,7 @@ def _is_long(word: str, entry: int) -> bool:
     return any(len(stem) >= _LONG_STEM and word.lower().startswith(stem) for stem in stems)
 
 
+@functools.lru_cache(maxsize=65_536)
 def _kanji(word: str) -> str:
     """The kanji of a word: 引下げ and 引き下げ are one."""
     return "".join(sign for sign in word if "\u3400" <= sign <= "\u9fff")

@@ -79,15 +79,21 @@ def opposite_words(english: str, japanese: str) -> Iterator[tuple[Place, Place]]
     []
     """
     for pair in all_opposites():
-        if pair.unless and (
-            pair.unless["en"].search(english) or pair.unless["ja"].search(japanese)
-        ):
-            continue
         for one, other in permutations(pair.sides):
-            here = list(one.words["en"].finditer(english))
-            there = list(other.words["ja"].finditer(japanese))
-            if len(here) != 1 or len(there) != 1:
-                continue
+            there = _only(other.words["ja"], japanese)
+            here = there and _only(one.words["en"], english)
+            if not here or not there:
+                continue  # as in most pairs
             if other.near["en"].search(english) or one.near["ja"].search(japanese):
                 continue
-            yield here[0].span(), there[0].span()
+            if pair.unless and (
+                pair.unless["en"].search(english) or pair.unless["ja"].search(japanese)
+            ):
+                continue
+            yield here.span(), there.span()
+
+
+def _only(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """The only match in a text; None where there is none, or more than one."""
+    first = pattern.search(text)
+    return first if first and not pattern.search(text, first.end()) else None

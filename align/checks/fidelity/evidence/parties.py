@@ -5,7 +5,10 @@ from __future__ import annotations
 import functools
 import re
 from importlib.resources import files
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class NameTable(NamedTuple):
@@ -20,9 +23,27 @@ class NameTable(NamedTuple):
     japanese: dict[str, str]
 
     def pattern(self, lang: str) -> str:
-        """A pattern of all names of a language, the longest first."""
-        names = sorted(self.english if lang == "en" else self.japanese, key=len, reverse=True)
-        return "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names)
+        """A pattern of all names of a language; of names that begin alike, the longest counts."""
+        return _by_beginnings(self.english if lang == "en" else self.japanese)
+
+
+def _by_beginnings(names: Iterable[str]) -> str:
+    """A pattern of names that looks at each common beginning once: hundreds are tried as fast as ten.
+
+    >>> _by_beginnings(["oman", "omani", "new zealand"])
+    '(?:oman(?:i)?|new\\\\s+zealand)'
+    """
+    rests: dict[str, list[str]] = {}
+    for name in names:
+        rests.setdefault(name[:1], []).append(name[1:])
+    ends = rests.pop("", None) is not None
+    branches = [
+        (r"\s+" if first == " " else re.escape(first)) + (_by_beginnings(each) if any(each) else "")
+        for first, each in rests.items()
+    ]
+    if len(branches) == 1 and not ends:
+        return branches[0]
+    return f"(?:{'|'.join(branches)}){'?' if ends else ''}"
 
 
 @functools.cache

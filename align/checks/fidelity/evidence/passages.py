@@ -13,12 +13,12 @@ from align.checks.fidelity.compared.sameness import covers, same_quantity
 from align.checks.fidelity.compared.unit import figure_differences, figures_of
 from align.checks.fidelity.evidence.lexicon import lexicon
 from align.checks.fidelity.evidence.names import names_of
-from align.checks.fidelity.evidence.unlinked import unlinked_sentences
+from align.checks.fidelity.evidence.unlinked import may_be_unlinked, unlinked_sentences
 from align.checks.fidelity.place import sentences_of
 from align.errors import AlignError
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator, Sequence
+    from collections.abc import Hashable, Iterator, Mapping, Sequence
 
     from align.bitext.encoder import Encoder
     from align.checks.fidelity.evidence.lexicon import LexiconWord
@@ -67,7 +67,7 @@ class LossWeights:
 WITH_ENCODER = LossWeights(22.82, 2.29, 0.12, 2.67, -1.08, 2.0, 1.57, -7.06, 4.0)
 WITHOUT_ENCODER = LossWeights(0.0, 3.18, -0.98, 2.95, -1.35, 2.0, 1.92, -7.9)
 #: A passage whose other evidence is lower is not looked at with an encoder.
-_WORTH_ENCODING = -3.0
+_WORTH_ENCODING = -2.0
 #: So many passages are looked at with an encoder, the likeliest: each costs as much as the whole text.
 _MOST_ENCODED = 16
 
@@ -124,37 +124,66 @@ def likeliest_loss(unit: TranslationUnit, here: Side, there: Side) -> tuple[Lost
     """The passage of a side that most probably has no counterpart, and the log odds of that."""
     encoder = encoder_if_there()
     weights = WITHOUT_ENCODER if encoder is None else WITH_ENCODER
-    known = _at_most(unit, here, there, weights)
-    if known + weights.alone <= _WORTH_ENCODING:
+    may_be_alone = weights.alone if encoder is not None and may_be_unlinked(unit) else 0.0
+    if not _may_be_worth_encoding(unit, here, there, weights, may_be_alone):
         return _best((), weights)
+    found = list(passages(unit, here, there))
     if encoder is None:
-        return _best(list(passages(unit, here, there)), weights)
-    alone = unlinked_sentences(unit, encoder)
-    if known <= _WORTH_ENCODING and not alone:
-        return _best((), weights)
-    found = [
-        each._replace(evidence=each.evidence._replace(alone=alone.get((here.lang, *each[:2]), 0.0)))
-        for each in passages(unit, here, there)
-    ]
-    best = _best(found, weights)
-    worth = [each for each in found if each.evidence.score(WITH_ENCODER) > _WORTH_ENCODING]
-    worth.sort(key=lambda each: -each.evidence.score(WITH_ENCODER))
+        return _best(found, weights)
+    sentences = frozenset(sentences_of(here)) if may_be_alone else frozenset()
+
+    def most(passage: LostPassage) -> float:
+        """The log odds that it may have where the aligner gives it no counterpart."""
+        alone = may_be_alone if passage[:2] in sentences else 0.0
+        return passage.evidence.score(weights) + alone
+
+    worth = sorted((each for each in found if most(each) > _WORTH_ENCODING), key=lambda p: -most(p))
     del worth[_MOST_ENCODED:]
-    return _best(with_gains(worth, here.text, there.text, encoder), WITH_ENCODER) if worth else best
+    if not worth:
+        return _best(found, weights)
+    worth = with_gains(worth, here.text, there.text, encoder)
+    best, odds = _best(worth, weights)
+    if max(map(most, worth)) <= max(odds, 0.0):
+        return best, odds  # the aligner, which takes the longest, cannot change it
+    return _best(_with_alone(worth, here.lang, unlinked_sentences(unit, encoder)), weights)
+
+
+def _with_alone(
+    found: Sequence[LostPassage], lang: Lang, alone: Mapping[tuple[Lang, int, int], float]
+) -> list[LostPassage]:
+    """The passages with the probability that the aligner gives to their having no counterpart."""
+    return [
+        each._replace(evidence=each.evidence._replace(alone=alone.get((lang, *each[:2]), 0.0)))
+        for each in found
+    ]
+
+
+def _may_be_worth_encoding(
+    unit: TranslationUnit, here: Side, there: Side, weights: LossWeights, alone: float
+) -> bool:
+    """Whether any passage of the text can have so much evidence: a quick look at most pairs."""
+    most = alone + _at_most(unit, here, there, weights)
+    if most + weights.names * _MOST_NAMES <= _WORTH_ENCODING:
+        return False  # the names, which take the longest, need not be looked for
+    names = min(len(missing_names(unit, here, there)), _MOST_NAMES)
+    return most + weights.names * names > _WORTH_ENCODING
 
 
 def _at_most(unit: TranslationUnit, here: Side, there: Side, weights: LossWeights) -> float:
-    """What any passage of the text can weigh without an encoder: a quick look at most pairs."""
+    """What any passage of the text can weigh without an encoder, names left out."""
     unanswered = sum(missing for _, missing in unanswered_words(unit, here, there))
-    figures = figures_of(unit)[0 if here.lang == "en" else 1]
-    count = len(figures.quantities) + len(figures.dates)
-    short = _too_short(here.text, there.text, here.lang)
+    figures = figures_of(unit)
+    ours, theirs = figures if here.lang == "en" else figures[::-1]
+    lost = 0.0
+    if ours.quantities or ours.dates:
+        lost, _ = _figures_of(
+            ours, theirs, _with_another_value(unit, here.lang), 0, len(here.text)
+        )
     return (
         weights.bias
         + weights.unanswered * math.sqrt(unanswered)
-        + weights.missing * min(count, _MOST_FIGURES)
-        + weights.names * min(len(missing_names(unit, here, there)), _MOST_NAMES)
-        + weights.short * short
+        + weights.missing * lost
+        + weights.short * _too_short(here.text, there.text, here.lang)
         + max(weights.answered, 0) * _MOST_ANSWERED
     )
 

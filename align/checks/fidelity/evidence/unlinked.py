@@ -18,24 +18,32 @@ if TYPE_CHECKING:
 _MOST_SENTENCES = 12
 
 
+def may_be_unlinked(unit: TranslationUnit) -> bool:
+    """Whether the aligner is asked at all.
+
+    It is not where both texts have as many sentences, since most of them answer one another then,
+    nor of long texts.
+    """
+    counts = [len(sentences_of(side)) for side in unit.sides]
+    return counts[0] != counts[1] and min(counts) > 0 and max(counts) <= _MOST_SENTENCES
+
+
 def unlinked_sentences(
     unit: TranslationUnit, encoder: Encoder
 ) -> Mapping[tuple[Lang, int, int], float]:
     """The probability that a sentence has no counterpart, by its language and characters.
 
-    Nothing is asked where both texts have as many sentences, since most of them answer one another
-    then, and of long texts.
+    Nothing where :func:`may_be_unlinked` says that the aligner is not asked.
     """
     return unit.once("unlinked sentences", lambda unit: _unlinked(unit, encoder))
 
 
 def _unlinked(unit: TranslationUnit, encoder: Encoder) -> dict[tuple[Lang, int, int], float]:
-    places = [sentences_of(side) for side in unit.sides]
-    counts = [len(found) for found in places]
-    if counts[0] == counts[1] or not min(counts) or max(counts) > _MOST_SENTENCES:
+    if not may_be_unlinked(unit):
         return {}
     from align.bitext.lines import align_lines  # few texts need it
 
+    places = [sentences_of(side) for side in unit.sides]
     english, japanese = (
         [side.text[start:end] for start, end in found]
         for side, found in zip(unit.sides, places, strict=True)
