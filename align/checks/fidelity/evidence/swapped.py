@@ -11,11 +11,13 @@ from align.checks.fidelity.evidence.inline_labels import ordinals_of, place_of
 from align.checks.fidelity.evidence.lexicon import lexicon
 from align.checks.fidelity.evidence.parties import countries
 from align.checks.fidelity.evidence.passages import encoder_if_there
+from align.checks.fidelity.evidence.respective import turned_round
+from align.checks.fidelity.evidence.slots import counted_slots, following_slots
 from align.checks.fidelity.evidence.sound import sound_alike
 from align.checks.fidelity.place import sentences_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from align.model.anchor import Lang
     from align.model.unit import Side, TranslationUnit
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 _LEAST_SHARED, _MOST_OWN = 1.5, 0.5
 #: With an encoder: by how much each sentence must be more like the other one's place (cosine).
 _LEAST_GAIN = 0.08
+#: The same where a word, a name or a figure says so too, and none says otherwise.
+_LEAST_GAIN_BESIDE_WORDS = 0.04
 _MOST_PASSAGES = 6
 _LABEL = re.compile(r"[(（]([0-9０-９]{1,2}|[a-hａ-ｈ])[)）]")
 _TELLS_PLACE: dict[Lang, re.Pattern[str]] = {
@@ -40,6 +44,9 @@ _TELLS_PLACE: dict[Lang, re.Pattern[str]] = {
 _LATIN_NAME = re.compile(r"(?<![\w-])[A-ZÀ-Þ][a-zà-ÿ'’-]{2,}")
 _KANA_NAME = re.compile(r"[ァ-ヺ][ァ-ヺー]{2,}")
 
+#: That Japan does something is said on every line.
+_OWN = "JP"
+
 Parts = list[tuple[int, int]]
 #: What sentence i of the English and sentence k of the Japanese share, at [i][k].
 Shared = list[list[float]]
@@ -51,9 +58,19 @@ def swapped(unit: TranslationUnit) -> tuple[Parts, Parts] | None:
 
 
 def _swapped(unit: TranslationUnit) -> tuple[Parts, Parts] | None:
-    english, japanese = _passages(unit)
-    if len(english) != len(japanese) or not 2 <= len(english) <= _MOST_PASSAGES:
-        return None
+    if (turned := turned_round(unit)) is not None:
+        return turned
+    for english, japanese in _passages(unit):
+        if len(english) == len(japanese) and 2 <= len(english) <= _MOST_PASSAGES:
+            place = _crosswise(unit, english, japanese)
+            if place is not None:
+                i, k = place
+                return [english[i], english[k]], [japanese[i], japanese[k]]
+    return None
+
+
+def _crosswise(unit: TranslationUnit, english: Parts, japanese: Parts) -> tuple[int, int] | None:
+    """The two places of passages that answer each other crosswise."""
     texts = (
         [unit.source.text[start:end] for start, end in english],
         [unit.target.text[start:end] for start, end in japanese],
@@ -70,21 +87,25 @@ def _swapped(unit: TranslationUnit) -> tuple[Parts, Parts] | None:
         for k in range(i + 1, len(english))
         if shared[i][k] >= shared[i][i] and shared[k][i] >= shared[k][k]
     ]
-    place = _likeliest(pairs, shared, texts) if pairs else None
-    if place is None:
-        return None
-    i, k = place
-    return [english[i], english[k]], [japanese[i], japanese[k]]
+    return _likeliest(pairs, shared, texts) if pairs else None
 
 
-def _passages(unit: TranslationUnit) -> tuple[Parts, Parts]:
-    """What may have changed places: the items of an enumeration on both sides, else sentences."""
-    english, japanese = _items(unit.source), _items(unit.target)
-    if english and len(english) == len(japanese):
-        return english, japanese
-    if unit.target.text.count("。") < 2:
-        return [], []
-    return _sentences(unit.source), _sentences(unit.target)
+def _passages(unit: TranslationUnit) -> Iterator[tuple[Parts, Parts]]:
+    """What may have changed places: the items of an enumeration, else what words count or tell the
+    order of, and sentences.
+    """
+    english, japanese = unit.source.text, unit.target.text
+    items = _items(unit.source), _items(unit.target)
+    if items[0] and len(items[0]) == len(items[1]):
+        yield items
+        return
+    yield counted_slots(english, "en"), counted_slots(japanese, "ja")
+    if japanese.count("。") >= _TWO:
+        yield _sentences(unit.source), _sentences(unit.target)
+    yield following_slots(english, "en"), following_slots(japanese, "ja")
+
+
+_TWO = 2
 
 
 def _items(side: Side) -> Parts:
@@ -126,7 +147,9 @@ def _likeliest(
     gain, best = max(
         (float(min(alike[i, k] - alike[i, i], alike[k, i] - alike[k, k])), (i, k)) for i, k in pairs
     )
-    return best if gain >= _LEAST_GAIN else None
+    i, k = best
+    by_words = shared[i][k] + shared[k][i] >= 1 and not shared[i][i] + shared[k][k]
+    return best if gain >= (_LEAST_GAIN_BESIDE_WORDS if by_words else _LEAST_GAIN) else None
 
 
 def _shared(
@@ -161,7 +184,7 @@ def _answers(text: str, japanese: Sequence[str]) -> list[tuple[float, list[int]]
             found.append((weight, _holding(forms, japanese)))
     table = countries()
     codes = {table.english.get(match[0].lower(), "") for match in _LATIN_NAME.finditer(text)}
-    for code in codes - {""}:
+    for code in codes - {"", _OWN}:
         forms = [name for name, each in table.japanese.items() if each == code and len(name) > 1]
         found.append((1.0, _holding(forms, japanese)))
     for name in set(_LATIN_NAME.findall(text)):
