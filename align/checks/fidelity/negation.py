@@ -26,7 +26,7 @@ _NOT_EN = re.compile(
 #: Where such a word denies nothing.
 _IDIOM_EN = re.compile(
     r"\bnot\s+only\b|\bwhether\s+or\s+not\b|\bnot\s+least\b|\b(?:no|not)\s+(?:less|fewer|later|more|sooner|doubt|longer\s+than)\b"
-    r"|\bif\s+not\b|\bno\s+one\s+but\b|\bno\s+other\s+than\b|\bnot\s+to\s+mention\b|\bnot\s+until\b|\bnot\s+(?:un|in|im)\w+",
+    r"|\bif\s+not\b|\bno\s+one\s+but\b|\bno\s+other\s+than\b|\bnot\s+to\s+mention\b|\b(?:not|never)\b[^.;:]{0,90}?\buntil\b|\bnot\s+look(?:ed|ing)?\s+back\b|\bnot\s+(?:un|in|im)\w+",
     re.IGNORECASE,
 )
 #: Words that deny by what they mean.
@@ -37,12 +37,12 @@ _DENIES_EN = re.compile(
     r"|without|hardly|scarcely|barely|none|no\b|nothing|nobody|nowhere|before\b|less\b|few|little|doubt|miss|cancel|abandon"
     r"|withdr|suspend|block|forbid|forbad|exclud|limit|too\b|abol|eliminat|remov|loss|lost|void|empty|minus|contrary|against"
     r"|but\b|although|despite|nevertheless|other\s+than|anything|any\b|zero|break|broke|violat|regret|sorry|hard\b"
-    r"|ignor|forget|forgot|overlook|neglect|spare|secret|still\b|stay(?:ed|s)?\s+(?:out|away)|keep|kept|maintain|must\b|have\s+to\b))",
+    r"|ignor|forget|forgot|overlook|neglect|spare|secret|still\b|stay(?:ed|s)?\s+(?:out|away)|keep|kept|maintain|must\b|have\s+to\b|same\b|as\s+(?:before|ever|usual|they\s+are|it\s+is)\b))",
     re.IGNORECASE,
 )
 #: Words that a beginning turns into their opposite: incomplete, disagreement.
 _OPPOSITE = re.compile(
-    r"\b(?:in(?!tend|vest|form|spect|struct|volv|creas|dicat|tens|sist|stal)|im(?!port|pli|press)|ir|il|dis(?!cuss|cover|play|pos|trib)|non-?)(?P<rest>[a-z]{5,})\b",
+    r"\b(?:in(?!tend|vest|form|spect|struct|volv|creas|dicat|tens|sist|stal)|im(?!port|pli|press)|ir|il|dis(?!cuss|cover|play|pos|trib|charg|patch|trict|ease|aster)|non-?)(?P<rest>[a-z]{5,})\b",
     re.IGNORECASE,
 )
 #: What denies at the end of a Japanese verb or adjective.
@@ -53,9 +53,9 @@ _NOT_JA = re.compile(
 #: Idioms in which nothing is denied, or the English has another word.
 _IDIOM_JA = re.compile(
     r"(?:なけれ|なくて|ねば)[^。]{0,3}な[らり]|(?:だけ|のみ)(?:で|なら?)[なずく]|だけでなく|のみならず|ではなく|でなく|限らず|問わず|[関係]わらず|かかわらず"
-    r"|少なくな|(?:^|[。、，])まず|やむを得|必ず|絶えず|思わず|間もなく|程なく|少なくとも|かもしれ|違いな|他な[らり]|ほかな[らり]|過ぎな|すぎな|ざるを得|欠かせな|計り知れな"
+    r"|少なくな|(?:^|[。、，もはがにを])まず(?=[、，])|やむを得|必ず|絶えず|思わず|間もなく|程なく|少なくとも|かもしれ|違いな|他な[らり]|ほかな[らり]|過ぎな|すぎな|ざるを得|欠かせな|計り知れな"
     r"|揺るぎな|切れ目な|隙のな|弛まぬ|惜しま|絶え間な|限りな|例外なく|しかな|ほどなく|まもなく|それにもかかわらず|相違な|余すことなく|問題な|たゆま"
-    r"|一つな|これまでにな|かつてな|類を見な|に及ば|言うまでも(?:な|あり)|に先立"
+    r"|一つな|これまでにな|かつてな|類を見な|に及ば|言うまでも(?:な|あり)|に先立|禁じ得|禁じえ|大差[はが]?な|どうにもなら|[如い]何?かんともし"
 )
 _DENIES_JA = re.compile(
     r"不|無|非(?!常)|未(?!満|来|明)|(?<!安)否|拒|反対|防[ぎぐ止]|避け|回避|禁|阻|欠|失[敗効わい]|除[いきくけ外]|廃止|撤|絶|破|断[ちつ念]|免"
@@ -135,9 +135,9 @@ def _opposites(unit: TranslationUnit) -> Iterator[Problem]:
     english, japanese = unit.source.text, unit.target.text
     if len(english.split()) > _MOST_WORDS:
         return
-    for here, there in opposite_words(english, japanese):
+    for here, there, beside_denial in opposite_words(english, japanese):
         rest = _blank(english, *here), _blank(japanese, *there)
-        if _denies_at_all(rest[0]) or _DENIES_JA.search(rest[1]):
+        if not beside_denial and (_denies_at_all(rest[0]) or _DENIES_JA.search(rest[1])):
             continue
         if _TURNS_EN.search(rest[0]) or _TURNS_JA.search(rest[1]):
             continue

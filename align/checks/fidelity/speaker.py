@@ -25,17 +25,21 @@ _SAID = (
     r"|praised|thanked|appreciated|conveyed|offered|briefed|invited|promised|pledged|supported|condemned|protested"
     r"|answered|observed|indicated|reiterated|underlined|highlighted|announced|introduced|spoke|lodged|criticized|appealed"
     r"|congratulated|raised|insisted|declared|hoped|drew\s+attention|warned|cautioned|voiced|argued|claimed|complained"
-    r"|denied|rejected|suggested|recalled|admitted|assured|regretted|demanded|acknowledged|conceded|maintained|set\s+out|undertook)"
+    r"|visited|attended|accepted|inspected|toured|denied|rejected|suggested|recalled|admitted|assured|regretted|demanded|acknowledged|conceded|maintained|set\s+out|undertook)"
 )
 _BETWEEN_EN = (
     r"(?:\s+(?:also|then|further|furthermore|first|again|strongly|clearly|fully|for\s+(?:his|her)\s+part"
     r"|in\s+(?:turn|response|reply)|once\s+again),?){0,2}"
 )
+#: A rank that makes another office of the one behind it.
+_RANK_BEFORE = re.compile(
+    r"\b(?:Deputy|Vice|Assistant|Senior|Acting|Under|Associate|Parliamentary|Former|Shadow)[\s-]+$"
+)
 #: Where the other side speaks, whoever that is, and our own.
 _OTHER_SIDE, _OWN_SIDE = "other side", "JP"
 _OWN_JA, _OTHER_JA = ("我が方", "当方", "我が国"), ("先方", "相手側", "相手方")
 _SPEECH_JA = re.compile(
-    "述べ|発言|説明|表明|応じ|指摘|言及|強調|要請|求め|提案|歓迎|伝え|伝達|感謝|謝意|確認|支持|非難|抗議|期待|回答|答え|呼びかけ|喚起|報告|約束|発表|申し出|警告|主張|訴え|語っ|語り|質問|否定|拒否|明らかに|認め|回顧|振り返|提起|促し|返答|懸念|遺憾|失望|弔意|示し|示さ|によれば|によると"
+    "述べ|発言|説明|表明|応じ|指摘|言及|強調|要請|求め|提案|歓迎|伝え|伝達|感謝|謝意|確認|支持|非難|抗議|期待|回答|答え|呼びかけ|喚起|報告|約束|発表|申し出|警告|主張|訴え|語っ|語り|質問|否定|拒否|明らかに|認め|回顧|振り返|提起|促し|返答|懸念|遺憾|失望|弔意|招請|招待|受諾|訪問|視察|見舞|出席|示し|示さ|によれば|によると"
 )
 
 
@@ -87,6 +91,7 @@ _NO_NAME = re.compile(
 #: …との指摘が北側からなされた: what was done stands before who did it.
 _SAID_BEFORE = re.compile(r"(?:指摘|説明|発言|要請|提案|言及|回答|表明|報告|要望)が$")
 _DONE = re.compile(r"(?:なされ|あった|あり|行われ|示され|出され)")
+_JOINT = re.compile(r"[一-鿿ァ-ヺー](?:及び|並びに|・|と)$")
 _TOGETHER = re.compile(r"^(?:両|三|四|五|各)")
 
 
@@ -150,6 +155,8 @@ def _english(side: Side) -> list[_Speaker]:
             and not match["who"].startswith(("the", "The"))
         ):
             continue
+        if office and _RANK_BEFORE.search(side.text, 0, match.start()):
+            office = ""  # Deputy, and an office whose deputy no table has
         code = codes.get(_plain(country), "")
         if name and not code and not ROMAJI.fullmatch(name.rpartition(" ")[2]):
             code = _OTHER_SIDE
@@ -180,6 +187,8 @@ def _japanese(side: Side) -> list[_Speaker]:
         name = match["named"] or match["name"] or ""
         if _TOGETHER.search(name):
             continue
+        if match["side"] and _JOINT.search(side.text, 0, match.start()):
+            continue  # 豪州及びニュージーランドは: both speak
         if match["own"] or match["other"]:
             found.append(
                 _Speaker(

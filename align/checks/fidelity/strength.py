@@ -107,6 +107,7 @@ _NAMES = {
     "undertaking": Wording("an undertaking", "約束"),
     "obligation": Wording("an obligation", "義務"),
     "attention": Wording("attention", "関心・懸念"),
+    "apology": Wording("an apology", "謝罪・遺憾"),
 }
 
 

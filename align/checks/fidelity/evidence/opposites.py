@@ -9,6 +9,8 @@ from importlib.resources import files
 from itertools import permutations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from align.checks.fidelity.evidence.lexicon import lexicon
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -30,6 +32,16 @@ class Opposites(NamedTuple):
 
     sides: tuple[OppositeSide, OppositeSide]
     unless: dict[Lang, re.Pattern[str]] | None
+    same_clause: bool  # whether what the words govern must be the same
+    beside_denial: bool  # whether other words that deny do not matter
+
+
+class OppositeWords(NamedTuple):
+    """Where two opposite words stand, and whether other words that deny do not matter."""
+
+    english: Place
+    japanese: Place
+    beside_denial: bool
 
 
 @functools.cache
@@ -60,21 +72,22 @@ def _opposites(row: dict[str, Any]) -> Opposites:
         )
         for side in row["side"]
     )
+    flags = row.get("same_clause", False), row.get("beside_denial", False)
     if "unless" not in row:
-        return Opposites((one, other), None)
+        return Opposites((one, other), None, *flags)
     english, japanese = (_joined([pattern]) for pattern in row["unless"])
-    return Opposites((one, other), {"en": english, "ja": japanese})
+    return Opposites((one, other), {"en": english, "ja": japanese}, *flags)
 
 
 def _joined(patterns: list[str]) -> re.Pattern[str]:
     return re.compile("|".join(patterns), re.IGNORECASE)
 
 
-def opposite_words(english: str, japanese: str) -> Iterator[tuple[Place, Place]]:
+def opposite_words(english: str, japanese: str) -> Iterator[OppositeWords]:
     """A word of one side in English and of the other side in Japanese, with nothing else of both.
 
-    >>> list(opposite_words("Exports of cars increased.", "自動車の輸出が減少した。"))
-    [((16, 25), (7, 9))]
+    >>> [found[:2] for found in opposite_words("Car exports increased.", "自動車の輸出が減少した。")]
+    [((12, 21), (7, 9))]
     >>> list(opposite_words("It increased and fell.", "それは減少した。"))
     []
     """
@@ -90,7 +103,21 @@ def opposite_words(english: str, japanese: str) -> Iterator[tuple[Place, Place]]
                 pair.unless["en"].search(english) or pair.unless["ja"].search(japanese)
             ):
                 continue
-            yield here.span(), there.span()
+            if pair.same_clause and not _govern_the_same(english, here, japanese, there):
+                continue
+            yield OppositeWords(here.span(), there.span(), pair.beside_denial)
+
+
+def _govern_the_same(
+    english: str, here: re.Match[str], japanese: str, there: re.Match[str]
+) -> bool:
+    """Whether what follows the English word answers what stands before the Japanese one.
+
+    "Before A, B" says the same as B した後、A.
+    """
+    clause = re.split(r"[,.;:]", english[here.end() :], maxsplit=1)[0]
+    governed = re.split("[、。，は]", japanese[: there.start()])[-1]
+    return any(not missing for _, missing in lexicon().unanswered(clause, governed, "en"))
 
 
 def _only(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
