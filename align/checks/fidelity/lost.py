@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 #: What makes a passage worth telling: a name, a figure, or what somebody will do.
 _NAME = {
-    "en": re.compile(r"(?<!^)(?<![.!?]\s)\b(?!I\b)[A-Z][A-Za-zÀ-ɏ'-]+"),
+    "en": re.compile(r"(?<!^)(?:(?<=Mr\.\s)|(?<=Ms\.\s)|(?<=Dr\.\s)|(?<![.!?]\s))\b(?!I\b)[A-Z][A-Za-zÀ-ɏ'-]+"),
     "ja": re.compile(
         r"[ァ-ヺ][ァ-ヺー]+|[A-Z]{2,}|[一-鿿]{1,6}(?:大臣|外相|総理|首相|大統領|長官|部長|大使|省|国|島|県|市|条約|協定|協会|機構|委員会|大学|銀行|財団|連盟|連合|議会|基金|裁判所)"
     ),
@@ -58,7 +58,8 @@ def content_lost(unit: TranslationUnit, options: LossOptions) -> Iterator[Proble
         両大臣は平和条約を歓迎し、更に議論した。
 
     A sentence that no link ties to a counterpart is told; so is a sentence or a clause of a longer text
-    without which the two texts are more alike, whose words and figures the other one does not answer.
+    without which the two texts are more alike, whose words and figures the other one does not answer: above
+    all an item of a list, a condition or a reason that the other text leaves out.
     Readouts summarise: that a text is short is no finding. `least` under `[checks.options.D001]` is how
     probable the loss must be, in log odds: 0 is even, 1 tells fewer. To settle one: translate the passage,
     or take it out.
@@ -73,7 +74,8 @@ def content_lost(unit: TranslationUnit, options: LossOptions) -> Iterator[Proble
         if odds <= options.least:
             continue
         lost = here.text[passage.start : passage.end]
-        if _is_worth_telling(lost, here.lang) and not _is_a_date(lost, here.lang):
+        worth = passage.evidence.marked or _is_worth_telling(lost, here.lang)
+        if worth and not _is_a_date(lost, here.lang):
             span = span_at(here, passage.start, passage.end)
             yield Problem(_wording(here.lang), (span,), unit.bead.source, unit.bead.target)
 

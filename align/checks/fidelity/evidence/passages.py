@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from align.checks.fidelity.compared.sameness import covers, same_quantity
 from align.checks.fidelity.compared.unit import figure_differences, figures_of
+from align.checks.fidelity.evidence.conditions import left_out_conditions
 from align.checks.fidelity.evidence.lexicon import lexicon
+from align.checks.fidelity.evidence.listed import left_out_items
 from align.checks.fidelity.evidence.names import names_of
 from align.checks.fidelity.evidence.unlinked import may_be_unlinked, unlinked_sentences
 from align.checks.fidelity.place import sentences_of
@@ -59,13 +61,14 @@ class LossWeights:
     short: float
     bias: float
     alone: float = 0.0
+    marked: float = 0.0
 
 
 #: With the vectors of an encoder, and without them. The weights of names and of sentences that the
 #: aligner leaves alone were set by hand: with a higher one of names, more right pairs of news are
 #: accused; of 718 links of several sentences in the gold the aligner leaves a sentence of 4 alone.
-WITH_ENCODER = LossWeights(22.82, 2.29, 0.12, 2.67, -1.08, 2.0, 1.57, -7.06, 4.0)
-WITHOUT_ENCODER = LossWeights(0.0, 3.18, -0.98, 2.95, -1.35, 2.0, 1.92, -7.9)
+WITH_ENCODER = LossWeights(22.82, 2.29, 0.12, 2.67, -1.08, 2.0, 1.57, -7.06, 4.0, 4.0)
+WITHOUT_ENCODER = LossWeights(0.0, 3.18, -0.98, 2.95, -1.35, 2.0, 1.92, -7.9, 0.0, 4.0)
 #: A passage whose other evidence is lower is not looked at with an encoder.
 _WORTH_ENCODING = -2.0
 #: So many passages are looked at with an encoder, the likeliest: each costs as much as the whole text.
@@ -86,6 +89,8 @@ class LossEvidence(NamedTuple):
         short: by how many standard deviations the other text is shorter than expected.
         alone: the probability that the aligner gives to its having no counterpart; 0 where the
             passage is no whole sentence.
+        marked: 1 for an item of a list that the other text's list leaves out, and for a condition or
+            a reason where the other text has none.
     """
 
     gain: float
@@ -96,6 +101,7 @@ class LossEvidence(NamedTuple):
     names: float
     short: float
     alone: float = 0.0
+    marked: float = 0.0
 
     def score(self, weights: LossWeights) -> float:
         """The log odds that the passage was lost."""
@@ -109,6 +115,7 @@ class LossEvidence(NamedTuple):
             + weights.names * self.names
             + weights.short * self.short
             + weights.alone * self.alone
+            + weights.marked * self.marked
         )
 
 
@@ -172,6 +179,7 @@ def _may_be_worth_encoding(
 def _at_most(unit: TranslationUnit, here: Side, there: Side, weights: LossWeights) -> float:
     """What any passage of the text can weigh without an encoder, names left out."""
     unanswered = sum(missing for _, missing in unanswered_words(unit, here, there))
+    marked = bool(unanswered and _left_out(unit, here, there))
     figures = figures_of(unit)
     ours, theirs = figures if here.lang == "en" else figures[::-1]
     lost = 0.0
@@ -185,6 +193,7 @@ def _at_most(unit: TranslationUnit, here: Side, there: Side, weights: LossWeight
         + weights.missing * lost
         + weights.short * _too_short(here.text, there.text, here.lang)
         + max(weights.answered, 0) * _MOST_ANSWERED
+        + weights.marked * marked
     )
 
 
@@ -199,6 +208,17 @@ def unanswered_words(
     return unit.once(
         f"words of {here.lang}",
         lambda _: tuple(lexicon().unanswered(here.text, there.text, here.lang)),
+    )
+
+
+def _left_out(unit: TranslationUnit, here: Side, there: Side) -> tuple[tuple[int, int], ...]:
+    """The items of lists and the conditions that the other side leaves out; found once a unit."""
+    return unit.once(
+        f"left out of {here.lang}",
+        lambda _: (
+            *left_out_items(here.text, there.text, here.lang),
+            *left_out_conditions(here.text, there.text, here.lang),
+        ),
     )
 
 
@@ -246,7 +266,8 @@ def passages(unit: TranslationUnit, here: Side, there: Side) -> Iterator[LostPas
     other_values = _with_another_value(unit, here.lang)
     short = _too_short(text, other, here.lang)
     names = missing_names(unit, here, there)
-    for start, end in _parts(here):
+    left_out = frozenset(_left_out(unit, here, there))
+    for start, end in sorted({*_parts(here), *left_out}):
         left = (text[:start] + text[end:]).strip()
         if here.lang == "en" and _explains(text, start, end):
             continue
@@ -256,7 +277,9 @@ def passages(unit: TranslationUnit, here: Side, there: Side) -> Iterator[LostPas
             acronyms = {a for a in _ACRONYM.findall(text[start:end]) if a in other}
             lost = float(min(sum(start <= name < end for name in names), _MOST_NAMES))
             known = missing, float(min(has + len(acronyms), _MOST_FIGURES))
-            yield LostPassage(start, end, LossEvidence(0.0, *counts, *known, lost, short))
+            marked = float((start, end) in left_out)
+            evidence = LossEvidence(0.0, *counts, *known, lost, short, marked=marked)
+            yield LostPassage(start, end, evidence)
 
 
 def _explains(text: str, start: int, end: int) -> bool:

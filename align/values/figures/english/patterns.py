@@ -137,6 +137,16 @@ PROVISION = re.compile(
 PROVISIONS = {"article": "article", "paragraph": "paragraph", "para": "paragraph", "para.": "paragraph",
               "section": "section", "chapter": "chapter", "annex": "annex", "appendix": "annex",
               "attachment": "annex"}  # fmt: skip
+#: Anniversaries that have a name.
+JUBILEE = re.compile(
+    r"\b(?P<name>(?:silver|golden|diamond|platinum)\s+jubilee|centenary|centennial|bicentenary|bicentennial"
+    r"|sesquicentennial|tercentenary)\b",
+    re.IGNORECASE,
+)
+JUBILEES = {"silver": 25, "golden": 50, "diamond": 60, "platinum": 70, "centenary": 100, "centennial": 100,
+            "bicentenary": 200, "bicentennial": 200, "sesquicentennial": 150, "tercentenary": 300}  # fmt: skip
+#: All day and all night: 24時間.
+ROUND_THE_CLOCK = re.compile(r"\b(?:a?round[\s-]the[\s-]clock|day\s+and\s+night)\b", re.IGNORECASE)
 VAGUE = re.compile(r"\b(?:several|few|many|some|couple\s+of)\s+$", re.IGNORECASE)
 HALF_MORE = re.compile(r"\s+and\s+a\s+half\b")
 #: A figure that is part of a name: Article 5, No. 3, F-35, a score, a version, a section.

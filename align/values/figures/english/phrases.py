@@ -8,6 +8,8 @@ from align.model.value import Quantity
 from align.values.figures.english.patterns import (
     CODE,
     FRACTION,
+    JUBILEE,
+    JUBILEES,
     MAY_BE_SPELT,
     OUT_OF,
     OUT_OF_NAMED,
@@ -18,6 +20,7 @@ from align.values.figures.english.patterns import (
     PROVISIONS,
     ROMAN,
     ROMAN_VALUES,
+    ROUND_THE_CLOCK,
     SCALES,
     SIZE,
     SIZES,
@@ -42,6 +45,13 @@ def of_their_own_form(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Q
         number, letters = match["digits"] or match["number"], match["letters"] or match["after"]
         yield Quantity(*match.span(), float(number), "code", letters,
                        demanded="no other")  # fmt: skip
+    for match in JUBILEE.finditer(text):
+        years = JUBILEES[match["name"].lower().split()[0]]
+        yield Quantity(*match.span(), years, "ordinal", demanded="no other", worded=True)
+    for match in ROUND_THE_CLOCK.finditer(text):
+        hour = UNITS_EN["hour"]
+        yield Quantity(*match.span(), 24 * hour.size, "duration", hour.name, demanded="no other",
+                       worded=True)  # fmt: skip
     for match in SIZE.finditer(text):
         yield Quantity(*match.span(), _size(match), "size", demanded="no other", worded=True)
         spots.append(match.span())
@@ -95,7 +105,8 @@ def _parts_of_others(text: str) -> Iterator[Quantity]:
             yield found
     for match in OUT_OF.finditer(text) if "f " in text or "n " in text else ():
         low, high = _amounts(match["low"], match["high"])
-        if low < high <= _MOST_OUT_OF and (high % 10 == 0 or "out" in match[0]):
+        share = high % 10 == 0 or "out" in match[0] or match["low"].lower() == "one"
+        if low < high <= _MOST_OUT_OF and high > _HALVES and share:
             yield Quantity(*match.span(), low / high, "number", "share", None,
                            hedge_of(text, "en", *match.span()), "no other", worded=True)  # fmt: skip
     for match in OUT_OF_NAMED.finditer(text):
@@ -109,6 +120,8 @@ def _amounts(*parts: str) -> list[float]:
     return [float(part) if part.isdigit() else worded_amount(part)[0] for part in parts]
 
 
+#: "One in two" may be a place in a list.
+_HALVES = 2
 #: Shares are said of so many at most: 7 out of 10, 95 in 100.
 _MOST_OUT_OF = 1000
 

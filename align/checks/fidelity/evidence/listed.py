@@ -1,0 +1,125 @@
+"""An item of a list that the list of the other language has not: A, B and C beside A及びB."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from align.checks.fidelity.evidence.lexicon import lexicon
+from align.checks.fidelity.evidence.parties import countries
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from align.checks.fidelity.evidence.lexicon import LexiconWord
+    from align.model.anchor import Lang
+
+#: What stands between the items of a list; the last one says that it is a list.
+_SEPARATOR: dict[Lang, re.Pattern[str]] = {
+    "en": re.compile(r",?\s+(?:and|or|as\s+well\s+as)\s+|,\s+"),
+    "ja": re.compile(r"、?(?:及び|および|並びに|ならびに|又は|または|や|・)|(?<=[一-鿿ァ-ヺー）)」])、"),
+}
+_JOINS: dict[Lang, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?:and|or|well)\s+$"),
+    "ja": re.compile("(?:及び|および|並びに|ならびに|又は|または|や)$"),
+}
+#: Where a list ends, and the longest item.
+_STOP: dict[Lang, re.Pattern[str]] = {
+    "en": re.compile(r"[.;:()!?]|\s(?:on|in|at|with|for|from|by|to|was|were|is|are|has|have|will|who|which|that)\s"),
+    "ja": re.compile("[。：（）「」]|(?:を|が|は|に|で|へ)"),
+}
+_LONGEST: dict[Lang, int] = {"en": 48, "ja": 18}
+
+#: Two things joined are often one thing in the other language, and verbs are joined as nouns are.
+_PAIR = 2
+
+
+class _Item(NamedTuple):
+    start: int
+    end: int
+    answered: tuple[LexiconWord, ...]  # its words that the other text answers, in order
+    missing: int  # how many of its words the other text does not answer
+
+
+def left_out_items(here: str, there: str, lang: Lang) -> Iterator[tuple[int, int]]:
+    """The items of a text's lists that the other text's list leaves out.
+
+    A list of three and more counts, and one of two where a country is left out, and only where
+    each of its other items has a word that the other text answers, and these answers are a list of
+    just so many items there.
+
+    >>> here = "They discussed trade, maritime security and the situation in Myanmar."
+    >>> [here[a:b] for a, b in left_out_items(here, "貿易及びミャンマー情勢について議論した。", "en")]
+    ['maritime security']
+    >>> list(left_out_items(here, "貿易、海洋安全保障及びミャンマー情勢について議論した。", "en"))
+    []
+    """
+    other: Lang = "ja" if lang == "en" else "en"
+    words = tuple(lexicon().unanswered(here, there, lang))
+    for items in _lists(here, lang, words):
+        lost = [item for item in items if item.missing and not item.answered]
+        rest = [item for item in items if item.answered and not item.missing]
+        if len(lost) != 1 or len(rest) != len(items) - 1 or not _is_whole(rest, there, other):
+            continue
+        span = lost[0].start, lost[0].end
+        if len(items) > _PAIR or here[slice(*span)].lower() in countries().english:
+            yield span
+
+
+def _lists(text: str, lang: Lang, words: Sequence[tuple[LexiconWord, bool]]) -> Iterator[list[_Item]]:
+    """The lists of a text, each with an "and" before its last item."""
+    separators = list(_SEPARATOR[lang].finditer(text))
+    for last, separator in enumerate(separators):
+        if not _JOINS[lang].search(text, separator.start(), separator.end()):
+            continue
+        first = last
+        while first and _near(text, separators[first - 1].end(), separators[first].start(), lang):
+            first -= 1
+        run = separators[first : last + 1]
+        begin = _begin(text, run[0].start(), lang)
+        stop = _end(text, run[-1].end(), lang)
+        edges = [begin, *(edge for s in run for edge in (s.start(), s.end())), stop]
+        yield [_item(text, low, high, words) for low, high in zip(edges[::2], edges[1::2], strict=True)]
+
+
+def _near(text: str, start: int, end: int, lang: Lang) -> bool:
+    """Whether what stands between two separators may be an item."""
+    return 0 < end - start <= _LONGEST[lang] and not _STOP[lang].search(text, start, end)
+
+
+def _begin(text: str, end: int, lang: Lang) -> int:
+    start = max(end - _LONGEST[lang], 0)
+    stops = list(_STOP[lang].finditer(text, start, end))
+    return stops[-1].end() if stops else start
+
+
+def _end(text: str, start: int, lang: Lang) -> int:
+    stop = _STOP[lang].search(text, start, start + _LONGEST[lang])
+    return stop.start() if stop else min(start + _LONGEST[lang], len(text))
+
+
+def _item(text: str, start: int, end: int, words: Sequence[tuple[LexiconWord, bool]]) -> _Item:
+    start += len(text[start:end]) - len(text[start:end].lstrip())
+    inside = [(word, missing) for word, missing in words if start <= word.start and word.end <= end]
+    answered = tuple(word for word, missing in inside if not missing)
+    return _Item(start, end, answered, sum(missing for _, missing in inside))
+
+
+def _is_whole(items: Sequence[_Item], text: str, lang: Lang) -> bool:
+    """Whether the answers of some items are a whole list: nothing else is joined to them."""
+    words = lexicon().words(text, lang)
+    places = []
+    for number, item in enumerate(items):
+        # What stands before the first item may belong to the verb.
+        if number:
+            asked = [word for word in item.answered if word.start == item.answered[0].start]
+        else:
+            asked = [w for w in item.answered if w.end == max(each.end for each in item.answered)]
+        entries = {entry for word in asked for entry in word.entries}
+        found = [word for word in words if not entries.isdisjoint(word.entries)]
+        if len(found) != 1:
+            return False
+        places.append((found[0].start, found[0].end))
+    places.sort()
+    low, high = _begin(text, places[0][0], lang), _end(text, places[-1][1], lang)
+    return len(_SEPARATOR[lang].findall(text, low, high)) == len(items) - 1
