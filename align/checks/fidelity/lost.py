@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 #: What makes a passage worth telling: a name, a figure, or what somebody will do.
 _NAME = {
-    "en": re.compile(r"(?<!^)(?:(?<=Mr\.\s)|(?<=Ms\.\s)|(?<=Dr\.\s)|(?<![.!?]\s))\b(?!I\b)[A-Z][A-Za-zÀ-ɏ'-]+"),
+    "en": re.compile(
+        r"(?<!^)(?:(?<=Mr\.\s)|(?<=Ms\.\s)|(?<=Dr\.\s)|(?<![.!?]\s))\b(?!I\b)[A-Z][A-Za-zÀ-ɏ'-]+"
+    ),
     "ja": re.compile(
         r"[ァ-ヺ][ァ-ヺー]+|[A-Z]{2,}|[一-鿿]{1,6}(?:大臣|外相|総理|首相|大統領|長官|部長|大使|省|国|島|県|市|条約|協定|協会|機構|委員会|大学|銀行|財団|連盟|連合|議会|基金|裁判所)"
     ),

@@ -45,12 +45,14 @@ def _dates(
         elsewhere = _of_another_clock(one, english, japanese) or _named_by_weekday(
             one, english, japanese
         )
+        elsewhere = elsewhere or _in_date_line(one, japanese.page)
         if one.demanded == "itself" and not elsewhere and not _stands(one, around.japanese):
             yield FigureDifference("N002", one, None)
     for other in theirs:
         elsewhere = _of_another_clock(other, japanese, english) or _named_by_weekday(
             other, japanese, english
         )
+        elsewhere = elsewhere or _in_date_line(other, english.page)
         if other.demanded == "itself" and not elsewhere and not _stands(other, around.english):
             yield FigureDifference("N002", None, other)
 
@@ -84,15 +86,22 @@ def _uncovered_dates(here: TextFigures, there: TextFigures) -> list[CalendarDate
     return [
         d
         for d in here.dates
-        if d.demanded != "nothing" and not _stands(d, there) and not _said_in_words(d, here, there)
+        if d.demanded != "nothing"
+        and not _stands(d, there)
+        and not _said_in_words(d, here, there)
+        and not _counted_from_another(d, here, there)
     ]
 
 
 def _said_in_words(date: CalendarDate, here: TextFigures, there: TextFigures) -> bool:
-    """Whether a word beside a date says it, and the other side has that word: 翌27日."""
+    """Whether a word beside a date says it, and the other side has that word: 翌27日.
+
+    本15日 on a page of the 14th is another day than "today".
+    """
     return any(
         relative.unit == "day"
         and relative.start <= date.start <= relative.end
+        and (relative.from_text or not here.page or _counts_to(relative, date, here.page))
         and any(same_relative(relative, other) for other in there.relatives)
         for relative in here.relatives
     )
@@ -101,8 +110,8 @@ def _said_in_words(date: CalendarDate, here: TextFigures, there: TextFigures) ->
 def _stands(date: CalendarDate, there: TextFigures) -> bool:
     if any(covers(other, date) for other in there.dates):
         return True
-    if there.page and (date.year, date.month, date.day) == there.page.timetuple()[:3]:
-        return True  # it stands in the date line
+    if date.year and _in_date_line(date, there.page):
+        return True
     if date.day and date.month is None and not there.dates:
         # 7日から1日に短縮: lengths of time
         return any(figure.kind == "duration" for figure in there.quantities)
@@ -111,13 +120,43 @@ def _stands(date: CalendarDate, there: TextFigures) -> bool:
     return any(_says_date(figure, date) for figure in there.quantities)
 
 
+def _in_date_line(date: CalendarDate, page: datetime.date | None) -> bool:
+    """Whether a date is that of the page, which prints it above the text."""
+    return page is not None and date.day is not None and _may_be(date, page)
+
+
 def _counts_to(relative: RelativeTime, date: CalendarDate, page: datetime.date | None) -> bool:
     """Whether "yesterday" is the day of a date."""
     if page is None or relative.from_text or relative.unit != "day":
         return False
     day = page + datetime.timedelta(days=relative.step)
+    return date.day is not None and _may_be(date, day)
+
+
+def _may_be(date: CalendarDate, day: datetime.date) -> bool:
+    """Whether the parts that a date has are those of a day."""
     parts = ((date.year, day.year), (date.month, day.month), (date.day, day.day))
-    return date.day is not None and all(one in (None, other) for one, other in parts)
+    return all(one in (None, other) for one, other in parts)
+
+
+def _counted_from_another(date: CalendarDate, here: TextFigures, there: TextFigures) -> bool:
+    """Whether the other side counts to a date from another one of its side.
+
+    These are "the next day" for 21日 behind 5月20日, and "for two days from June 6" for 7日.
+    """
+    steps = {r.step for r in there.relatives if r.unit == "day" and r.from_text}
+    if any(_after(date, other, step) for other in here.dates for step in steps):
+        return True
+    lengths = {q.amount for q in there.quantities if (q.kind, q.unit) == ("duration", "day")}
+    return any(_after(date, other, days - 1) for other in there.dates for days in lengths)
+
+
+def _after(date: CalendarDate, other: CalendarDate, days: float) -> bool:
+    """Whether a date is so many days after another one of its month."""
+    if date.day is None or other.day is None or days < 1:
+        return False
+    same_month = None in (date.month, other.month) or date.month == other.month
+    return same_month and date.day == other.day + days
 
 
 def _says_date(figure: Quantity, date: CalendarDate) -> bool:

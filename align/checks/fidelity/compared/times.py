@@ -47,8 +47,18 @@ def _like_times(
         if hedge is not None:
             both = bool(one.hedge and hedge)
             yield FigureDifference("N003", one, alike[0], "hedge", advisory=both)
-        if one.clock.ambiguous and not one.halved and all(other.halved for other in alike):
+        settled = one.halved or any(_is_noon(other) for other in english)
+        if one.clock.ambiguous and not settled and all(other.halved for other in alike):
             yield FigureDifference("N002", one, alike[0], "half", advisory=True)
+
+
+def _is_noon(time: TimeOfDay) -> bool:
+    """Whether a time is called noon: "from 10:00 until noon" leaves no doubt."""
+    clock = time.clock.time
+    return clock is not None and clock.hour == _NOON and not time.clock.ambiguous
+
+
+_NOON = 12
 
 
 def _far_times(one: TimeOfDay, other: TimeOfDay) -> float | None:

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 #: What stands between the items of a list; the last one says that it is a list.
 _SEPARATOR: dict[Lang, re.Pattern[str]] = {
     "en": re.compile(r",?\s+(?:and|or|as\s+well\s+as)\s+|,\s+"),
-    "ja": re.compile(r"、?(?:及び|および|並びに|ならびに|又は|または|や|・)|(?<=[一-鿿ァ-ヺー）)」])、"),
+    "ja": re.compile(
+        r"、?(?:及び|および|並びに|ならびに|又は|または|や|・)|(?<=[一-鿿ァ-ヺー）)」])、"
+    ),
 }
 _JOINS: dict[Lang, re.Pattern[str]] = {
     "en": re.compile(r"\b(?:and|or|well)\s+$"),
@@ -25,7 +27,9 @@ _JOINS: dict[Lang, re.Pattern[str]] = {
 }
 #: Where a list ends, and the longest item.
 _STOP: dict[Lang, re.Pattern[str]] = {
-    "en": re.compile(r"[.;:()!?]|\s(?:on|in|at|with|for|from|by|to|was|were|is|are|has|have|will|who|which|that)\s"),
+    "en": re.compile(
+        r"[.;:()!?]|\s(?:on|in|at|with|for|from|by|to|was|were|is|are|has|have|will|who|which|that)\s"
+    ),
     "ja": re.compile("[。：（）「」]|(?:を|が|は|に|で|へ)"),
 }
 _LONGEST: dict[Lang, int] = {"en": 48, "ja": 18}
@@ -66,7 +70,9 @@ def left_out_items(here: str, there: str, lang: Lang) -> Iterator[tuple[int, int
             yield span
 
 
-def _lists(text: str, lang: Lang, words: Sequence[tuple[LexiconWord, bool]]) -> Iterator[list[_Item]]:
+def _lists(
+    text: str, lang: Lang, words: Sequence[tuple[LexiconWord, bool]]
+) -> Iterator[list[_Item]]:
     """The lists of a text, each with an "and" before its last item."""
     separators = list(_SEPARATOR[lang].finditer(text))
     for last, separator in enumerate(separators):
@@ -79,7 +85,9 @@ def _lists(text: str, lang: Lang, words: Sequence[tuple[LexiconWord, bool]]) -> 
         begin = _begin(text, run[0].start(), lang)
         stop = _end(text, run[-1].end(), lang)
         edges = [begin, *(edge for s in run for edge in (s.start(), s.end())), stop]
-        yield [_item(text, low, high, words) for low, high in zip(edges[::2], edges[1::2], strict=True)]
+        yield [
+            _item(text, low, high, words) for low, high in zip(edges[::2], edges[1::2], strict=True)
+        ]
 
 
 def _near(text: str, start: int, end: int, lang: Lang) -> bool:

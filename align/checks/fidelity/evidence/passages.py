@@ -184,9 +184,7 @@ def _at_most(unit: TranslationUnit, here: Side, there: Side, weights: LossWeight
     ours, theirs = figures if here.lang == "en" else figures[::-1]
     lost = 0.0
     if ours.quantities or ours.dates:
-        lost, _ = _figures_of(
-            ours, theirs, _with_another_value(unit, here.lang), 0, len(here.text)
-        )
+        lost, _ = _figures_of(ours, theirs, _with_another_value(unit, here.lang), 0, len(here.text))
     return (
         weights.bias
         + weights.unanswered * math.sqrt(unanswered)
@@ -205,10 +203,27 @@ def unanswered_words(
     unit: TranslationUnit, here: Side, there: Side
 ) -> tuple[tuple[LexiconWord, bool], ...]:
     """The words of a side, and whether the other one fails to answer each; found once a unit."""
-    return unit.once(
-        f"words of {here.lang}",
-        lambda _: tuple(lexicon().unanswered(here.text, there.text, here.lang)),
-    )
+    return unit.once(f"words of {here.lang}", lambda _: tuple(_unanswered(here, there)))
+
+
+#: What an acronym stands for, before it: 世界保健機関（WHO）.
+_SPELT_OUT: dict[Lang, re.Pattern[str]] = {
+    "en": re.compile(
+        r"(?:[A-Z][\w-]+\s+(?:(?:of|for|and|on|the)\s+)*){2,8}[(](?P<short>[A-Z]{2,})[)]"
+    ),
+    "ja": re.compile(r"[一-鿿ァ-ヺー・]{3,}[(（](?P<short>[A-ZＡ-Ｚ]{2,})[)）]"),
+}
+
+
+def _unanswered(here: Side, there: Side) -> Iterator[tuple[LexiconWord, bool]]:
+    """The words of a side; those that an acronym of the other side stands for are answered."""
+    spelt = [
+        match.span()
+        for match in _SPELT_OUT[here.lang].finditer(here.text)
+        if match["short"] in there.text
+    ]
+    for word, missing in lexicon().unanswered(here.text, there.text, here.lang):
+        yield word, missing and not any(low <= word.start < high for low, high in spelt)
 
 
 def _left_out(unit: TranslationUnit, here: Side, there: Side) -> tuple[tuple[int, int], ...]:

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 _EACH = re.compile("それぞれ|夫々|各々|おのおの")
 #: What may stand between two items of a list.
-_BETWEEN_EN = re.compile(r"(?:\s+\w+)?\s*(?:,|\band\b|,\s*and\b)\s*(?:the\s+|an?\s+)?", re.IGNORECASE)
+_BETWEEN_EN = re.compile(
+    r"(?:\s+\w+)?\s*(?:,|\band\b|,\s*and\b)\s*(?:the\s+|an?\s+)?", re.IGNORECASE
+)
 _BETWEEN_JA = re.compile(r"[^、，。]{0,3}?(?:及び|並びに|と|や|・|、|，)")
 _NAME = re.compile(r"(?<![\w-])[A-ZÀ-Þ][a-zà-ÿ'’-]{2,}")
 _KANA = re.compile(r"[ァ-ヺ][ァ-ヺー]{1,}")

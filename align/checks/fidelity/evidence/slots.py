@@ -20,7 +20,9 @@ _COUNTED: dict[Lang, re.Pattern[str]] = {
         rf"|(?P<number>{'|'.join(_ORDINALS_EN)})(?:ly)?{_STEPS})\b",
         re.IGNORECASE,
     ),
-    "ja": re.compile(rf"第(?P<number>[{''.join(_ORDINALS_JA)}])(?:段階|点目?)?(?:として|に)?[、，]?"),
+    "ja": re.compile(
+        rf"第(?P<number>[{''.join(_ORDINALS_JA)}])(?:段階|点目?)?(?:として|に)?[、，]?"
+    ),
 }
 #: Words that say that the next thing follows, after one that says that it is the first.
 _FIRST: dict[Lang, re.Pattern[str]] = {

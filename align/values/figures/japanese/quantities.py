@@ -58,7 +58,7 @@ _CHAIN = re.compile(
     r"[日米中韓朝露英仏独伊豪印加欧比越泰蘭西]{3,5}(?![\u4e00-\u9fff])|日米豪印|日中韓|日米韓"
 )
 _FIRST = re.compile(
-    r"(?P<said>初(?:の|回|となる|会合|会談|訪問|開催|来日|訪日))|初めて(?:の)?|最初の|冒頭|まず|第一に"
+    r"(?P<said>初(?:の|回|となる|会合|会談|訪問|開催|来日|訪日)|初めての(?=訪|来|会|開|公式))|初めて(?:の)?|最初の|冒頭|まず|第一に"
 )
 _SHARE = re.compile(
     r"(?P<low>[0-9一二三四五六七八九十]+)分の(?P<high>[0-9一二三四五六七八九十]+)|半[分数]|過半数"
@@ -82,6 +82,12 @@ _ANNEX = re.compile(
 _OUT_OF = re.compile(
     r"(?P<high>[0-9]{1,3})(?:[^0-9、。\s]{1,3}?)(?:中|のうち)[、]?(?P<low>[0-9]{1,3})(?:[本人名か社件校世])"
 )
+#: 5人に1人: one of so many.
+_ONE_OF = re.compile(
+    r"(?P<high>[0-9]{1,2}|[二三四五六七八九十])(?P<of>人|名|社|世帯|校|件|隻|軒|戸)に(?:1|一)(?P=of)"
+)
+#: 6日及び7日の両日: two days.
+_BOTH_DAYS = re.compile("両日")
 _PROVISIONS = {"条": "article", "項": "paragraph", "章": "chapter", "節": "section"}
 _HALF_TIME = re.compile("半年|四半世紀|半世紀")
 _HALF = re.compile(r"半(?![島導面径期分数減])")
@@ -89,7 +95,9 @@ _HALF = re.compile(r"半(?![島導面径期分数減])")
 _STAY = re.compile(
     r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})泊(?P<days>[0-9]{1,2}|[一二三四五六七八九十]{1,3})日"
 )
-_LABEL = re.compile(r"^\s*(?:[0-9]{1,2}\s?)?(?:\(?[0-9]{1,2}\)|[0-9]{1,2}(?:[.、](?![0-9])\s?|\s))(?!(?:[(]\w+[)])?[にをのがは](?![ぁ-ん]*[0-9]))")
+_LABEL = re.compile(
+    r"^\s*(?:[0-9]{1,2}\s?)?(?:\(?[0-9]{1,2}\)|[0-9]{1,2}(?:[.、](?![0-9])\s?|\s))(?!(?:[(]\w+[)])?[にをのがは](?![ぁ-ん]*[0-9]))"
+)
 #: Higher numbers in brackets are counts: 全都道府県(47).
 _INLINE_LABEL = re.compile(r"[(](?:1?[0-9]|20)[)](?![年月日])|[(]?注\s?[0-9]{1,2}[)]?|※[0-9]{1,2}")
 _CODE = re.compile(
@@ -143,6 +151,12 @@ def japanese_quantities(text: str, taken: Sequence[tuple[int, int]]) -> Iterator
         if low < high and high % 10 == 0:  # "37名のうち9名" are two counts
             yield Quantity(*match.span(), low / high, "number", "share", demanded="no other")
             taken.append(match.span())
+    for match in _ONE_OF.finditer(text):
+        yield Quantity(*match.span(), 1 / plain_amount(match["high"]), "number", "share", None,
+                       hedge_of(text, "ja", *match.span()), "no other")  # fmt: skip
+        taken.append(match.span())
+    for match in _BOTH_DAYS.finditer(text):
+        yield Quantity(*match.span(), 2, "duration", "day", demanded="nothing", worded=True)
     yield from _worded(text)
     for match in _HALF_TIME.finditer(text):
         months = {"半年": 6.0, "四半世紀": 300.0}.get(match[0], 600.0)
