@@ -15,15 +15,10 @@ from hypothesis import strategies as st
 import align.checks.fidelity.evidence.passages as evidence_of_passages
 from align.checks.fidelity.evidence.homophones import wrong_homophones
 from align.checks.fidelity.evidence.lexicon import lexicon
+from align.checks.fidelity.evidence.loss import WITH_ENCODER, WITHOUT_ENCODER
 from align.checks.fidelity.evidence.names import names_of
 from align.checks.fidelity.evidence.parties import countries, offices, same_office
-from align.checks.fidelity.evidence.passages import (
-    WITH_ENCODER,
-    WITHOUT_ENCODER,
-    encoder_if_there,
-    likeliest_loss,
-    passages,
-)
+from align.checks.fidelity.evidence.passages import encoder_if_there, likeliest_loss, passages
 from align.checks.fidelity.evidence.sound import names_alike
 from align.checks.fidelity.evidence.swapped import swapped
 from align.checks.fidelity.evidence.unlinked import unlinked_sentences

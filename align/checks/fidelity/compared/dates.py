@@ -45,14 +45,14 @@ def _dates(
         elsewhere = _of_another_clock(one, english, japanese) or _named_by_weekday(
             one, english, japanese
         )
-        elsewhere = elsewhere or _in_date_line(one, japanese.page)
+        elsewhere = elsewhere or _in_date_line(one, english, japanese)
         if one.demanded == "itself" and not elsewhere and not _stands(one, around.japanese):
             yield FigureDifference("N002", one, None)
     for other in theirs:
         elsewhere = _of_another_clock(other, japanese, english) or _named_by_weekday(
             other, japanese, english
         )
-        elsewhere = elsewhere or _in_date_line(other, english.page)
+        elsewhere = elsewhere or _in_date_line(other, japanese, english)
         if other.demanded == "itself" and not elsewhere and not _stands(other, around.english):
             yield FigureDifference("N002", None, other)
 
@@ -88,6 +88,7 @@ def _uncovered_dates(here: TextFigures, there: TextFigures) -> list[CalendarDate
         for d in here.dates
         if d.demanded != "nothing"
         and not _stands(d, there)
+        and not (d.year and _in_date_line(d, here, there))
         and not _said_in_words(d, here, there)
         and not _counted_from_another(d, here, there)
     ]
@@ -110,8 +111,6 @@ def _said_in_words(date: CalendarDate, here: TextFigures, there: TextFigures) ->
 def _stands(date: CalendarDate, there: TextFigures) -> bool:
     if any(covers(other, date) for other in there.dates):
         return True
-    if date.year and _in_date_line(date, there.page):
-        return True
     if date.day and date.month is None and not there.dates:
         # 7日から1日に短縮: lengths of time
         return any(figure.kind == "duration" for figure in there.quantities)
@@ -120,9 +119,20 @@ def _stands(date: CalendarDate, there: TextFigures) -> bool:
     return any(_says_date(figure, date) for figure in there.quantities)
 
 
-def _in_date_line(date: CalendarDate, page: datetime.date | None) -> bool:
-    """Whether a date is that of the page, which prints it above the text."""
-    return page is not None and date.day is not None and _may_be(date, page)
+def _in_date_line(date: CalendarDate, here: TextFigures, there: TextFigures) -> bool:
+    """Whether a date is that of the page, which prints it above the text.
+
+    It says nothing where the other side has a word for another day: 昨日.
+    """
+    if there.page is None or date.day is None or not _may_be(date, there.page):
+        return False
+    return not any(
+        one.unit == "day"
+        and one.step
+        and not one.from_text
+        and not any(same_relative(one, other) for other in here.relatives)
+        for one in there.relatives
+    )
 
 
 def _counts_to(relative: RelativeTime, date: CalendarDate, page: datetime.date | None) -> bool:

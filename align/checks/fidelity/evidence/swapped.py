@@ -91,9 +91,7 @@ def _crosswise(unit: TranslationUnit, english: Parts, japanese: Parts) -> tuple[
 
 
 def _passages(unit: TranslationUnit) -> Iterator[tuple[Parts, Parts]]:
-    """What may have changed places: the items of an enumeration, else what words count or tell the
-    order of, and sentences.
-    """
+    """What may have changed places: items of an enumeration, else what words order, and sentences."""
     english, japanese = unit.source.text, unit.target.text
     items = _items(unit.source), _items(unit.target)
     if items[0] and len(items[0]) == len(items[1]):

@@ -45,13 +45,7 @@ def of_their_own_form(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Q
         number, letters = match["digits"] or match["number"], match["letters"] or match["after"]
         yield Quantity(*match.span(), float(number), "code", letters,
                        demanded="no other")  # fmt: skip
-    for match in JUBILEE.finditer(text):
-        years = JUBILEES[match["name"].lower().split()[0]]
-        yield Quantity(*match.span(), years, "ordinal", demanded="no other", worded=True)
-    for match in ROUND_THE_CLOCK.finditer(text):
-        hour = UNITS_EN["hour"]
-        yield Quantity(*match.span(), 24 * hour.size, "duration", hour.name, demanded="no other",
-                       worded=True)  # fmt: skip
+    yield from _named_lengths(text)
     for match in SIZE.finditer(text):
         yield Quantity(*match.span(), _size(match), "size", demanded="no other", worded=True)
         spots.append(match.span())
@@ -81,6 +75,17 @@ def of_their_own_form(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Q
                        hedge_of(text, "en", *match.span()), "no other", worded=True)  # fmt: skip
 
 
+def _named_lengths(text: str) -> Iterator[Quantity]:
+    """A silver jubilee and a centenary; round the clock."""
+    for match in JUBILEE.finditer(text):
+        years = JUBILEES[match["name"].lower().split()[0]]
+        yield Quantity(*match.span(), years, "ordinal", demanded="no other", worded=True)
+    for match in ROUND_THE_CLOCK.finditer(text):
+        hour = UNITS_EN["hour"]
+        yield Quantity(*match.span(), 24 * hour.size, "duration", hour.name, demanded="no other",
+                       worded=True)  # fmt: skip
+
+
 def _size(match: re.Match[str]) -> float:
     """The power of ten that "tens of thousands" and "several hundred" say."""
     if match["several"]:
@@ -105,7 +110,7 @@ def _parts_of_others(text: str) -> Iterator[Quantity]:
             yield found
     for match in OUT_OF.finditer(text) if "f " in text or "n " in text else ():
         low, high = _amounts(match["low"], match["high"])
-        share = high % 10 == 0 or "out" in match[0] or match["low"].lower() == "one"
+        share = high % 10 == 0 or "out" in match[0] or match["low"].lower() in ("one", "1")
         if low < high <= _MOST_OUT_OF and high > _HALVES and share:
             yield Quantity(*match.span(), low / high, "number", "share", None,
                            hedge_of(text, "en", *match.span()), "no other", worded=True)  # fmt: skip

@@ -17,6 +17,7 @@ from align.values.figures.japanese.amounts import (
     plain_amount,
 )
 from align.values.figures.japanese.lengths import smaller_part
+from align.values.figures.japanese.shares import shares
 from align.values.figures.ranges import in_ranges
 from align.values.figures.units import PREFIXES, UNITS_JA, FigureUnit
 
@@ -60,9 +61,6 @@ _CHAIN = re.compile(
 _FIRST = re.compile(
     r"(?P<said>初(?:の|回|となる|会合|会談|訪問|開催|来日|訪日)|初めての(?=訪|来|会|開|公式))|初めて(?:の)?|最初の|冒頭|まず|第一に"
 )
-_SHARE = re.compile(
-    r"(?P<low>[0-9一二三四五六七八九十]+)分の(?P<high>[0-9一二三四五六七八九十]+)|半[分数]|過半数"
-)
 _FOLD = re.compile(r"(?<![0-9一二三四五六七八九十百千万億数何半])倍(?=[増加に以す])|半減")
 #: 数百, 何千: a figure of which only the size is said.
 _SIZE = re.compile(
@@ -77,14 +75,6 @@ _PROVISION = re.compile(
 )
 _ANNEX = re.compile(
     r"(?:別添|別紙|附属書|付属書|別表)(?P<number>[0-9]{1,2}|[一二三四五六七八九十])"
-)
-#: 100本中52本: so many out of so many.
-_OUT_OF = re.compile(
-    r"(?P<high>[0-9]{1,3})(?:[^0-9、。\s]{1,3}?)(?:中|のうち)[、]?(?P<low>[0-9]{1,3})(?:[本人名か社件校世])"
-)
-#: 5人に1人: one of so many.
-_ONE_OF = re.compile(
-    r"(?P<high>[0-9]{1,2}|[二三四五六七八九十])(?P<of>人|名|社|世帯|校|件|隻|軒|戸)に(?:1|一)(?P=of)"
 )
 #: 6日及び7日の両日: two days.
 _BOTH_DAYS = re.compile("両日")
@@ -129,13 +119,9 @@ def japanese_quantities(text: str, taken: Sequence[tuple[int, int]]) -> Iterator
         yield Quantity(*match.span(), float(number), "code", letters,
                        demanded="no other")  # fmt: skip
         taken.append(match.span())
-    for match in _SHARE.finditer(text):
-        low, high = match["low"], match["high"]
-        amount = plain_amount(high) / max(plain_amount(low), 1) if low else 0.5
-        hedge = "over" if match[0] == "過半数" else hedge_of(text, "ja", *match.span())
-        yield Quantity(*match.span(), amount, "number", "share", None, hedge, "no other",
-                       worded=True)  # fmt: skip
-        taken.append(match.span())
+    for share in shares(text):
+        yield share
+        taken.append((share.start, share.end))
     for match in _PROVISION.finditer(text):
         yield Quantity(*match.span(), plain_amount(match["number"]), "ordinal", _PROVISIONS[match["name"]],
                        demanded="itself")  # fmt: skip
@@ -145,15 +131,6 @@ def japanese_quantities(text: str, taken: Sequence[tuple[int, int]]) -> Iterator
         taken.append(match.span())
     for match in _ANNEX.finditer(text):
         yield Quantity(*match.span(), plain_amount(match["number"]), "ordinal", "annex")
-        taken.append(match.span())
-    for match in _OUT_OF.finditer(text):
-        low, high = float(match["low"]), float(match["high"])
-        if low < high and high % 10 == 0:  # "37名のうち9名" are two counts
-            yield Quantity(*match.span(), low / high, "number", "share", demanded="no other")
-            taken.append(match.span())
-    for match in _ONE_OF.finditer(text):
-        yield Quantity(*match.span(), 1 / plain_amount(match["high"]), "number", "share", None,
-                       hedge_of(text, "ja", *match.span()), "no other")  # fmt: skip
         taken.append(match.span())
     for match in _BOTH_DAYS.finditer(text):
         yield Quantity(*match.span(), 2, "duration", "day", demanded="nothing", worded=True)
@@ -196,7 +173,7 @@ def _low_end(text: str, before: Quantity, found: Quantity, match: re.Match[str])
 def _labels(text: str) -> list[tuple[int, int]]:
     """The label at the beginning; "21 歳" has none."""
     match = _LABEL.match(text)
-    if match is None or (match[0].endswith(" ") and _counter(text, match.end())[0]):
+    if match is None or (re.search(r"[0-9]\s$", match[0]) and _counter(text, match.end())[0]):
         return []
     return [match.span()]
 
