@@ -73,13 +73,19 @@ def content_lost(unit: TranslationUnit, options: LossOptions) -> Iterator[Proble
         return  # titles and headings say more in one language than in the other
     for here, there in unit.directions:
         passage, odds = likeliest_loss(unit, here, there)
+        lost = here.text[passage.start : passage.end]
+        if not passage.evidence.answered and _COMMITMENT[here.lang].search(lost):
+            odds += _FOR_A_COMMITMENT
         if odds <= options.least:
             continue
-        lost = here.text[passage.start : passage.end]
         worth = passage.evidence.marked or _is_worth_telling(lost, here.lang)
         if worth and not _is_a_date(lost, here.lang):
             span = span_at(here, passage.start, passage.end)
             yield Problem(_wording(here.lang), (span,), unit.bead.source, unit.bead.target)
+
+
+#: How much likelier a loss is of a commitment of which the other text answers no word.
+_FOR_A_COMMITMENT = 0.7
 
 
 def _wording(lang: Lang) -> Wording:
