@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from align.checks.fidelity.evidence.denials import without_answered
 from align.checks.fidelity.evidence.opposites import opposite_words
 from align.checks.fidelity.place import span_at
 from align.checks.fidelity.untranslated import left_over
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 #: What denies in so many words.
 _NOT_EN = re.compile(
-    r"\b(?:not|never|cannot|neither|nor)\b|n['’]t\b"
+    r"\b(?:not|never|cannot|neither|nor|unable)\b|n['’]t\b|\bwithout\s+(?:any\s+)?(?:pre)?condition"
     r"|\bno\s+(?:longer|change|intention|plan|progress|agreement|reason|need|room|evidence|date|objection|basis)\b",
     re.IGNORECASE,
 )
@@ -52,14 +53,14 @@ _NOT_JA = re.compile(
 )
 #: Idioms in which nothing is denied, or the English has another word.
 _IDIOM_JA = re.compile(
-    r"(?:なけれ|なくて|ねば)[^。]{0,3}な[らり]|(?:だけ|のみ)(?:で|なら?)[なずく]|だけでなく|のみならず|ではなく|でなく|限らず|問わず|[関係]わらず|かかわらず"
+    r"(?:なけれ|なくて|ねば)[^。]{0,3}(?:な[らり]|いけ)|しか[^。]{1,12}ない|(?:だけ|のみ)(?:で|なら?)[なずく]|だけでなく|のみならず|ではなく|でなく|限らず|問わず|[関係]わらず|かかわらず"
     r"|少なくな|(?:^|[。、，もはがにを])まず(?=[、，])|やむを得|必ず|絶えず|思わず|間もなく|程なく|少なくとも|かもしれ|違いな|他な[らり]|ほかな[らり]|過ぎな|すぎな|ざるを得|欠かせな|計り知れな"
     r"|揺るぎな|切れ目な|隙のな|弛まぬ|惜しま|絶え間な|限りな|例外なく|しかな|ほどなく|まもなく|それにもかかわらず|相違な|余すことなく|問題な|たゆま"
     r"|一つな|これまでにな|かつてな|類を見な|に及ば|言うまでも(?:な|あり)|に先立|禁じ得|禁じえ|大差[はが]?な|どうにもなら|[如い]何?かんともし"
 )
 _DENIES_JA = re.compile(
     r"不|無|非(?!常)|未(?!満|来|明)|(?<!安)否|拒|反対|防[ぎぐ止]|避け|回避|禁|阻|欠|失[敗効わい]|除[いきくけ外]|廃止|撤|絶|破|断[ちつ念]|免"
-    r"|控え|困難|停止|中止|見送|延期|延ば|先送|のみ|だけ|しか|以外|ほか|ない|[かさたなばまらわ]ず|ません|なく|なかっ|ざる|なき|なし|まい|限り|難[しい]|にくい|ぬ|終[わえ了]"
+    r"|控え|困難|停止|中止|見送|延期|延ば|先送|のみ|だけ|しか|以外|ほか|ない|[かきさせたてなねばべまめらられわえけげ]ず(?![つらかれ])(?<![はもがにを、。]まず)|ません|なく|なかっ|ざる|なき|なし|まい|限り|難[しい]|にくい|ぬ|終[わえ了]"
 )
 
 
@@ -98,10 +99,11 @@ def negation_differs(unit: TranslationUnit, _: CheckOptions) -> Iterator[Problem
         return  # D003 tells the passage
     english, japanese = _without_without(unit.source.text, unit.target.text)
     found = _denial_en(english), _denial_ja(japanese)
-    if found[0] and not _DENIES_JA.search(japanese):
+    rest = without_answered(english, japanese) if found[0] or found[1] else ("", "")
+    if found[0] and not _DENIES_JA.search(rest[1]):
         yield _problem(unit, unit.source, *found[0])
         return
-    if found[1] and not _denies_at_all(english):
+    if found[1] and not _denies_at_all(rest[0]):
         yield _problem(unit, unit.target, *found[1])
         return
     yield from _opposites(unit)
@@ -166,7 +168,7 @@ def _denies_at_all(text: str) -> bool:
 
 
 def _denial_en(text: str) -> tuple[int, int] | None:
-    if "n't" not in text and "n’t" not in text and not re.search("(?i)no|cannot|nei", text):
+    if "n't" not in text and "n’t" not in text and not re.search("(?i)no|cannot|nei|unable|without|never", text):
         return None
     bare = _IDIOM_EN.sub(lambda match: "_" * len(match[0]), text)
     match = _NOT_EN.search(bare)

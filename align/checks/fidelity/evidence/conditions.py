@@ -32,20 +32,20 @@ _KINDS = (
                 r"\b(?:provided\s+that|providing\s+that|on\s+(?:the\s+)?condition\s+that|on\s+condition\s+of|unless"
                 r"|as\s+long\s+as|subject\s+to)\b[^.;:]+"
             ),
-            "(?:(?<=[、，。])|^)[^、，。]{4,}?(?:を条件(?:として|に|とし)|ことを前提(?:として|に)|(?:場合|とき)に限[りっ])",
+            "(?:(?<=[、，。])|^)[^、，。]{2,}?(?:を条件(?:として|に|とし)|ことを前提(?:として|に)|(?:場合|とき)に限[りっ])",
         ),
         (
             (
                 r"\b(?:provid|condition|unless|if\b|as\s+long\s+as|so\s+long\s+as|subject\s+to|premis|only|when|once|assum|after|given"
                 r"|contingent|depend|without|until|where\b|in\s+case)"
             ),
-            "条件|場合|限[りら]|前提|ば(?=[、，]|[一-鿿ぁ-ん])|なら|上で|もと|下[でに、]|次第|とき|際|後|ない|従|たら",
+            "条件|場合|限[りら]|前提|ば(?=[、，]|[一-鿿ぁ-ん])|なら|上で|もと|下[でに、]|次第|とき|際|後|従|たら",
         ),
     ),
     _kind(
         (
             r"\b(?:because\s+of|due\s+to(?=\s+(?:the|an?|his|her|its|their|this|these|bad|severe|heavy|strong|technical|poor|rising|[a-z]+\s+(?:weather|reasons|conditions|circumstances))\b)|owing\s+to|on\s+account\s+of)\b[^.;:]+",
-            "(?:(?<=[、，。])|^)[^、，。]{4,}?(?:を理由(?:として|に)|の影響(?:により|で)|が原因で)",
+            "(?:(?<=[、，。])|^)[^、，。]{2,}?(?:を理由(?:として|に)|の影響(?:により|で)|が原因で)",
         ),
         (
             r"\b(?:because|due|owing|account|as\b|since|by\b|through|reason|caus|follow|after|in\s+view|in\s+light|result|for\b|from|with)",

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _SEPARATOR: dict[Lang, re.Pattern[str]] = {
     "en": re.compile(r",?\s+(?:and|or|as\s+well\s+as)\s+|,\s+"),
     "ja": re.compile(
-        r"、?(?:及び|および|並びに|ならびに|又は|または|や|・)|(?<=[一-鿿ァ-ヺー）)」])、"
+        r"、?(?:及び|および|並びに|ならびに|又は|または|や|・)|(?<![はがをにでてもへとりしき])[、，]"
     ),
 }
 _JOINS: dict[Lang, re.Pattern[str]] = {
@@ -30,7 +30,7 @@ _STOP: dict[Lang, re.Pattern[str]] = {
     "en": re.compile(
         r"[.;:()!?]|\s(?:on|in|at|with|for|from|by|to|was|were|is|are|has|have|will|who|which|that)\s"
     ),
-    "ja": re.compile("[。：（）「」]|(?:を|が|は|に|で|へ)"),
+    "ja": re.compile("[。：（）「」]|(?:を|が|は|に|で|へ|と)"),
 }
 _LONGEST: dict[Lang, int] = {"en": 48, "ja": 18}
 
@@ -108,7 +108,7 @@ def _end(text: str, start: int, lang: Lang) -> int:
 
 def _item(text: str, start: int, end: int, words: Sequence[tuple[LexiconWord, bool]]) -> _Item:
     start += len(text[start:end]) - len(text[start:end].lstrip())
-    inside = [(word, missing) for word, missing in words if start <= word.start and word.end <= end]
+    inside = [(word, missing) for word, missing in words if start <= word.start < end]
     answered = tuple(word for word, missing in inside if not missing)
     return _Item(start, end, answered, sum(missing for _, missing in inside))
 

@@ -112,7 +112,7 @@ def _may_be_worth_encoding(
 def _at_most(unit: TranslationUnit, here: Side, there: Side, weights: LossWeights) -> float:
     """What any passage of the text can weigh without an encoder, names left out."""
     unanswered = sum(missing for _, missing in unanswered_words(unit, here, there))
-    marked = bool(unanswered and _left_out(unit, here, there))
+    marked = bool(_left_out(unit, here, there))
     figures = figures_of(unit)
     ours, theirs = figures if here.lang == "en" else figures[::-1]
     lost = 0.0

@@ -64,7 +64,7 @@ def turned_round(unit: TranslationUnit) -> tuple[Parts, Parts] | None:
 def _answers(unit: TranslationUnit) -> Iterator[_Answer]:
     """What stands once in each text, without overlaps in the English."""
     english, japanese = unit.source.text, unit.target.text
-    taken: list[tuple[int, int]] = []
+    taken = [match.span() for match in _RESPECTIVELY.finditer(english)]
     for found in (*_figures(unit), *_named(english, japanese), *_words(english, japanese)):
         if all(found.english[1] <= low or high <= found.english[0] for low, high in taken):
             taken.append(found.english)

@@ -30,6 +30,8 @@ _LEAST_SHARED, _MOST_OWN = 1.5, 0.5
 _LEAST_GAIN = 0.08
 #: The same where a word, a name or a figure says so too, and none says otherwise.
 _LEAST_GAIN_BESIDE_WORDS = 0.04
+#: What two passages share crosswise is far more than what they share with their own places.
+_FAR_MORE = 3
 _MOST_PASSAGES = 6
 _LABEL = re.compile(r"[(（]([0-9０-９]{1,2}|[a-hａ-ｈ])[)）]")
 _TELLS_PLACE: dict[Lang, re.Pattern[str]] = {
@@ -146,8 +148,14 @@ def _likeliest(
         (float(min(alike[i, k] - alike[i, i], alike[k, i] - alike[k, k])), (i, k)) for i, k in pairs
     )
     i, k = best
-    by_words = shared[i][k] + shared[k][i] >= 1 and not shared[i][i] + shared[k][k]
-    return best if gain >= (_LEAST_GAIN_BESIDE_WORDS if by_words else _LEAST_GAIN) else None
+    own, crosswise = shared[i][i] + shared[k][k], shared[i][k] + shared[k][i]
+    least = _LEAST_GAIN
+    if own == 0:
+        said = (shared[i][k] >= 1) + (shared[k][i] >= 1)  # by words, for none, one or both
+        least = (_LEAST_GAIN, _LEAST_GAIN_BESIDE_WORDS, 0.0)[said]
+    elif crosswise >= own + _FAR_MORE:
+        least = _LEAST_GAIN_BESIDE_WORDS
+    return best if gain >= least else None
 
 
 def _shared(

@@ -6,6 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
+from tests.bench.fidelity.content.inside import left_out
 from tests.bench.fidelity.content.rows import (
     Draft,
     in_context,
@@ -32,7 +33,8 @@ _MARKED = re.compile("⟦([^⟧]*)⟧")
 
 def lost_cases(chance: random.Random) -> list[FidelityCase]:
     """All cases of D001."""
-    return numbered("D001", itertools.chain(_faults(chance), _traps(chance)))
+    found = itertools.chain(_faults(chance), _traps(chance), left_out(chance))
+    return numbered("D001", found)
 
 
 def _faults(chance: random.Random) -> Iterator[Draft]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
+from tests.bench.fidelity.content.inside import out_of_order
 from tests.bench.fidelity.content.rows import Draft, joined, long_runs, numbered, texts_of, traps
 from tests.bench.fidelity.content.sheets import SIDES, in_turn, with_pairs
 from tests.bench.fidelity.content.stock import Pair, pairs_of
@@ -42,7 +43,8 @@ _ORDINALS = (
 
 def order_cases(chance: random.Random) -> list[FidelityCase]:
     """All cases of D002."""
-    return numbered("D002", itertools.chain(_faults(chance), _traps(chance)))
+    found = itertools.chain(_faults(chance), _traps(chance), out_of_order(chance))
+    return numbered("D002", found)
 
 
 def _faults(chance: random.Random) -> Iterator[Draft]:

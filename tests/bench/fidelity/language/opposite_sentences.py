@@ -30,6 +30,10 @@ WORDS: dict[str, tuple[Opposites, ...]] = {
         Opposites("The ship arrived in Kobe on Monday.", "The ship departed from Kobe on Monday.", "船は、月曜日に神戸に到着し[た|ました]。", "船は、月曜日に神戸を出発し[た|ました]。"),
         Opposites("The short-term plan was read aloud.", "The long-term plan was read aloud.", "短期計画が朗読さ[れた|れました]。", "長期計画が朗読さ[れた|れました]。"),
         Opposites("An official meeting of the mayors took place.", "An unofficial meeting of the mayors took place.", "市長の公式会合が行わ[れた|れました]。", "市長の非公式会合が行わ[れた|れました]。"),
+        Opposites("The cargo is weighed before the ship enters the port.", "The cargo is weighed after the ship enters the port.", "船が入港する前に、積荷の重量を量[る|ります]。", "船が入港した後に、積荷の重量を量[る|ります]。"),
+        Opposites("The lifting of the ban on whale meat was announced.", "The imposition of the ban on whale meat was announced.", "鯨肉の禁止措置の解除が発表さ[れた|れました]。", "鯨肉の禁止措置の導入が発表さ[れた|れました]。"),
+        Opposites("The change will shorten the time at the border.", "The change will lengthen the time at the border.", "変更により、国境での所要時間が短くな[る|ります]。", "変更により、国境での所要時間が長くな[る|ります]。"),
+        Opposites("The Ministry is ready to ease the limits on the import of citrus fruit.", "The Ministry is ready to ease the limits on the export of citrus fruit.", "同省は、かんきつ類の輸入制限を緩和する用意が[ある|あります]。", "同省は、かんきつ類の輸出制限を緩和する用意が[ある|あります]。"),
         Opposites("The launch of the balloon was a success.", "The launch of the balloon failed.", "気球の打上げは成功し[た|ました]。", "気球の打上げは失敗し[た|ました]。"),
     ),
 }  # fmt: skip
@@ -48,5 +52,8 @@ TURNED = (
     ("Travellers may enter without a visa.", "査証なしで入国することができ[る|ます]。"),
     ("The camp is open to visitors only with a permit.", "許可なしにキャンプに入ることはでき[ない|ません]。"),
     ("The ship that departed from Busan arrived in Kobe.", "釜山を出発した船は、神戸に到着し[た|ました]。"),
+    ("Before leaving for Cairo, the Minister called at Riyadh.", "大臣は、リヤドを訪問した後、カイロに向か[った|いました]。"),
+    ("The committee did not take up the matter until its sixth meeting.", "委員会が本件を取り上げたのは、第六回会合に至ってからで[あった|した]。"),
+    ("The telephone number stays as it is.", "電話番号に変更は[ない|ありません]。"),
     ("The talks that began in May ended in June.", "5月に始まった協議は、6月に終了し[た|ました]。"),
 )  # fmt: skip

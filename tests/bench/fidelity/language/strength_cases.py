@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tests.bench.fidelity.language.made import Made, joined, made
 from tests.bench.fidelity.language.stock_said import ACTS, STOCK
 from tests.bench.fidelity.language.strength_scales import (
+    APOLOGIZED,
     ASKED,
     CONCERNED,
     CONSIDERED,
@@ -16,15 +17,22 @@ from tests.bench.fidelity.language.strength_scales import (
     DUTIES,
     ENCOURAGED,
     ENDEAVOURED,
+    FLEETS,
     INTERESTED,
     NOTED_IT,
+    OFFENCES,
+    ORDERED,
     OTHER_WORDS,
     PLANS,
     PROMISED,
+    PROPOSED,
+    REQUESTED_OF,
     REQUIRED,
+    SORRY,
     SUGGESTED,
     SUPPORTED,
     WELCOMED_IT,
+    WILL,
 )
 from tests.bench.fidelity.language.strength_sentences import (
     AGREEMENTS,
@@ -148,6 +156,11 @@ FAULTS = {
         ((REQUIRED, ENCOURAGED), (ENCOURAGED, REQUIRED), (ASKED, REQUIRED)), _of(DUTIES)
     ),
     "attention": _rendered(((CONCERNED, INTERESTED), (INTERESTED, CONCERNED)), _of(PLANS)),
+    "undertaking-and-proposal": _rendered(
+        ((WILL, CONSIDERED), (DECIDED, PROPOSED), (PROPOSED, DECIDED)), _of(DEEDS)
+    ),
+    "apology": _rendered(((APOLOGIZED, SORRY), (SORRY, APOLOGIZED)), _of(OFFENCES)),
+    "order": _rendered(((ORDERED, REQUESTED_OF), (REQUESTED_OF, ORDERED)), _of(FLEETS)),
     "suggested": _rendered(((SUGGESTED, URGED), (URGED, SUGGESTED)), _WISHED),
 }
 
@@ -186,10 +199,15 @@ TRAPS = {
         *((step, _of(PLANS)) for step in (SUPPORTED, WELCOMED_IT, NOTED_IT))
     ),
     "same-step-undertaking": _same(
-        *((step, _of(DEEDS)) for step in (DECIDED, PROMISED, ENDEAVOURED, CONSIDERED))
+        *(
+            (step, _of(DEEDS))
+            for step in (DECIDED, PROMISED, ENDEAVOURED, CONSIDERED, WILL, PROPOSED)
+        )
     ),
     "same-step-obligation": _same(*((step, _of(DUTIES)) for step in (REQUIRED, ASKED, ENCOURAGED))),
     "same-step-attention": _same((CONCERNED, _of(PLANS)), (INTERESTED, _of(PLANS))),
+    "same-step-apology": _same((APOLOGIZED, _of(OFFENCES)), (SORRY, _of(OFFENCES))),
+    "same-step-order": _same((ORDERED, _of(FLEETS)), (REQUESTED_OF, _of(FLEETS))),
     "other-words-of-two-steps": lambda _: made(OTHER_WORDS),
     "two-acts": two_acts,
     "agreement-in-other-words": lambda _: made(AGREEMENTS + ONE_MIND),

@@ -54,6 +54,51 @@ CONSIDERED: Step = (
     ("政府は、{ja}を検討して[いる|います]。", "同省は、{ja}を検討して[いる|います]。"),
 )  # fmt: skip
 
+WILL: Step = (
+    ("The Government will {en}.", "The Ministry will {en}."),
+    ("政府は、{ja}を行[う|います]。", "同省は、{ja}を行[う|います]。"),
+)
+PROPOSED: Step = (
+    ("The Government proposed to {en}.", "The Ministry proposed to {en}."),
+    ("政府は、{ja}を提案し[た|ました]。", "同省は、{ja}を提案し[た|ました]。"),
+)
+OFFENCES: tuple[Pair, ...] = (
+    ("the damage to the nets", "漁網の損傷"),
+    ("the delay of the reply", "回答の遅れ"),
+    ("the error in the map", "地図の誤り"),
+    ("the noise of the aircraft", "航空機の騒音"),
+)
+APOLOGIZED: Step = (
+    ("The Commander apologized for {en}.", "The Embassy offered an apology for {en}."),
+    ("司令官は、{ja}について謝罪し[た|ました]。", "大使館は、{ja}について陳謝し[た|ました]。"),
+)
+SORRY: Step = (
+    ("The Commander expressed regret over {en}.", "The Embassy expressed its regret over {en}."),
+    (
+        "司令官は、{ja}について遺憾の意を表し[た|ました]。",
+        "大使館は、{ja}について遺憾の意を表明し[た|ました]。",
+    ),
+)
+FLEETS: tuple[Pair, ...] = (
+    ("leave the harbour", "出港する"),
+    ("carry lights at night", "夜間に灯火を掲げる"),
+    ("report the catch", "漁獲量を報告する"),
+)
+ORDERED: Step = (
+    ("The Ministry ordered the ships to {en}.", "The Governor ordered the ships to {en}."),
+    (
+        "同省は、船舶に対し、{ja}よう命じ[た|ました]。",
+        "知事は、船舶に対し、{ja}よう命じ[た|ました]。",
+    ),
+)
+REQUESTED_OF: Step = (
+    ("The Ministry requested the ships to {en}.", "The Governor requested the ships to {en}."),
+    (
+        "同省は、船舶に対し、{ja}よう要請し[た|ました]。",
+        "知事は、船舶に対し、{ja}よう求め[た|ました]。",
+    ),
+)
+
 DUTIES: tuple[Pair, ...] = (
     ("register their boats", "船舶を登録する"),
     ("report the catch to the port office", "漁獲量を港湾事務所に報告する"),
