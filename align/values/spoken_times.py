@@ -19,7 +19,7 @@ PART_OF_DAY = (
 _SPOKEN = re.compile(
     r"(?<![\w-])(?:(?:a\s+)?(?P<minutes>half|quarter|twenty-five|twenty|five|ten|[0-5]?[0-9])(?:\s+minutes?)?)"
     r"\s+(?P<way>past|after|to|before)\s+"
-    rf"(?P<hour>{'|'.join(_UNITS)}|1[0-2]|[1-9])(?![\w:.%-]|\s+(?:of|percent|per)\b)(?:\s+o'clock)?"
+    rf"(?P<hour>{'|'.join(_UNITS)}|noon|midnight|1[0-2]|[1-9])(?![\w:.%-]|\s+(?:of|percent|per)\b)(?:\s+o'clock)?"
     rf"(?:\s+{PART_OF_DAY.format(name='part')}|\s*(?P<half>[ap])\.?m\b\.?)?",
     re.IGNORECASE,
 )
@@ -31,6 +31,8 @@ def spoken_times(text: str) -> list[ClockTime]:
 
     >>> [(t.time.isoformat("minutes"), t.ambiguous) for t in spoken_times("at a quarter to six")]
     [('05:45', True)]
+    >>> [t.time.isoformat("minutes") for t in spoken_times("at half past midnight")]
+    ['00:30']
     >>> [t.time.isoformat("minutes") for t in spoken_times("twenty past four in the afternoon")]
     ['16:20']
     """
@@ -40,6 +42,8 @@ def spoken_times(text: str) -> list[ClockTime]:
 def _time(match: re.Match[str]) -> ClockTime | None:
     said, hour = match["minutes"].lower(), match["hour"].lower()
     minutes = int(said) if said.isdigit() else _MINUTES[said]
+    if hour in ("noon", "midnight"):
+        return _beside_noon(match, minutes, hour)
     hours = int(hour) if hour.isdigit() else _UNITS.index(hour) + 1
     back = match["way"].lower() in ("to", "before")
     clear = match["half"] or match["part"] or match["partnight"]
@@ -53,6 +57,14 @@ def _time(match: re.Match[str]) -> ClockTime | None:
     total %= 2 * _HALF_A_DAY * _MINUTES_AN_HOUR
     time = datetime.time(*divmod(total, _MINUTES_AN_HOUR))
     return ClockTime(*match.span(), time, ambiguous=not clear)
+
+
+def _beside_noon(match: re.Match[str], minutes: int, hour: str) -> ClockTime:
+    """Half past midnight, a quarter to noon: nothing is in doubt."""
+    back = match["way"].lower() in ("to", "before")
+    total = (12 if hour == "noon" else 24) * _MINUTES_AN_HOUR + (-minutes if back else minutes)
+    total %= 2 * _HALF_A_DAY * _MINUTES_AN_HOUR
+    return ClockTime(*match.span(), datetime.time(*divmod(total, _MINUTES_AN_HOUR)))
 
 
 def half_of_day(part: str | None, night: str | None, half: str | None) -> str:

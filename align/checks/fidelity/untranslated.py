@@ -127,11 +127,17 @@ def _is_foreign(words: list[str]) -> bool:
 _LONGEST_NAME = 5
 
 
+#: Words of grammar that stand alone in no Japanese text.
+_JOINTS = frozenset("and or of the with for on in to by from at".split())
+
+
 def _is_left(run: str, words: list[str]) -> bool:
+    if words[0] == "the" or (len(words) == 1 and run in _JOINTS):
+        return True  # of 関税 and 銃器, the Planning Commissionの
     if _is_foreign(words) or (_is_name(words) and not _OFFICES.search(run)):
         return False
     plain = [w for w in _PLAIN_WORD.findall(run) if w not in _JAPANESE_TOO]
-    if any(word in GRAMMAR_WORDS for word in plain) and len(words) >= 3:
+    if plain and any(word in GRAMMAR_WORDS for word in words) and len(words) >= 3:
         return True
     if len(plain) >= 2 or (plain and len(plain[0]) >= 4 and len(words) == 1):
         return True

@@ -111,11 +111,11 @@ def _said_in_words(date: CalendarDate, here: TextFigures, there: TextFigures) ->
 def _stands(date: CalendarDate, there: TextFigures) -> bool:
     if any(covers(other, date) for other in there.dates):
         return True
+    if any(_counts_to(relative, date, there.page) for relative in there.relatives):
+        return True
     if date.day and date.month is None and not there.dates:
         # 7日から1日に短縮: lengths of time
         return any(figure.kind == "duration" for figure in there.quantities)
-    if any(_counts_to(relative, date, there.page) for relative in there.relatives):
-        return True
     return any(_says_date(figure, date) for figure in there.quantities)
 
 
@@ -284,6 +284,15 @@ def _relatives(
                 theirs.remove(other)
                 yield FigureDifference("N002", one, other)
                 break
+        else:
+            if len(ours) == len(theirs) == 1 and _are_far_apart(one, theirs[0]):
+                yield FigureDifference("N002", one, theirs[0])
+
+
+def _are_far_apart(one: RelativeTime, other: RelativeTime) -> bool:
+    """Whether two words count in units that are no part of each other: next month, 来年."""
+    units = {one.unit, other.unit}
+    return not (one.from_text or other.from_text) and units in ({"month", "year"}, {"week", "year"})
 
 
 def _like_dates(

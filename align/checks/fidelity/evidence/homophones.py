@@ -41,7 +41,7 @@ def wrong_homophones(japanese: str, english: str) -> Iterator[tuple[int, int, st
             continue  # 2時間
         likely = _by_sound().get(sound, ()) if sound != written else _one_sign_off(written, asked)
         for word, entry in likely:
-            another = len(_kanji(written)) > 1 and _kanji(word) != _kanji(written)
+            another = len(_kanji(written)) > 1 and not _spelt_alike(word, written)
             if entry in asked and another and not any(a in written for a in answers):
                 yield start, end, word
                 break
@@ -71,6 +71,19 @@ def _is_long(word: str, entry: int) -> bool:
 def _kanji(word: str) -> str:
     """The kanji of a word: 引下げ and 引き下げ are one."""
     return "".join(sign for sign in word if "\u3400" <= sign <= "\u9fff")
+
+
+#: Words that sound alike and are both right where somebody takes over from another.
+_EITHER = (frozenset(("交代", "交替")), frozenset(("製作", "制作")), frozenset(("習得", "修得")))
+
+
+def _spelt_alike(one: str, other: str) -> bool:
+    """Whether two words are one word in more or fewer kanji (呼び掛け, 呼びかけ), or both right."""
+    if frozenset((one, other)) in _EITHER:
+        return True
+    long, short = sorted((_kanji(one), _kanji(other)), key=len, reverse=True)
+    signs = iter(long)
+    return all(sign in signs for sign in short)
 
 
 #: So many renderings of a word are usual; the others are of its neighbours in meaning.

@@ -165,12 +165,14 @@ SPELT = re.compile(
 )
 #: Half a century, a year and a half, a fortnight.
 PART_OF_TIME = re.compile(
-    r"\b(?:(?P<part>half|(?:a\s+)?quarter\s+of)\s+an?\s+(?P<of>year|decade|century)"
+    r"\b(?:(?P<part>half|(?:a\s+)?quarter\s+of)\s+an?\s+(?P<of>year|decade|century)|half[\s-](?P<half>decade|century)"
     r"|(?:an?|one)\s+(?:(?P<more>year|month|week|decade)\s+and\s+a\s+half|(?P<two>fortnight)))\b",
     re.IGNORECASE,
 )
 MAY_BE_SPELT = re.compile("hour|decade|day|week|month|year|century|fortnight")
-LABEL = re.compile(r"^\s*(?:[0-9]{1,2}\.?\s?)?(?:\(?[0-9]{1,2}\)|[0-9]{1,2}\.)\s")
+LABEL = re.compile(
+    r"^\s*(?:(?:Item|Point|Section|Part)\s(?=[0-9]{1,2}[.:]\s))?(?:[0-9]{1,2}\.?\s?)?(?:\(?[0-9]{1,2}\)(?:\([a-z]{1,3}\))*|[0-9]{1,2}[.:])\s"
+)
 ROMAN = re.compile(r"(?<=[A-Za-z]\s)[IVX]{1,5}\b(?!\.)|(?<=-)[IVX]{1,5}\b")
 ROMAN_VALUES = {
     "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11,

@@ -134,7 +134,7 @@ _MOST_OUT_OF = 1000
 def _spelt_durations(text: str) -> Iterator[Quantity]:
     """Half an hour, an hour and a half, a quarter of an hour, a week, half a century."""
     for match in PART_OF_TIME.finditer(text):
-        unit = UNITS_EN[(match["of"] or match["more"] or match["two"]).lower()]
+        unit = UNITS_EN[(match["of"] or match["half"] or match["more"] or match["two"]).lower()]
         part = 1.0 if match["two"] else 1.5 if match["more"] else 0.5
         if match["part"] and match["part"].lower().endswith("of"):
             part = 0.25
