@@ -168,7 +168,11 @@ def _denies_at_all(text: str) -> bool:
 
 
 def _denial_en(text: str) -> tuple[int, int] | None:
-    if "n't" not in text and "n’t" not in text and not re.search("(?i)no|cannot|nei|unable|without|never", text):
+    if (
+        "n't" not in text
+        and "n’t" not in text
+        and not re.search("(?i)no|cannot|nei|unable|without|never", text)
+    ):
         return None
     bare = _IDIOM_EN.sub(lambda match: "_" * len(match[0]), text)
     match = _NOT_EN.search(bare)

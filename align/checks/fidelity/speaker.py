@@ -23,7 +23,7 @@ _SAID = (
     r"(?:stated|said|explained|expressed|replied|responded|pointed\s+out|emphasi[sz]ed|stressed|welcomed|reported|proposed|requested"
     r"|asked|urged|referred|mentioned|touched|added|described|confirmed|noted|remarked|called|told"
     r"|praised|thanked|appreciated|conveyed|offered|briefed|invited|promised|pledged|supported|condemned|protested"
-    r"|answered|observed|indicated|reiterated|underlined|highlighted|announced|introduced|spoke|lodged|criticized|appealed"
+    r"|answered|observed|outlined|indicated|reiterated|underlined|highlighted|announced|introduced|spoke|lodged|criticized|appealed"
     r"|congratulated|raised|insisted|declared|hoped|drew\s+attention|warned|cautioned|voiced|argued|claimed|complained"
     r"|accepted|denied|rejected|suggested|recalled|admitted|assured|regretted|demanded|acknowledged|conceded|maintained|set\s+out|undertook)"
 )
@@ -39,7 +39,7 @@ _RANK_BEFORE = re.compile(
 _OTHER_SIDE, _OWN_SIDE = "other side", "JP"
 _OWN_JA, _OTHER_JA = ("我が方", "当方", "我が国"), ("先方", "相手側", "相手方")
 _SPEECH_JA = re.compile(
-    "述べ|発言|説明|表明|応じ|指摘|言及|強調|要請|求め|提案|歓迎|伝え|伝達|感謝|謝意|確認|支持|非難|抗議|期待|回答|答え|呼びかけ|喚起|報告|約束|発表|申し出|警告|主張|訴え|語っ|語り|質問|否定|拒否|明らかに|認め|回顧|振り返|提起|促し|返答|懸念|遺憾|失望|弔意|招請|招待|受諾|示し|示さ|によれば|によると"
+    "述べ|発言|説明|表明|応じ|指摘|言及|強調|要請|求め|提案|歓迎|伝え|伝達|感謝|謝意|確認|支持|非難|抗議|期待|回答|答え|呼びかけ|喚起|報告|約束|発表|申し出|警告|主張|訴え|語っ|語り|質問|否定|拒否|明らかに|認め|回顧|振り返|提起|促し|返答|懸念|遺憾|失望|弔意|招請|招待|受諾|紹介|評し|披露|示し|示さ|によれば|によると"
 )
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 _SIZES = {
     ("mile", "metre"): 1609.344,
     ("nautical mile", "metre"): 1852.0,
+    ("mile", "nautical mile"): 1.0,  # at sea a mile is a nautical one
     ("foot", "metre"): 0.3048,
     ("acre", "square metre"): 4046.86,
     ("ounce", "kilogram"): 0.02835,

@@ -241,10 +241,20 @@ def _check_of(one: Quantity | None, other: Quantity | None) -> FigureCheck:
     same = one and other and _differ_in_unit(one, other)
     if same or "ordinal" in kinds or ("measure" in kinds and len(kinds) > 1):
         return "N004"
-    worded = all(q.worded for q in found) or any(q.unit == "side" and q.worded for q in found)
-    if "count" in kinds and worded:
-        return "N004"
+    parties = {q.unit for q in found} & _PARTIES
+    few = all(q.amount <= _MOST_PARTIES for q in found)
+    if "count" in kinds and parties and few and any(q.worded for q in found):
+        return "N004"  # 両大臣, three sides: words as much as figures
     return "N001"
+
+
+#: Those who meet.
+_PARTIES = frozenset(("minister", "leader", "side", "country"))
+_MOST_PARTIES = 5
+
+
+#: With one zero more the figure differs: 25,000 tons, 2,500 tons. Units are hundreds apart.
+_ONE_ZERO = 1.5
 
 
 def _differ_in_unit(one: Quantity, other: Quantity) -> bool:
@@ -254,4 +264,4 @@ def _differ_in_unit(one: Quantity, other: Quantity) -> bool:
     if {one.kind, other.kind} != {"measure"} or not one.amount or not other.amount:
         return False
     power = math.log10(one.amount / other.amount)
-    return math.isclose(power, round(power), abs_tol=1e-9)
+    return abs(power) > _ONE_ZERO and math.isclose(power, round(power), abs_tol=1e-9)

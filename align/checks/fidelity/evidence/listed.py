@@ -28,7 +28,7 @@ _JOINS: dict[Lang, re.Pattern[str]] = {
 #: Where a list ends, and the longest item.
 _STOP: dict[Lang, re.Pattern[str]] = {
     "en": re.compile(
-        r"[.;:()!?]|\s(?:on|in|at|with|for|from|by|to|including|such\s+as|was|were|is|are|has|have|will|who|which|that)\s"
+        r"[.;:()!?]|\b(?:on|in|at|with|for|from|by|to|including|such\s+as|was|were|is|are|has|have|will|who|which|that)\b"
     ),
     "ja": re.compile("[。：（）「」]|(?:を|が|は|に|で|へ|と)"),
 }

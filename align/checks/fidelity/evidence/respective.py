@@ -1,4 +1,4 @@
-"""Two lists that answer each other "respectively" / それぞれ, one of them turned round."""
+"""Lists whose order is told: two that answer each other "respectively", and one "in that order"."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 _EACH = re.compile("それぞれ|夫々|各々|おのおの")
+_IN_ORDER = re.compile(r"\bin\s+(?:that|this|the\s+following)\s+order\b", re.IGNORECASE)
+_IN_ORDER_JA = re.compile("の順[にで]|順に")
 #: What may stand between two items of a list.
 _BETWEEN_EN = re.compile(
     r"(?:\s+\w+)?\s*(?:,|\band\b|,\s*and\b)\s*(?:the\s+|an?\s+)?", re.IGNORECASE
@@ -59,6 +61,18 @@ def turned_round(unit: TranslationUnit) -> tuple[Parts, Parts] | None:
     if kept is None or turned is None:
         return None
     return [each.english for each in turned], [each.japanese for each in turned]
+
+
+def out_of_order(unit: TranslationUnit) -> tuple[Parts, Parts] | None:
+    """Two items next to each other of a list "in that order" / の順に that changed places."""
+    english, japanese = unit.source.text, unit.target.text
+    if not _IN_ORDER.search(english) or not _IN_ORDER_JA.search(japanese):
+        return None
+    for one, other in pairwise(sorted(_answers(unit))):
+        listed = _BETWEEN_EN.fullmatch(english, one.english[1], other.english[0])
+        if listed and other.japanese < one.japanese:
+            return [one.english, other.english], [one.japanese, other.japanese]
+    return None
 
 
 def _answers(unit: TranslationUnit) -> Iterator[_Answer]:

@@ -11,7 +11,7 @@ from align.checks.fidelity.evidence.inline_labels import ordinals_of, place_of
 from align.checks.fidelity.evidence.lexicon import lexicon
 from align.checks.fidelity.evidence.parties import countries
 from align.checks.fidelity.evidence.passages import encoder_if_there
-from align.checks.fidelity.evidence.respective import turned_round
+from align.checks.fidelity.evidence.respective import out_of_order, turned_round
 from align.checks.fidelity.evidence.slots import counted_slots, following_slots
 from align.checks.fidelity.evidence.sound import sound_alike
 from align.checks.fidelity.place import sentences_of
@@ -60,7 +60,7 @@ def swapped(unit: TranslationUnit) -> tuple[Parts, Parts] | None:
 
 
 def _swapped(unit: TranslationUnit) -> tuple[Parts, Parts] | None:
-    if (turned := turned_round(unit)) is not None:
+    if (turned := turned_round(unit) or out_of_order(unit)) is not None:
         return turned
     for english, japanese in _passages(unit):
         if len(english) == len(japanese) and 2 <= len(english) <= _MOST_PASSAGES:
