@@ -142,7 +142,7 @@ def check_corpus() -> list[str]:
         ("Peru and Nepal got 12 and 40 buses, respectively.", "ネパール及びペルーは、それぞれ12台及び40台のバスを得た。", ["D002"]),
         ("They discussed trade, maritime security and health.", "貿易及び保健について議論した。", ["D001"]),
         ("Oil may be sold, provided that all agree.", "石油は売ることができる。", ["D001"]),
-        ("It is weighed before it enters the port.", "入港した後に量る。", ["S003"]),
+        ("Cargo is weighed before the ship arrives.", "積荷は、船が到着した後に量る。", ["S003"]),
         ("The ban on tea was lifted.", "茶の輸入禁止措置が導入された。", ["S003"]),
         ("The mayor apologized for the error.", "市長は、誤りについて遺憾の意を表した。", ["S002"]),
         ("The mayor ordered the ships to leave.", "市長は、船に対し、出港するよう要請した。", ["S002"]),
