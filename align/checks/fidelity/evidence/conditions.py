@@ -37,7 +37,7 @@ _KINDS = (
         (
             (
                 r"\b(?:provid|condition|unless|if\b|as\s+long\s+as|so\s+long\s+as|subject\s+to|premis|only|when|once|assum|after|given"
-                r"|contingent|depend|without|until|where\b|in\s+case)"
+                r"|contingent|depend|ad\s+referendum|without|until|where\b|in\s+case)"
             ),
             "条件|場合|限[りら]|前提|ば(?=[、，]|[一-鿿ぁ-ん])|なら|上で|もと|下[でに、]|次第|とき|際|後|従|たら",
         ),

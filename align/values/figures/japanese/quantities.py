@@ -47,7 +47,7 @@ _FIGURE = re.compile(
     rf"(?P<knth>)"
     rf"|(?<![一二三四五六七八九十百千万億兆〇数何第])(?P<kanji2>[一二三四五六七八九十百千万億兆〇]+)"
     r"(?P<counter>番目|回目|度目|人目|つ目|年目|代目|位(?![置])|期目|か国|カ国|ヵ国|ヶ国|箇国|外相|大臣|首脳|者(?=[はがのをに間でも、，・会協]|$)|名(?![前称誉古])|人(?![々口者権間種道事物生])"
-    r"|隻|機(?=[のがをはに、])|発(?=[のがをはに、])|回(?![路転収答復])|度(?![合量数々外])|羽|台(?![風頭湾本])|校(?![長舎])|棟|戸(?![籍])|軒|冊|団体|歳(?!代)|か年|年(?=[以半ぶ]|後|とする|とな|にわた|[一二三四五六七八九十]+か月|の(?:節目|長き|歳月|間|期間))|日(?=以[内上]|後|連続)|年間|か月|カ月|ヶ月|箇月"
+    r"|隻|機(?=[のがをはに、])|村(?=[のがをはに、])|発(?=[のがをはに、])|回(?![路転収答復])|度(?![合量数々外])|羽|台(?![風頭湾本])|校(?![長舎])|棟|戸(?![籍])|軒|冊|団体|歳(?!代)|か年|年(?=[以半ぶ]|後|とする|とな|にわた|[一二三四五六七八九十]+か月|の(?:節目|長き|歳月|間|期間))|日(?=以[内上]|後|連続)|年間|か月|カ月|ヶ月|箇月"
     r"|週間|日間|時間|分間|点(?=[のがをはに、。])|項目|品目|分野|原則|島(?=[のがをはに、])|割|パーセント|本柱|つの|か所|箇所|カ所"
     rf"|億|兆|万|{_MONEY}|{_LONG_COUNTERS}|元(?![首帥])|周年|世紀|社|件|隻|党(?=[のがをはに、])|段階|大|国際機関|を超え|の(?:国際|国・|機関|地域|団体|企業|都市|自治体))"
 )
@@ -68,7 +68,7 @@ _SIZE = re.compile(
 )
 #: 三国間, 3か国会談: how many take part. Two are read with 両.
 _PARTIES = re.compile(
-    r"(?<![一-鿿0-9])(?P<many>[三四五3-5])(?:国間|[か箇カヵヶ]国間|者間|国(?=政府|首脳|外相|大臣|当局)|[か箇カヵヶ]国(?=会|外相|首脳|協))"
+    r"(?<![一-鿿0-9])(?P<many>[三四五3-5])(?:国間|[か箇カヵヶ]国間|者間|国(?=政府|首脳|外相|大臣|当局)|[か箇カヵヶ]国(?=会|外相|首脳|協|対話))"
 )
 _PROVISION = re.compile(
     r"(?:第?(?=[0-9])|第)(?P<number>[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?P<name>条(?![約件])|項(?!目)|章|節)(?:(?:の|第)?(?P<more>[0-9]{1,2})(?![0-9項条年月日]))?"
@@ -241,7 +241,7 @@ def _kanji(text: str, match: re.Match[str]) -> Quantity | None:
     figure, counter = match["kanji2"], match["counter"]
     if counter in ("億", "兆", "万") or not figure.strip("万億兆"):
         return None
-    if figure == "一" and counter not in ("名", "社", "隻", "機", "か国", "カ国"):
+    if figure == "一" and counter not in _ONE_OF_THESE:
         return None
     if figure in ("千", "万", "百", "十") and counter in ("大", "人", "島", "発"):
         return None
@@ -264,6 +264,12 @@ def _kanji(text: str, match: re.Match[str]) -> Quantity | None:
     hedge = hedge_of(text, "ja", start, end)
     return Quantity(start, end, scaled, unit.kind if unit else "count", unit.name if unit else "",
                     None, hedge, demanded, large, worded=True)  # fmt: skip
+
+
+#: One of these is a figure; 一層 and 一人 are words.
+_ONE_OF_THESE = frozenset(
+    ("名", "社", "隻", "機", "か国", "カ国", "年間", "か月", "カ月", "ヶ月", "箇月", "週間", "時間")
+)
 
 
 def _with_unit(text: str, match: re.Match[str], amount: float, *, large: bool) -> Quantity | None:
@@ -316,7 +322,7 @@ _PER_ONE = re.compile("当たり|あたり|当り|につき|=")
 _COUNTER_AFTER = re.compile(rf"(?P<word>{_COUNTER})")
 #: Counters that are no counter before these: 人権, 件名, 本日, 社会.
 _NOT_COUNTED = re.compile(
-    r"人(?:権|口|間|道|種|事|民|材|生)|本(?:日|年|件|国|月|部|人)|社会|者会合|分[のか野]|部[門長]|度[目]|年[生目]|日[本目]"
+    r"人(?:権|口|間|道|種|事|民|材|生)|本(?:日|年|件|国|月|部|人)|機[関会能構]|社会|者会合|分[のか野]|部[門長]|度[目]|年[生目]|日[本目]"
 )
 
 
