@@ -72,7 +72,7 @@ def content_lost(unit: TranslationUnit, options: LossOptions) -> Iterator[Proble
     if any(a.kind == "h" or a.name in ("title", "date") for _, a in unit.bead.anchors):
         return  # titles and headings say more in one language than in the other
     for here, there in unit.directions:
-        passage, odds = likeliest_loss(unit, here, there)
+        passage, odds = likeliest_loss(unit, here, there, options.least)
         lost = here.text[passage.start : passage.end]
         if not passage.evidence.answered and _COMMITMENT[here.lang].search(lost):
             odds += _FOR_A_COMMITMENT

@@ -60,8 +60,17 @@ _WORTH_ENCODING = -2.5
 _MOST_ENCODED = 16
 
 
-def likeliest_loss(unit: TranslationUnit, here: Side, there: Side) -> tuple[LostPassage, float]:
-    """The passage of a side that most probably has no counterpart, and the log odds of that."""
+def likeliest_loss(
+    unit: TranslationUnit, here: Side, there: Side, enough: float = math.inf
+) -> tuple[LostPassage, float]:
+    """The passage of a side that most probably has no counterpart, and the log odds of that.
+
+    Args:
+        unit: both sides.
+        here: the side that has the passage.
+        there: the other one.
+        enough: with so high odds a whole sentence is told; what would only raise them is not asked.
+    """
     encoder = encoder_if_there()
     weights = WITHOUT_ENCODER if encoder is None else WITH_ENCODER
     may_be_alone = weights.alone if encoder is not None and may_be_unlinked(unit) else 0.0
@@ -83,7 +92,9 @@ def likeliest_loss(unit: TranslationUnit, here: Side, there: Side) -> tuple[Lost
         return _best(found, weights)
     worth = with_gains(worth, here.text, there.text, encoder)
     best, odds = _best(worth, weights)
-    if max(map(most, worth)) <= max(odds, 0.0):
+    sure = odds > enough and best[:2] in sentences
+    rivals = [most(each) for each in worth if not (sure and each is best)]
+    if max(rivals, default=-math.inf) <= max(odds, 0.0):
         return best, odds  # the aligner, which takes the longest, cannot change it
     return _best(_with_alone(worth, here.lang, unlinked_sentences(unit, encoder)), weights)
 
