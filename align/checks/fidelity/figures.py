@@ -103,7 +103,7 @@ def approximation_lost(unit: TranslationUnit, _: CheckOptions) -> Iterator[Probl
     _LOST,
 )
 def count_differs(unit: TranslationUnit, _: CheckOptions) -> Iterator[Problem]:
-    """An ordinal, a count in words (両, 三者, both) or the unit of a figure differs.
+    """An ordinal, the number of those who meet (両, 三者, both) or the unit of a figure differs.
 
     Why it matters: the third round is not the second, and two ministers are not three.
 

@@ -91,7 +91,8 @@ def negation_differs(unit: TranslationUnit, _: CheckOptions) -> Iterator[Problem
     A text that denies in so many words (not, never, ない, ません) is told where the other one has no word
     at all that denies, refuses, lacks, limits or the like. "Increased" beside 減少 is told, too, and the other
     opposites of `data/opposites.toml` of the package, where neither text has another word of the two, nor
-    one that denies. To settle one: compare the source.
+    one that denies. A word that denies by its meaning answers its counterpart ("prevent" and 防止), and then no
+    plain "not" or ない of the other text. To settle one: compare the source.
     """
     if not unit.two_sided:
         return

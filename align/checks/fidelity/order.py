@@ -33,7 +33,9 @@ def order_differs(unit: TranslationUnit, _: CheckOptions) -> Iterator[Problem]:
         両大臣は漁業協定を歓迎した。両大臣は核実験を非難した。
 
     A link that crosses the links around it is told, and so are two sentences of one link, or two items
-    behind (1) and (2), that are more alike crosswise, where words, names and figures do not say otherwise. To settle one: put the sentences in the order of the source.
+    behind (1) and (2), that are more alike crosswise, where words, names and figures do not say otherwise. So are
+    things that words put in order (First and 第一に, "then" and 続いて), and lists of which "respectively" or
+    "in that order" tells that their order matters. To settle one: put the sentences in the order of the source.
     """
     if not unit.two_sided:
         return

@@ -129,8 +129,8 @@ def strength_differs(unit: TranslationUnit, _: CheckOptions) -> Iterator[Problem
         The two ministers shared the view that the matter was urgent.
         両大臣は、本件が緊急であるとの認識を共有した。
 
-    Agreement, requests, protest, thanks, assertion, support, undertakings, obligations and attention have a
-    scale each, in `data/strength.toml` of the package, with the renderings that are usual. The finding is
+    Agreement, requests, protest, thanks, assertion, support, undertakings, obligations, attention and
+    apologies have a scale each, in `data/strength.toml` of the package, with the renderings that are usual. The finding is
     advisory. To settle one: take the word of the
     scale that the source has.
     """
