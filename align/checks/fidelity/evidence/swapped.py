@@ -31,7 +31,7 @@ _LEAST_GAIN = 0.08
 #: The same where a word, a name or a figure says so too, and none says otherwise.
 _LEAST_GAIN_BESIDE_WORDS = 0.04
 #: What two passages share crosswise is far more than what they share with their own places.
-_FAR_MORE = 3
+_FAR_MORE, _BEYOND_DOUBT = 3, 4.5
 _MOST_PASSAGES = 6
 _LABEL = re.compile(r"[(（]([0-9０-９]{1,2}|[a-hａ-ｈ])[)）]")
 _TELLS_PLACE: dict[Lang, re.Pattern[str]] = {
@@ -153,6 +153,8 @@ def _likeliest(
     if own == 0:
         said = (shared[i][k] >= 1) + (shared[k][i] >= 1)  # by words, for none, one or both
         least = (_LEAST_GAIN, _LEAST_GAIN_BESIDE_WORDS, 0.0)[said]
+    elif crosswise >= own + _BEYOND_DOUBT:
+        least = -_LEAST_GAIN_BESIDE_WORDS
     elif crosswise >= own + _FAR_MORE:
         least = _LEAST_GAIN_BESIDE_WORDS
     return best if gain >= least else None
