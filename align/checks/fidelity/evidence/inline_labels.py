@@ -82,6 +82,8 @@ def differing_labels(english: str, japanese: str) -> Places | None:
     ((6, 9), (2, 5))
     >>> differing_labels("See Part IV.", "第Ⅳ部を参照。")
     >>> differing_labels("(a) and (b)", "（ア）及び（イ）")
+    >>> differing_labels("1. We met. (a) He spoke. (b) She left.", "１　会談した。２　彼が話した。（ア）彼女は去った。")
+    ((11, 14), (7, 9))
     >>> differing_labels("1. Trade 2. Health 3. Space", "①貿易 ②保健 ②宇宙")
     ((19, 21), (8, 9))
     """
@@ -89,7 +91,7 @@ def differing_labels(english: str, japanese: str) -> Places | None:
         ours, theirs = list(_found(kind, english, "en")), list(_found(kind, japanese, "ja"))
         if ours and len(ours) == len(theirs) and (pair := _unlike(ours, theirs)):
             return pair
-    return _broken_list(english, japanese)
+    return _broken_list(english, japanese) or _other_nesting(english, japanese)
 
 
 def _found(kind: _Kind, text: str, lang: Lang) -> Iterator[InlineLabel]:
@@ -179,6 +181,36 @@ def _lists(text: str, lang: Lang) -> Iterator[list[InlineLabel]]:
         ]
         if len(labels) >= _SHORTEST_LIST and all(label.ordinals for label in labels):
             yield labels
+
+
+#: Labels of lists inside lists, by their kinds.
+_NESTED: dict[Lang, re.Pattern[str]] = {
+    "en": re.compile(
+        r"(?P<point>(?<!\S)[0-9]{1,2}\.(?=\s+[A-Z]))|(?P<round>\([0-9]{1,2}\))|(?P<letter>\([a-z]\))"
+    ),
+    "ja": re.compile(
+        r"(?P<point>(?:^|(?<=[\s。：:]))[0-9０-９]{1,2}(?:[.．、]|[ 　]+)(?=[^0-9０-９\s月日年時分]))"
+        rf"|(?P<round>[(（]{_DIGITS}[)）])|(?P<letter>[(（][a-zａ-ｚア-ン][)）])"
+    ),
+}
+
+
+def _other_nesting(english: str, japanese: str) -> Places | None:
+    """The first label that stands at another depth: 1, (a), (b) beside 1, 2, （ア）."""
+    ours, theirs = list(_NESTED["en"].finditer(english)), list(_NESTED["ja"].finditer(japanese))
+    if len(ours) != len(theirs) or len(ours) < _SHORTEST_LIST:
+        return None
+    kinds: tuple[list[str], list[str]] = ([], [])  # in the order in which they appear
+    for one, other in zip(ours, theirs, strict=True):
+        depths = []
+        for known, match in zip(kinds, (one, other), strict=True):
+            kind = match.lastgroup or ""
+            if kind not in known:
+                known.append(kind)
+            depths.append(known.index(kind))
+        if depths[0] != depths[1]:
+            return one.span(), other.span()
+    return None
 
 
 def _places_of(labels: list[InlineLabel]) -> list[int]:

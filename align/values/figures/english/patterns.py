@@ -171,7 +171,7 @@ PART_OF_TIME = re.compile(
 )
 MAY_BE_SPELT = re.compile("hour|decade|day|week|month|year|century|fortnight")
 LABEL = re.compile(
-    r"^\s*(?:(?:Item|Point|Section|Part)\s(?=[0-9]{1,2}[.:]\s))?(?:[0-9]{1,2}\.?\s?)?(?:\(?[0-9]{1,2}\)(?:\([a-z]{1,3}\))*|[0-9]{1,2}[.:])\s"
+    r"^\s*(?:(?:Item|Point|Section|Part)\s(?=[0-9]{1,2}[.:]\s))?(?:[0-9]{1,2}\.?\s?)?(?:\(?[0-9]{1,2}\)(?:\([a-z]{1,3}\))*|[0-9]{1,2}[.:]|[0-9]{1,2}-[0-9]{1,2})\s"
 )
 ROMAN = re.compile(r"(?<=[A-Za-z]\s)[IVX]{1,5}\b(?!\.)|(?<=-)[IVX]{1,5}\b")
 ROMAN_VALUES = {
