@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from align.model.anchor import Lang
@@ -40,14 +40,9 @@ _NEXT: dict[Lang, re.Pattern[str]] = {
     ),
 }
 _CONTENT = re.compile(r"(?!and\b)[A-Za-z]{2}|[ァ-ヺ一-鿿]{2}")
-_LIKELIEST_STEPS = range(2, 6)
+#: How many things are counted, or follow one another.
+_COUNTS = range(2, 6)
 _SECOND = 2
-
-
-class _Marker(NamedTuple):
-    rank: int
-    start: int
-    end: int
 
 
 def counted_slots(text: str, lang: Lang) -> Parts:
@@ -73,31 +68,31 @@ def following_slots(text: str, lang: Lang) -> Parts:
     return _slots(text, _following(text, lang))
 
 
-def _slots(text: str, markers: list[_Marker]) -> Parts:
+def _slots(text: str, markers: Parts) -> Parts:
     if not markers:
         return []
-    ends = [marker.start for marker in markers[1:]] + [len(text)]
-    parts = [(marker.end, end) for marker, end in zip(markers, ends, strict=True)]
+    ends = [start for start, _ in markers[1:]] + [len(text)]
+    parts = [(after, end) for (_, after), end in zip(markers, ends, strict=True)]
     start, end = parts[0]
     if not _CONTENT.search(text, start, end):  # "visited Hanoi first and then Jakarta"
-        parts[0] = (0, markers[0].start)
+        parts[0] = (0, markers[0][0])
     return parts if all(_CONTENT.search(text, *part) for part in parts) else []
 
 
-def _counted(text: str, lang: Lang) -> list[_Marker]:
-    """The words that count one, two and so on; none where they do not."""
-    found: list[_Marker] = []
-    largest: _Marker | None = None
+def _counted(text: str, lang: Lang) -> Parts:
+    """Where the words stand that count one, two and so on; none where they do not."""
+    found: Parts = []
+    largest: tuple[int, int] | None = None
     for match in _COUNTED[lang].finditer(text):
         if match["number"] is None:
-            largest = largest or _Marker(1, *match.span())
+            largest = largest or match.span()
             continue
         rank = _rank(match["number"].lower(), lang)
         if not found and rank == _SECOND and largest is not None:
             found.append(largest)  # the largest of … and the second largest of …
         if rank == len(found) + 1:
-            found.append(_Marker(rank, *match.span()))
-    return found if len(found) in _LIKELIEST_STEPS else []
+            found.append(match.span())
+    return found if len(found) in _COUNTS else []
 
 
 def _rank(number: str, lang: Lang) -> int:
@@ -106,10 +101,10 @@ def _rank(number: str, lang: Lang) -> int:
     return next(rank for rank, signs in enumerate(_ORDINALS_JA, 1) if number in signs)
 
 
-def _following(text: str, lang: Lang) -> list[_Marker]:
-    """The words that say that one thing follows another, with the one before them."""
-    after = [_Marker(0, *match.span()) for match in _NEXT[lang].finditer(text)]
+def _following(text: str, lang: Lang) -> Parts:
+    """Where the words stand that say that one thing follows another, with the one before them."""
+    after = [match.span() for match in _NEXT[lang].finditer(text)]
     if not after:
         return []
-    first = _FIRST[lang].search(text, 0, after[0].start)
-    return [_Marker(1, *first.span()) if first else _Marker(1, 0, 0), *after]
+    first = _FIRST[lang].search(text, 0, after[0][0])
+    return [first.span() if first else (0, 0), *after]
