@@ -27,7 +27,7 @@ _NOT_EN = re.compile(
 #: Where such a word denies nothing.
 _IDIOM_EN = re.compile(
     r"\bnot\s+only\b|\bwhether\s+or\s+not\b|\bnot\s+least\b|\b(?:no|not)\s+(?:less|fewer|later|more|sooner|doubt|longer\s+than)\b"
-    r"|\bif\s+not\b|\bno\s+one\s+but\b|\bno\s+other\s+than\b|\bnot\s+to\s+mention\b|\b(?:not|never)\b[^.;:]{0,90}?\buntil\b|\bnot\s+look(?:ed|ing)?\s+back\b|\bnot\s+(?:un|in|im)\w+",
+    r"|\bif\s+not\b|\bno\s+one\s+but\b|\bno\s+other\s+than\b|\bnot\s+to\s+mention\b|\b(?:not|never)\b[^.;:]{0,90}?\buntil\b|\bnot\s+look(?:ed|ing)?\s+back\b|\bnot\s+(?:be\s+)?(?:left\s+|remain\s+|go\s+)?(?:un|in|im)\w+",
     re.IGNORECASE,
 )
 #: Words that deny by what they mean.

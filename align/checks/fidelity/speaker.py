@@ -39,7 +39,7 @@ _RANK_BEFORE = re.compile(
 _OTHER_SIDE, _OWN_SIDE = "other side", "JP"
 _OWN_JA, _OTHER_JA = ("我が方", "当方", "我が国"), ("先方", "相手側", "相手方")
 _SPEECH_JA = re.compile(
-    "述べ|発言|説明|表明|応じ|指摘|言及|強調|要請|求め|提案|歓迎|伝え|伝達|感謝|謝意|確認|支持|非難|抗議|期待|回答|答え|呼びかけ|喚起|報告|約束|発表|申し出|警告|主張|訴え|語っ|語り|質問|否定|拒否|明らかに|認め|回顧|振り返|提起|促し|返答|懸念|遺憾|失望|弔意|招請|招待|受諾|紹介|評し|披露|示し|示さ|によれば|によると"
+    "述べ|発言|説明|表明|応じ|指摘|言及|強調|要請|求め|提案|歓迎|伝え|伝達|感謝|謝意|確認|支持|非難|抗議|期待|回答|答え|呼びかけ|喚起|報告|約束|発表|申し出|警告|主張|訴え|語っ|語り|質問|否定|拒否|明らかに|認め|回顧|振り返|提起|促し|返答|懸念|遺憾|失望|弔意|哀悼|招請|招待|受諾|紹介|評し|披露|示し|示さ|によれば|によると"
 )
 
 
@@ -60,7 +60,7 @@ def _english_pattern() -> re.Pattern[str]:
     person = r"[A-ZÀ-Þ][\w'’-]+"
     return re.compile(
         rf"(?<![\w-])(?P<who>"
-        rf"(?:[Tt]he\s+)?(?P<side>(?i:{country}))(?:\s+side|\s+[Gg]overnment)?(?P<bare>)"
+        rf"(?:[Tt]he\s+)?(?:(?:leader|head|chair\w*)\s+of\s+the\s+)?(?P<side>(?i:{country}))(?:\s+side|\s+[Gg]overnment|\s+delegation)?(?P<bare>)"
         rf"|(?:[Tt]he\s+)?(?:(?P<of1>(?i:{country}))\s+)?(?P<office>(?i:{office}))(?!\w)"
         rf"(?:\s+of\s+(?:the\s+)?(?P<of2>(?i:{country}))(?!\w))?(?:\s+(?P<name>{person}(?:\s+{person}){{0,3}}))?"
         rf"(?:\s+of\s+(?:the\s+)?(?P<of3>(?i:{country}))(?!\w))?"
@@ -75,7 +75,7 @@ def _japanese_pattern() -> re.Pattern[str]:
     country, office = countries().pattern("ja"), offices().pattern("ja")
     return re.compile(
         rf"(?P<who>(?P<own>{'|'.join(_OWN_JA)})|(?P<other>{'|'.join(_OTHER_JA)})"
-        rf"|(?<![一-鿿ァ-ヺー])(?P<side>{country})(?:側|政府)?(?P<bare>)"
+        rf"|(?<![一-鿿ァ-ヺー])(?P<side>{country})(?:側|政府|代表団(?:の?団長)?)?(?P<bare>)"
         rf"|(?<![一-鿿々ァ-ヺー・])(?:(?P<of1>{country})の?)?(?P<name>[一-鿿々ァ-ヺー・＝=]{{1,24}}?)??(?:(?P<of2>{country}))?"
         rf"(?P<office>{office})(?:（[^（）]{{1,20}}）)?(?:の(?P<named>[一-鿿々ァ-ヺー・＝=]{{1,24}})(?:氏|さん|博士))?)"
         r"(?P<mark>から(?:は)?|より(?:は)?|によれば|によると|により|は|が)"
@@ -255,10 +255,17 @@ def _same(one: _Speaker, other: _Speaker) -> bool | None:
     elif one.name and other.name:
         answers.append(names_alike(one.name, other.name))
     if True in answers[-1:] and (one.name or one.concepts):
-        return True  # a name decides
+        # A name decides, but for State Minister Aikawa and 相川政務官.
+        ranks = {one.office.partition(".")[0], other.office.partition(".")[0]}
+        other_rank = one.office and other.office and ranks <= _RANKS
+        return not (other_rank and same_office(one.office, other.office) is False)
     if False in answers:
         return False
     return True if True in answers else None
+
+
+#: Offices of one ministry, between which nobody changes within a text.
+_RANKS = frozenset(("deputy", "director"))
 
 
 def _same_country(one: str, other: str) -> bool | None:
@@ -275,7 +282,7 @@ def _subjects(lang: Lang, kind: str) -> re.Pattern[str]:
     names = (countries() if kind == "country" else offices()).pattern(lang)
     if lang == "en":
         return re.compile(
-            rf"(?<![\w-])(?P<name>(?i:{names}))(?:\s+(?:side|government))?\s+(?:\w+ly\s+)?"
+            rf"(?<![\w-])(?<!\bof )(?<!\bof the )(?P<name>(?i:{names}))(?:\s+(?:side|government))?\s+(?:\w+ly\s+)?"
             r"\w+(?:ed|id|ade|ve|ook|ent|old|aid)\b"
         )
     before = "(?<![一-鿿ァ-ヺー])" if kind == "country" else ""

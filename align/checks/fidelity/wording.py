@@ -207,8 +207,9 @@ def _slips_ja(segment: Segment) -> Iterator[_Slip]:
     for match in _FUSED_JA.finditer(text):
         end = min(match.end() + 4, len(text))
         yield match.start(), end, *_STOP
-    for match in _TWO_TOPICS.finditer(text):
-        yield match.start("verb"), match.end("party"), *_STOP
+    for pattern in (_TWO_TOPICS, _SAME_TOPIC):
+        for match in pattern.finditer(text):
+            yield match.start("verb"), match.end("party"), *_STOP
     for match in _INITIAL.finditer(text):
         yield *match.span(), *_STOP
 
@@ -218,6 +219,10 @@ def _slips_ja(segment: Segment) -> Iterator[_Slip]:
 _TWO_TOPICS = re.compile(
     r"(?:^|。)[^。「」]{2,40}?(?:は|から|より)[、，][^。「」]*?(?P<verb>(?:した|った|れた|べた|えた|いた|けた|めた|せた|である|ました))"
     r"(?P<party>(?:両|同)[一-鿿]{1,4}|双方|参加者|出席者|代表団|一行|[一-鿿ァ-ヺー]{0,8}政府|[一-鿿ァ-ヺー]{1,10}側|[一-鿿ァ-ヺー]{0,8}(?:大臣|総理|首相|大統領|長官|外相|局長|次官|大使|代表|政務官|議長|市長|知事))(?:は|から|より)[、，]"
+)
+#: The same without commas: 協定は署名された同協定は. A sentence that begins with 訪日した同大臣は is one.
+_SAME_TOPIC = re.compile(
+    r"(?:^|。)[^。「」]{2,20}?は[^。「」]*?(?P<verb>(?:した|された|れた|った|である|ました))(?P<party>同[一-鿿]{1,4})は"
 )
 
 

@@ -186,11 +186,11 @@ def _lists(text: str, lang: Lang) -> Iterator[list[InlineLabel]]:
 #: Labels of lists inside lists, by their kinds.
 _NESTED: dict[Lang, re.Pattern[str]] = {
     "en": re.compile(
-        r"(?P<point>(?<!\S)[0-9]{1,2}\.(?=\s+[A-Z]))|(?P<round>\([0-9]{1,2}\))|(?P<letter>\([a-z]\))"
+        r"(?P<point>(?<!\S)[0-9]{1,2}\.(?=\s+[A-Z]))|(?P<round>\([0-9]{1,2}\))|(?P<letter>\((?:[a-z]|[ivx]{2,4})\))"
     ),
     "ja": re.compile(
         r"(?P<point>(?:^|(?<=[\s。：:]))[0-9０-９]{1,2}(?:[.．、]|[ 　]+)(?=[^0-9０-９\s月日年時分]))"
-        rf"|(?P<round>[(（]{_DIGITS}[)）])|(?P<letter>[(（][a-zａ-ｚア-ン][)）])"
+        rf"|(?P<round>[(（]{_DIGITS}[)）])|(?P<letter>[(（](?:[a-zａ-ｚア-ン]|[ivx]{2, 4})[)）])"
     ),
 }
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _ORDINALS_EN = ("first", "second", "third", "fourth", "fifth")
 _ORDINALS_JA = ("一1１", "二2２", "三3３", "四4４", "五5５")
-_STEPS = r"(?:\s+(?:step|stage|phase|priority|point|item))?"
+_STEPS = r"(?:\s+(?:step|stage|phase|priority|point|item|day))?"
 #: Words that count. "The first minister to speak" counts nothing: a second one has to follow.
 _COUNTED: dict[Lang, re.Pattern[str]] = {
     "en": re.compile(
@@ -22,6 +22,7 @@ _COUNTED: dict[Lang, re.Pattern[str]] = {
     ),
     "ja": re.compile(
         rf"第(?P<number>[{''.join(_ORDINALS_JA)}])(?:段階|点目?)?(?:として|に)?[、，]?"
+        rf"|(?P<day>初|[{''.join(_ORDINALS_JA)}])(?:日目|(?<=初)日)に?(?:は(?!、))?[、，]?"
     ),
 }
 #: Words that say that the next thing follows, after one that says that it is the first.
@@ -84,10 +85,11 @@ def _counted(text: str, lang: Lang) -> Parts:
     found: Parts = []
     largest: tuple[int, int] | None = None
     for match in _COUNTED[lang].finditer(text):
-        if match["number"] is None:
+        number = match["number"] or (match["day"] if lang == "ja" else None)
+        if number is None:
             largest = largest or match.span()
             continue
-        rank = _rank(match["number"].lower(), lang)
+        rank = 1 if number == "初" else _rank(number.lower(), lang)
         if not found and rank == _SECOND and largest is not None:
             found.append(largest)  # the largest of … and the second largest of …
         if rank == len(found) + 1:

@@ -33,7 +33,19 @@ _LEAST_GAIN_BESIDE_WORDS = 0.04
 #: What two passages share crosswise is far more than what they share with their own places.
 _FAR_MORE, _BEYOND_DOUBT = 3, 4.5
 _MOST_PASSAGES = 6
-_LABEL = re.compile(r"[(（]([0-9０-９]{1,2}|[a-hａ-ｈ])[)）]")
+#: Labels of items in running text, one pattern for each way to write them.
+_LABELS: dict[Lang, tuple[re.Pattern[str], ...]] = {
+    "en": (
+        re.compile(r"\(([0-9]{1,2}|[a-h]|[ivx]{1,4})\)"),
+        re.compile(r"(?<!\S)([0-9]{1,2})\.(?=\s+\w)"),
+        re.compile(r"\bItem\s+([A-D])\b"),
+    ),
+    "ja": (
+        re.compile(r"[(（]([0-9０-９]{1,2}|[a-hａ-ｈ]|[ivx]{1,4})[)）]"),
+        re.compile(r"(?:^|(?<=[\s、，：:]))([0-9０-９]{1,2})[.．](?=\s*[^0-9０-９\s])"),
+        re.compile(r"([A-DＡ-Ｄ])項"),
+    ),
+}
 _TELLS_PLACE: dict[Lang, re.Pattern[str]] = {
     "en": re.compile(
         r"(?:First|Second|Third|Fourth|Fifth)(?:ly)?,\s+"
@@ -110,13 +122,23 @@ _TWO = 2
 
 def _items(side: Side) -> Parts:
     """What stands behind (1), (2) or (a), (b) and so on; nothing where these are not in order."""
-    labels = list(_LABEL.finditer(side.text))
-    if [place_of(ordinals_of(label[1])) for label in labels] != list(range(1, len(labels) + 1)):
-        return []
+    labels = _labels_in_order(side)
     begins = [label.end() for label in labels]
     ends = [label.start() for label in labels[1:]]
     ends += [end for start, end in sentences_of(side) if labels and labels[-1].start() < end][:1]
     return list(zip(begins, ends, strict=True))
+
+
+def _labels_in_order(side: Side) -> list[re.Match[str]]:
+    """The labels of one kind that count from one; none where there are not two."""
+    for pattern in _LABELS[side.lang]:
+        labels = list(pattern.finditer(side.text))
+        ordinals = [ordinals_of(label[1]) for label in labels]
+        counted = list(range(1, len(labels) + 1))
+        roman = [each.get("roman") for each in ordinals]
+        if len(labels) >= _TWO and counted in (roman, [place_of(each) for each in ordinals]):
+            return labels
+    return []
 
 
 def _sentences(side: Side) -> Parts:

@@ -103,7 +103,7 @@ PART_OF_SCALE = re.compile(
     re.IGNORECASE,
 )
 OUT_OF = re.compile(
-    rf"\b(?P<low>[0-9]+|{CARDINAL})\s+(?:out\s+of|in|of)\s+(?:every\s+)?(?P<high>[0-9]+|{CARDINAL})\b"
+    rf"(?<![0-9.,])\b(?P<low>[0-9]+|{CARDINAL})\s+(?:out\s+of|in|of)\s+(?:every\s+)?(?P<high>[0-9]+|{CARDINAL})\b(?![.,]?[0-9])"
     r"(?!\s+(?:years|months|days|weeks|hours|minutes)\b)",
     re.IGNORECASE,
 )

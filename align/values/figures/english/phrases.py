@@ -110,8 +110,10 @@ def _parts_of_others(text: str) -> Iterator[Quantity]:
             yield found
     for match in OUT_OF.finditer(text) if "f " in text or "n " in text else ():
         low, high = _amounts(match["low"], match["high"])
-        share = high % 10 == 0 or "out" in match[0] or match["low"].lower() in ("one", "1")
-        if low < high <= _MOST_OUT_OF and high > _HALVES and share:
+        # "40 out of 60" are two counts
+        share = high in _WHOLES or match["low"].lower() in ("one", "1") or high <= _FEW
+        share = share and (high % 10 == 0 or "out" in match[0] or low == 1)
+        if low < high and high > _HALVES and share:
             yield Quantity(*match.span(), low / high, "number", "share", None,
                            hedge_of(text, "en", *match.span()), "no other", worded=True)  # fmt: skip
     for match in OUT_OF_NAMED.finditer(text):
@@ -127,8 +129,8 @@ def _amounts(*parts: str) -> list[float]:
 
 #: "One in two" may be a place in a list.
 _HALVES = 2
-#: Shares are said of so many at most: 7 out of 10, 95 in 100.
-_MOST_OUT_OF = 1000
+#: Shares are said of these: 7 out of 10, 95 in 100; and of a few: three out of eight.
+_WHOLES, _FEW = (10, 100, 1000), 10
 
 
 def _spelt_durations(text: str) -> Iterator[Quantity]:
