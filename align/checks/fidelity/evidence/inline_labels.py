@@ -154,7 +154,7 @@ _LISTS: dict[Lang, tuple[re.Pattern[str], ...]] = {
         re.compile(f"(?P<b>[{_CIRCLED}])"),
     ),
 }  # fmt: skip
-#: Two numbers may stand in a text by chance; three in order are a list.
+#: Two numbers may stand in a text by chance; three in order are a list, and two from its beginning.
 _SHORTEST_LIST = 3
 
 
@@ -179,7 +179,8 @@ def _lists(text: str, lang: Lang) -> Iterator[list[InlineLabel]]:
         labels = [
             InlineLabel(*match.span(), ordinals_of(match["b"])) for match in pattern.finditer(text)
         ]
-        if len(labels) >= _SHORTEST_LIST and all(label.ordinals for label in labels):
+        shortest = _SHORTEST_LIST - (bool(labels) and labels[0].start == 0)
+        if len(labels) >= shortest and all(label.ordinals for label in labels):
             yield labels
 
 

@@ -55,7 +55,7 @@ _SHORTEST_REST = 4
 
 
 #: A passage whose other evidence is lower is not looked at with an encoder.
-_WORTH_ENCODING = -2.5
+_WORTH_ENCODING = -2.8
 #: So many passages are looked at with an encoder, the likeliest: each costs as much as the whole text.
 _MOST_ENCODED = 16
 

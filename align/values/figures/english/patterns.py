@@ -96,6 +96,10 @@ HOURS_AND_MINUTES = re.compile(
     + r"))?)[\s-]minutes?\b|[\s-]hours\s+and\s+a\s+half\b",
     re.IGNORECASE,
 )
+#: 3 1/2 percent.
+MIXED_NUMBER = re.compile(
+    r"(?<![\w.,/])(?P<whole>[0-9]{1,3})[\s-](?P<part>[1-7])/(?P<of>[2-8])(?![0-9/])(?=[\s-]*(?:%|[a-z]))"
+)
 #: Half a trillion, a quarter of a million, half-percent; seven out of ten.
 PART_OF_SCALE = re.compile(
     r"\b(?<!and\sa\s)(?P<part>half|(?:a|one)?\s?quarter|three[\s-]quarters)(?:\s+of)?(?:\s+an?\s+|\s+|-)"
@@ -103,7 +107,7 @@ PART_OF_SCALE = re.compile(
     re.IGNORECASE,
 )
 OUT_OF = re.compile(
-    rf"(?<![0-9.,])\b(?P<low>[0-9]+|{CARDINAL})\s+(?:out\s+of|in|of)\s+(?:every\s+)?(?P<high>[0-9]+|{CARDINAL})\b(?![.,]?[0-9])"
+    rf"(?<![0-9.,])\b(?P<low>[0-9]+|{CARDINAL})\s+(?P<of>out\s+of|in|of)\s+(?:every\s+)?(?P<high>[0-9]+|{CARDINAL})\b(?![.,]?[0-9])"
     r"(?!\s+(?:years|months|days|weeks|hours|minutes)\b)",
     re.IGNORECASE,
 )
@@ -171,7 +175,7 @@ PART_OF_TIME = re.compile(
 )
 MAY_BE_SPELT = re.compile("hour|decade|day|week|month|year|century|fortnight")
 LABEL = re.compile(
-    r"^\s*(?:(?:Item|Point|Section|Part)\s(?=[0-9]{1,2}[.:]\s))?(?:[0-9]{1,2}\.?\s?)?(?:\(?[0-9]{1,2}\)(?:\([a-z]{1,3}\))*|[0-9]{1,2}[.:]|[0-9]{1,2}-[0-9]{1,2})\s"
+    r"^\s*(?:(?:Item|Point|Section|Part)\s(?=[0-9]{1,2}[.:]\s))?(?:[0-9]{1,2}\.?\s?)?(?:\(?[0-9]{1,2}\)(?:\([a-z]{1,3}\))*|[0-9]{1,2}[.:]|[0-9]-[0-9]{1,2}(?=\s[A-Z]))\s"
 )
 ROMAN = re.compile(r"(?<=[A-Za-z]\s)[IVX]{1,5}\b(?!\.)|(?<=-)[IVX]{1,5}\b")
 ROMAN_VALUES = {

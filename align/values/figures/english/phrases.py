@@ -11,6 +11,7 @@ from align.values.figures.english.patterns import (
     JUBILEE,
     JUBILEES,
     MAY_BE_SPELT,
+    MIXED_NUMBER,
     OUT_OF,
     OUT_OF_NAMED,
     PART_OF_SCALE,
@@ -98,6 +99,10 @@ def _size(match: re.Match[str]) -> float:
 
 def _parts_of_others(text: str) -> Iterator[Quantity]:
     """Half a trillion yen, a half-percent; seven out of ten."""
+    for match in MIXED_NUMBER.finditer(text):
+        amount = float(match["whole"]) + float(match["part"]) / float(match["of"])
+        if found := with_unit(text, match.span(), amount, "", large=False, worded=False):
+            yield found
     for match in PART_OF_SCALE.finditer(text):
         said = match["part"].lower()
         part = 0.5 if said == "half" else 0.75 if said.startswith("three") else 0.25
@@ -111,8 +116,9 @@ def _parts_of_others(text: str) -> Iterator[Quantity]:
     for match in OUT_OF.finditer(text) if "f " in text or "n " in text else ():
         low, high = _amounts(match["low"], match["high"])
         # "40 out of 60" are two counts
-        share = high in _WHOLES or match["low"].lower() in ("one", "1") or high <= _FEW
-        share = share and (high % 10 == 0 or "out" in match[0] or low == 1)
+        of = match["of"].lower()
+        share = (high in _WHOLES or high <= _FEW) and (high % 10 == 0 or of.startswith("out"))
+        share = share or (low == 1 and of != "of")  # "one of nine" is one
         if low < high and high > _HALVES and share:
             yield Quantity(*match.span(), low / high, "number", "share", None,
                            hedge_of(text, "en", *match.span()), "no other", worded=True)  # fmt: skip
