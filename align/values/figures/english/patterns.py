@@ -182,7 +182,7 @@ ROMAN_VALUES = {
     "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11,
     "XII": 12, "XIII": 13, "XIV": 14, "XV": 15,
 }  # fmt: skip
-INLINE_LABEL = re.compile(r"\([0-9]{1,2}\)")
+INLINE_LABEL = re.compile(r"\([0-9]{1,2}\)|(?<=[.!?:;]\s)[0-9]{1,2}\.(?=\s+[A-Z])")
 CODE = re.compile(
     r"(?<![\w-])(?:(?P<letters>[A-Z]{1,4})-?(?P<digits>[0-9]{1,3})|(?P<number>[0-9]{1,2})(?P<after>G|D|K))(?![\w-])"
 )
