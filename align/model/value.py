@@ -101,7 +101,9 @@ class CalendarDate:
 
 RelativeUnit = Literal["day", "week", "month", "year"]
 #: A part of the day; ``late`` is 夕方, the end of the afternoon or the evening, ``pm`` is 午後.
-DayPart = Literal["", "morning", "afternoon", "pm", "late", "evening"]
+DayPart = Literal[
+    "", "morning", "afternoon", "pm", "late", "evening", "spring", "summer", "autumn", "winter"
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,12 +26,16 @@ _FROM_TEXT_EN = {"same": 0, "that": 0, "next": 1, "following": 1, "previous": -1
 _PARTS_EN: dict[str, DayPart] = {
     "morning": "morning", "afternoon": "afternoon", "evening": "evening", "night": "evening",
 }  # fmt: skip
+_SEASONS_EN: dict[str, DayPart] = {
+    "spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter",
+}  # fmt: skip
+_SEASONS_JA: dict[str, DayPart] = {"春": "spring", "夏": "summer", "秋": "autumn", "冬": "winter"}
 _ENGLISH = re.compile(
     r"\bthe\s+(?P<unit2>day|week|month|year)\s+(?P<side>before|after)\s+(?P<far>yesterday|tomorrow|last|next)\b"
     r"|\b(?P<day>yesterday|today|tomorrow)\b(?:\s+(?P<part>morning|afternoon|evening|night))?"
     r"|\b(?P<night>tonight|last\s+night)\b"
     r"|\bthis\s+(?P<part2>morning|afternoon|evening)\b"
-    r"|\b(?P<which>last|this|next)\s+(?P<unit>week|month|year)\b"
+    r"|\b(?:(?P<season>spring|summer|autumn|fall|winter)\s+(?:of\s+)?)?(?P<which>last|this|next)\s+(?P<unit>week|month|year)\b"
     r"|\bthe\s+day\s+(?P<beside>before|after)\b(?!\s+(?:yesterday|tomorrow|the))"
     r"|\b(?:on\s+|in\s+)?(?:the\s+(?P<from>same|next|following|previous|preceding)|(?P<that>that))\s+(?P<unit3>day|week|month|year)\b",
     re.IGNORECASE,
@@ -71,7 +75,7 @@ def _one_of(words: Iterable[str]) -> str:
 
 _JAPANESE = re.compile(
     rf"(?P<day>{_one_of(_DAYS_JA)})(?!本)(?:の)?(?P<part>{_one_of(_PARTS_JA)})?"
-    rf"|(?P<whole>{_one_of(_WHOLE_JA)})"
+    rf"|(?P<whole>{_one_of(_WHOLE_JA)})(?:の?(?P<season>[春夏秋冬])(?![一-鿿]))?"
     rf"|(?P<text>{_one_of(_FROM_TEXT_JA)})"
     r"|(?<![\u4e00-\u9fff])(?P<numbered>[本昨明翌同])(?=[0-9〇一二三四五六七八九十]{1,3}日)"
 )
@@ -86,8 +90,8 @@ def relative_times(text: str, lang: Lang) -> list[RelativeTime]:
 
     >>> [(r.unit, r.step, r.part) for r in relative_times("last night and the week before last", "en")]
     [('day', -1, 'evening'), ('week', -2, '')]
-    >>> [(r.unit, r.step, r.part) for r in relative_times("本日午前、翌日、先々月", "ja")]
-    [('day', 0, 'morning'), ('day', 1, ''), ('month', -2, '')]
+    >>> [(r.unit, r.step, r.part) for r in relative_times("本日午前、翌日、先々月、明年春", "ja")]
+    [('day', 0, 'morning'), ('day', 1, ''), ('month', -2, ''), ('year', 1, 'spring')]
     """
     return list(_english(text) if lang == "en" else _japanese(text))
 
@@ -109,7 +113,8 @@ def _english(text: str) -> Iterator[RelativeTime]:
             yield RelativeTime(*span, "day", 0, _part_en(match["part2"]))
         elif match["which"]:
             unit = _UNITS_EN[match["unit"].lower()]
-            yield RelativeTime(*span, unit, _STEPS_EN[match["which"].lower()])
+            season = _SEASONS_EN[match["season"].lower()] if match["season"] else ""
+            yield RelativeTime(*span, unit, _STEPS_EN[match["which"].lower()], season)
         elif match["beside"]:
             step = -1 if match["beside"].lower() == "before" else 1
             yield RelativeTime(*span, "day", step, from_text=True)
@@ -131,6 +136,7 @@ def _japanese(text: str) -> Iterator[RelativeTime]:
             yield RelativeTime(*span, "day", _DAYS_JA[match["day"]], late)
         elif match["whole"]:
             unit, step, part = _WHOLE_JA[match["whole"]]
+            part = _SEASONS_JA[match["season"]] if match["season"] else part
             yield RelativeTime(*span, unit, step, part)
         elif match["text"]:
             unit, step = _FROM_TEXT_JA[match["text"]]
