@@ -155,6 +155,7 @@ def check_corpus() -> list[str]:
         ("The Foreign Minister promised to help.", "外務大臣は、支援への期待を示した。", ["S002"]),
         ("The text was signed today. It will be sent.", "文書は本日署名された同文書は送付される。", ["D004"]),
         ("It opens in the spring of next year.", "来年秋に開く。", ["N002"]),
+        ("He explained the budget. She praised the nurses. They signed the treaty.", "両者は条約に署名した。彼は予算を説明した。彼女は看護師を称賛した。", ["D002"]),
         ("Today, May 14, they met.", "本15日、会談した。", ["N002"]),
         ("Trilateral talks were held.", "四者協議が行われた。", ["N004"]),
         ("He left this morning.", "本日午後、出発した。", ["N002"]),

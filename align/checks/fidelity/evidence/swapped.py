@@ -101,7 +101,27 @@ def _crosswise(unit: TranslationUnit, english: Parts, japanese: Parts) -> tuple[
         for k in range(i + 1, len(english))
         if shared[i][k] >= shared[i][i] and shared[k][i] >= shared[k][k]
     ]
-    return _likeliest(pairs, shared, texts) if pairs else None
+    found = _likeliest(pairs, shared, texts) if pairs else None
+    return found or _moved(shared, texts)
+
+
+def _moved(shared: Shared, texts: tuple[list[str], list[str]]) -> tuple[int, int] | None:
+    """The first of three or more passages that all stand elsewhere, and where it stands.
+
+    One sentence that moves over two others displaces all three.
+    """
+    places = [max(range(len(row)), key=lambda k: row[k]) for row in shared]
+    displaced = [i for i, k in enumerate(places) if i != k]
+    if len(displaced) <= _TWO or len(set(places)) != len(places):
+        return None
+    if any(shared[i][places[i]] < shared[i][i] + 1 for i in displaced):
+        return None
+    encoder = encoder_if_there()
+    if encoder is not None:
+        alike = encoder.encode(texts[0]) @ encoder.encode(texts[1]).T
+        if any(alike[i, places[i]] < alike[i, i] for i in displaced):
+            return None
+    return displaced[0], places[displaced[0]]
 
 
 def _passages(unit: TranslationUnit) -> Iterator[tuple[Parts, Parts]]:
