@@ -6,13 +6,13 @@ import itertools
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from align.bitext.bare import sections as module
 from align.bitext.bare.likely import Beads, Rest, likely_beads, sure_beads
 from align.bitext.cost import DEPTH, Runs, runs_beside
-from align.bitext.search import Lattice, posteriors
+from align.bitext.search import Lattice, Step, posteriors
 from tests.test_settled import random_lattice
 
 
@@ -82,15 +82,10 @@ def test_a_bead_is_sure_beside_likely_ones_only() -> None:
     assert both.ends.tolist() == ends[[0, 1, 3]].tolist()
 
 
-@given(
-    st.lists(st.sampled_from([(1, 1), (1, 0), (0, 1)]), min_size=60, max_size=200).map(
-        lambda steps: [
-            (0, 0),
-            *itertools.accumulate(steps, lambda a, b: (a[0] + b[0], a[1] + b[1])),
-        ]
-    )
-)
-def test_sections_hold_each_segment_and_each_pair_once(points: list[tuple[int, int]]) -> None:
+@given(st.lists(st.sampled_from([(1, 1), (1, 0), (0, 1)]), min_size=60, max_size=200))
+@example([(1, 1)] * 42 + [(1, 0)] * 12 + [(1, 1)] * 6)  # a block without a pair that is believed
+def test_sections_hold_each_segment_and_each_pair_once(sizes: list[tuple[int, int]]) -> None:
+    points = [(0, 0), *itertools.accumulate(sizes, lambda a, b: (a[0] + b[0], a[1] + b[1]))]
     pairs = {a: b[1] - a[1] for a, b in itertools.pairwise(points) if (b[0] - a[0]) * (b[1] - a[1])}
 
     def settled(rows: slice, columns: slice) -> np.ndarray:
@@ -101,6 +96,12 @@ def test_sections_hold_each_segment_and_each_pair_once(points: list[tuple[int, i
         ]
         return np.array(inside, dtype=np.int64).reshape(-1, 2)
 
+    def search(block: module.BareSection) -> list[Step]:
+        """The steps of the block, as a search that errs in nothing finds them."""
+        inside = [p for p in points if np.less_equal(block.start, p).all()]
+        inside = [p for p in inside if np.less_equal(p, block.stop).all()]
+        return [Step(a[0], b[0], a[1], b[1], 1.0) for a, b in itertools.pairwise(inside)]
+
     with pytest.MonkeyPatch.context() as patch:
         for name, value in (
             ("_LARGEST", 100),
@@ -109,7 +110,7 @@ def test_sections_hold_each_segment_and_each_pair_once(points: list[tuple[int, i
             ("_UNSETTLED", 9),
         ):
             patch.setattr(module, name, value)
-        found = list(module.sections(points[-1], settled, lambda _: ()))
+        found = list(module.sections(points[-1], settled, search))
     stops = [(0, 0), *(section.stop for section in found)]
     assert [section.start for section in found] == stops[:-1]
     assert stops[-1] == points[-1]

@@ -65,11 +65,13 @@ def sections(
     size = BLOCK
     while (shape[0] - i) * (shape[1] - j) > _LARGEST:
         stop = min(i + size, shape[0]), min(j + size, shape[1])
-        found = settled(slice(i, stop[0]), slice(j, stop[1])) + np.array([i, j])
-        found = found[(found < _seen((i, j), stop, shape)).all(axis=1)]
+        there = settled(slice(i, stop[0]), slice(j, stop[1])) + np.array([i, j])
+        found = there[(there < _seen((i, j), stop, shape)).all(axis=1)]
         if not len(found) and size < _LARGEST_BLOCK:
             size *= 2
             continue
+        if not len(found):
+            found = there  # better than to end the section where the block happens to end
         if len(found):
             pairs.append(found)
             after = (found[-1] + 1).tolist()
@@ -90,9 +92,12 @@ def sections(
 
 
 def _end_of(steps: Iterable[Step], start: Size, stop: Size, seen: Size) -> Size:
-    """The last place of a block that is sure, or its end."""
+    """The last place of a block that is sure, else the last one that is seen, else its end."""
     inside = seen[0] - start[0], seen[1] - start[1]
-    kept = sure_steps([step.moved(-start[0], -start[1]) for step in steps], inside)
+    moved = [step.moved(-start[0], -start[1]) for step in steps]
+    kept = sure_steps(moved, inside) or [
+        step for step in moved if step.i1 <= inside[0] and step.j1 <= inside[1]
+    ]
     if not kept:
         return stop
     return start[0] + max(s.i1 for s in kept), start[1] + max(s.j1 for s in kept)
