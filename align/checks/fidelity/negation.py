@@ -43,7 +43,7 @@ _DENIES_EN = re.compile(
 )
 #: Words that a beginning turns into their opposite: incomplete, disagreement.
 _OPPOSITE = re.compile(
-    r"\b(?:in(?!tend|vest|form|spect|struct|volv|creas|dicat|tens|sist|stal)|im(?!port|pli|press)|ir|il|dis(?!cuss|cover|play|pos|trib|charg|patch|trict|ease|aster)|non-?)(?P<rest>[a-z]{5,})\b",
+    r"\b(?:in(?!tend|vest|form|spect|struct|volv|creas|dicat|tens|sist|stal|stanc|sight|voice|bound)|im(?!port|pli|press|prov|migra|prison|part)|ir|il|dis(?!cuss|cover|play|pos|trib|charg|patch|trict|ease|aster|course|tanc)|non-?)(?P<rest>[a-z]{5,})\b",
     re.IGNORECASE,
 )
 #: What denies at the end of a Japanese verb or adjective.

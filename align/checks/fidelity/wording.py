@@ -26,6 +26,8 @@ _DOUBLED_EN = re.compile(
 _DOUBLED_PHRASE = re.compile(r"\b((?:[A-Za-z]+\s+){1,3}[A-Za-z]+)\s+\1\b")
 #: Words that may stand twice.
 _MAY_DOUBLE = frozenset("that had very far many ha bye no so long long again more had her".split())
+#: "That that had been agreed" is right, and "that that he agreed" is not.
+_SUBJECT_FOLLOWS = re.compile(r"\s+(?:he|she|they|we|I)\b")
 #: Particles that also belong to a verb: "the report he looked in in draft" has two of them.
 _PARTICLES = frozenset("in on up off out over to for with at by through about after".split())
 _TAKE_PARTICLES = frozenset(
@@ -62,7 +64,8 @@ _WORD_EN = re.compile(r"(?<![\w'’./@-])[A-Za-z][a-z]{4,}(?![\w'’@/])")
 _BEGINNING = re.compile(
     r"(?<=[a-z])\s(?P<word>(?:He|She|They|It|We|This|These|Both|The"
     r"|In\s(?:response|addition|this|reply)|Also|Furthermore|Moreover|However|As|On|At|Regarding|With|Finally)\b(?=\s[a-z]|,\s)"
-    r"|The\b(?=\s(?:[A-Z][\w-]+\s){1,2}(?:side|[Mm]inister|[Gg]overnment|[Dd]elegation|[Rr]epresentative|[Pp]resident)\b))"
+    r"|The\b(?=\s(?:[A-Z][\w-]+\s){1,2}(?:side|[Mm]inister|[Gg]overnment|[Dd]elegation|[Rr]epresentative|[Pp]resident)\b)"
+    r"|The\b(?=\s[A-Z][a-z]+\s(?:\w+ly\s+)?(?:[a-z]+ed|said|told|met|also|then|has|had|is|was|will|would)\b))"
 )
 _PARTY = re.compile(r"The\s(?:[A-Z][\w-]+\s){1,2}(?:side|government|delegation)\b")
 #: Words that begin a sentence even after a name: "the Minister The embassies have".
@@ -121,6 +124,9 @@ def _slips_en(segment: Segment) -> Iterator[_Slip]:
     for match in _DOUBLED_EN.finditer(text):
         word = match["word"]
         if _has_both_places(word.lower(), text[: match.start()]):
+            continue
+        if word.lower() == "that" and _SUBJECT_FOLLOWS.match(text, match.end()):
+            yield *match.span(), *_TWICE
             continue
         names = word[0].isupper() and text[match.end() - len(word)].isupper()
         if word.lower() in _MAY_DOUBLE or (names and not _is_common(word)) or len(word) < 2:

@@ -43,7 +43,7 @@ _BEFORE: dict[Lang, tuple[tuple[Hedge, re.Pattern[str]], ...]] = {
 _AFTER: dict[Lang, tuple[tuple[Hedge, re.Pattern[str]], ...]] = {
     "en": (
         ("about", re.compile(r"(?:\s+[a-z]+){0,2}?(?:\s+or\s+(?:so|thereabouts)|,\s+give\s+or\s+take)\b")),
-        ("over", re.compile(r"(?:\s+[a-z]+){0,2}?(?:\s+(?:or|and)\s+(?:more|over|above)\b|-odd\b|\+)"
+        ("over", re.compile(r"(?:\s+[a-z]+){0,2}?(?:\s+(?:or|and)\s+(?:more|over|above|longer|older|greater|higher)\b|-odd\b|\+)"
                             r"|-plus\b")),
         ("under", re.compile(r"(?:\s+[a-z]+){0,2}?\s+or\s+(?:less|fewer)\b")),
     ),

@@ -118,6 +118,14 @@ def _answered(figure: Quantity, there: TextFigures) -> bool:
         _said_as_a_date(figure, there)
         or _is_anniversary(figure, there)
         or _is_between_times(figure, there)
+        or _is_day_of_count(figure, there)
+    )
+
+
+def _is_day_of_count(figure: Quantity, there: TextFigures) -> bool:
+    """Whether one side counts days and the other one numbers them: thirty days after, 三十日目."""
+    return (figure.kind, figure.unit) == ("duration", "day") and any(
+        q.kind == "ordinal" and not q.unit and q.amount == figure.amount for q in there.quantities
     )
 
 
