@@ -124,9 +124,13 @@ def _answered(figure: Quantity, there: TextFigures) -> bool:
 
 def _is_day_of_count(figure: Quantity, there: TextFigures) -> bool:
     """Whether one side counts days and the other one numbers them: thirty days after, 三十日目."""
-    return (figure.kind, figure.unit) == ("duration", "day") and any(
-        q.kind == "ordinal" and not q.unit and q.amount == figure.amount for q in there.quantities
-    )
+    for other in there.quantities:
+        counted, numbered = (other, figure) if figure.kind == "ordinal" else (figure, other)
+        days = (counted.kind, counted.unit) == ("duration", "day")
+        bare = numbered.kind == "ordinal" and not numbered.unit
+        if days and bare and counted.amount == numbered.amount:
+            return True
+    return False
 
 
 def _is_between_times(figure: Quantity, there: TextFigures) -> bool:
