@@ -85,7 +85,7 @@ def differing_labels(english: str, japanese: str) -> Places | None:
     >>> differing_labels("1. We met. (a) He spoke. (b) She left.", "１　会談した。２　彼が話した。（ア）彼女は去った。")
     ((11, 14), (7, 9))
     >>> differing_labels("(1) Seas. (i) He spoke. (ii) She left.", "(1)海洋。(i)彼が話した。(2)彼女は去った。")
-    ((24, 28), (14, 17))
+    ((24, 28), (15, 18))
     >>> differing_labels("(1) Seas. (i) He spoke. (ii) She left.", "(1)海洋。(i)彼が話した。(ii)彼女は去った。")
     >>> differing_labels("1. Trade 2. Health 3. Space", "①貿易 ②保健 ②宇宙")
     ((19, 21), (8, 9))
