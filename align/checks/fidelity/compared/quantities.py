@@ -84,13 +84,12 @@ def _of_one_unit(
         (ours, english, japanese, False),
         (theirs, japanese, english, True),
     ):
+        answered = {(q.unit, q.amount) for q in here.quantities}
+        alone = [q for q in there.quantities if (q.unit, q.amount) not in answered]
         for one in leftover:
-            for other in there.quantities:
+            for other in alone:
                 same_thing = one.unit and (one.kind, one.unit) == (other.kind, other.unit)
-                alone = not any(
-                    (q.unit, q.amount) == (other.unit, other.amount) for q in here.quantities
-                )
-                if same_thing and alone and not same_quantity(one, other):
+                if same_thing and not same_quantity(one, other):
                     yield (other, one) if turned else (one, other)
                     break
 

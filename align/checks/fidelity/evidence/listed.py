@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from align.checks.fidelity.evidence.lexicon import lexicon
@@ -36,6 +37,7 @@ _LONGEST: dict[Lang, int] = {"en": 48, "ja": 18}
 
 #: Two things joined are often one thing in the other language, and verbs are joined as nouns are.
 _PAIR = 2
+_MOST_ITEMS = 12
 
 
 class _Item(NamedTuple):
@@ -45,21 +47,30 @@ class _Item(NamedTuple):
     missing: int  # how many of its words the other text does not answer
 
 
-def left_out_items(here: str, there: str, lang: Lang) -> Iterator[tuple[int, int]]:
+def left_out_items(
+    here: str, there: str, lang: Lang, words: Sequence[tuple[LexiconWord, bool]]
+) -> Iterator[tuple[int, int]]:
     """The items of a text's lists that the other text's list leaves out.
 
     A list of three and more counts, and one of two where a country is left out, and only where
     each of its other items has a word that the other text answers, and these answers are a list of
     just so many items there.
 
+    Args:
+        here: a text.
+        there: the text that should say the same.
+        lang: the language of ``here``.
+        words: those of ``here``, in order, each with whether the other text fails to answer it.
+
     >>> here = "They discussed trade, maritime security and the situation in Myanmar."
-    >>> [here[a:b] for a, b in left_out_items(here, "貿易及びミャンマー情勢について議論した。", "en")]
+    >>> there = "貿易及びミャンマー情勢について議論した。"
+    >>> words = list(lexicon().unanswered(here, there, "en"))
+    >>> [here[a:b] for a, b in left_out_items(here, there, "en", words)]
     ['maritime security']
-    >>> list(left_out_items(here, "貿易、海洋安全保障及びミャンマー情勢について議論した。", "en"))
-    []
     """
+    if not any(missing for _, missing in words):
+        return
     other: Lang = "ja" if lang == "en" else "en"
-    words = tuple(lexicon().unanswered(here, there, lang))
     for items in _lists(here, lang, words):
         lost = [item for item in items if item.missing and not item.answered]
         rest = [item for item in items if item.answered and not item.missing]
@@ -79,7 +90,9 @@ def _lists(
         if not _JOINS[lang].search(text, separator.start(), separator.end()):
             continue
         first = last
-        while first and _near(text, separators[first - 1].end(), separators[first].start(), lang):
+        while 0 < first > last - _MOST_ITEMS and _near(
+            text, separators[first - 1].end(), separators[first].start(), lang
+        ):
             first -= 1
         run = separators[first : last + 1]
         begin = _begin(text, run[0].start(), lang)
@@ -108,7 +121,8 @@ def _end(text: str, start: int, lang: Lang) -> int:
 
 def _item(text: str, start: int, end: int, words: Sequence[tuple[LexiconWord, bool]]) -> _Item:
     start += len(text[start:end]) - len(text[start:end].lstrip())
-    inside = [(word, missing) for word, missing in words if start <= word.start < end]
+    first, stop = (bisect_left(words, at, key=lambda pair: pair[0].start) for at in (start, end))
+    inside = words[first:stop]
     answered = tuple(word for word, missing in inside if not missing)
     return _Item(start, end, answered, sum(missing for _, missing in inside))
 

@@ -175,7 +175,7 @@ def _left_out(unit: TranslationUnit, here: Side, there: Side) -> tuple[tuple[int
     return unit.once(
         f"left out of {here.lang}",
         lambda _: (
-            *left_out_items(here.text, there.text, here.lang),
+            *left_out_items(here.text, there.text, here.lang, unanswered_words(unit, here, there)),
             *left_out_conditions(here.text, there.text, here.lang),
         ),
     )
