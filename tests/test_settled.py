@@ -5,16 +5,17 @@ from __future__ import annotations
 import itertools
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as numbers
 
 from align.bitext.bare.likely import Beads
 from align.bitext.bare.pairs import settled_pairs
-from align.bitext.bare.rest import best_beads_around
+from align.bitext.bare.rest import Part, best_beads_around
 from align.bitext.bare.search import LineVectors
 from align.bitext.lines import align_lines
-from align.bitext.search import Lattice, best_path, best_path_through
+from align.bitext.search import Lattice, best_path, best_paths_through
 from tests.test_blocks import Names
 
 SIZES = ((1, 1), (2, 1), (1, 2), (2, 2))
@@ -60,7 +61,7 @@ def test_the_search_holds_every_segment_once(
         return random_lattice(len(rows), len(columns), seed)
 
     settled = Beads(ends, np.full(len(pairs), 0.998))
-    steps = best_beads_around(settled, start, stop, (99, 99), weigh).steps
+    steps = list(best_beads_around([Part(settled, start, stop)], (99, 99), weigh))
     for side in (0, 1):
         held = [(s.i0, s.i1) if side == 0 else (s.j0, s.j1) for s in steps]
         every = sorted(n for first, last in held for n in range(first, last))
@@ -76,12 +77,30 @@ def test_the_search_holds_every_segment_once(
 def test_a_path_through_points_goes_through_them() -> None:
     lattice = random_lattice(6, 6, 3)
     free = best_path(lattice)
-    bound = best_path_through(lattice, [(2, 3), (2, 3), (5, 4)])
+    bound = best_paths_through([(lattice, [(2, 3), (2, 3), (5, 4)])])[0]
     reached = {(step.i1, step.j1) for step in bound.steps}
     assert {(2, 3), (5, 4), (6, 6)} <= reached
     assert bound.weight <= free.weight + 1e-9
     corners = [(step.i1, step.j1) for step in free.steps]
-    assert best_path_through(lattice, corners[:-1]).weight == free.weight
+    assert best_paths_through([(lattice, corners[:-1])])[0].weight == free.weight
+
+
+def test_paths_that_are_searched_together_are_those_of_each_alone() -> None:
+    searches = [
+        (random_lattice(rows, columns, seed), points)
+        for seed, (rows, columns, points) in enumerate(
+            ((6, 6, [(2, 3), (4, 5)]), (4, 5, [(2, 3)]), (0, 2, []), (2, 2, []), (5, 5, [(3, 3)]))
+        )
+    ]
+    together = best_paths_through(searches)
+    for search, path in zip(searches, together, strict=True):
+        (alone,) = best_paths_through([search])
+        assert [step[:4] for step in path.steps] == [step[:4] for step in alone.steps]
+        assert path.weight == pytest.approx(alone.weight)
+        assert [s.probability for s in path.steps] == pytest.approx(
+            [s.probability for s in alone.steps]
+        )
+    assert best_paths_through([]) == []
 
 
 def test_a_pair_beside_a_merged_one_is_searched() -> None:

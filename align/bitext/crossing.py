@@ -82,25 +82,32 @@ class _Change(NamedTuple):
 def _exchanged(lattice: Lattice, steps: list[Step]) -> list[Step]:
     """Two neighbouring runs of both sides in the other order: a swap is two beads, not one."""
     changes = []
-    for start in range(len(steps)):
+    weights = [_weight(lattice, *_ends(step)) for step in steps]
+    sure = [_is_sure_pair(step) for step in steps]
+    for start, first in enumerate(steps):
         for stop in range(start + 1, min(start + _WIDEST, len(steps)) + 1):
-            change = _best_exchange(lattice, tuple(steps[start:stop]))
+            last = steps[stop - 1]
+            if last.i1 - first.i0 < 2 or last.j1 - first.j0 < 2 or all(sure[start:stop]):
+                continue
+            change = _best_exchange(lattice, tuple(steps[start:stop]), sum(weights[start:stop]))
             if change is not None:
                 changes.append(change)
     return _applied(steps, changes)
 
 
-def _best_exchange(lattice: Lattice, old: tuple[Step, ...]) -> _Change | None:
+def _best_exchange(lattice: Lattice, old: tuple[Step, ...], now: float) -> _Change | None:
+    """The best exchange of two parts of some steps that weigh so much, if it gains anything."""
     i0, i2, j0, j2 = old[0].i0, old[-1].i1, old[0].j0, old[-1].j1
-    if i2 - i0 < 2 or j2 - j0 < 2 or all(map(_is_sure_pair, old)):
-        return None
-    now = sum(_weight(lattice, *_ends(step)) for step in old)
     best: _Change | None = None
     for i1, j1 in itertools.product(range(i0 + 1, i2), range(j0 + 1, j2)):
-        new = _Ends(i0, i1, j1, j2), _Ends(i1, i2, j0, j1)
-        gain = sum(_weight(lattice, *ends) for ends in new) - now
+        first = lattice.beads.get((i1 - i0, j2 - j1))
+        second = lattice.beads.get((i2 - i1, j1 - j0))
+        if first is None or second is None:
+            continue
+        gain = float(first[i1, j2] + second[i2, j1]) - now
         if gain <= 0:  # whatever the margin
             continue
+        new = _Ends(i0, i1, j1, j2), _Ends(i1, i2, j0, j1)
         gain -= _margin(lattice, new[0])
         if gain > 0 and (best is None or gain > best.gain):
             best = _Change(gain, old, new, (True, True))

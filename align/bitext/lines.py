@@ -39,8 +39,8 @@ def align_lines(
     Returns:
         One bead for each step: source indices, target indices (both from 0), probability.
     """
-    left = [i for i, text in enumerate(source) if text.strip()]
-    right = [j for j, text in enumerate(target) if text.strip()]
+    left = tuple(i for i, text in enumerate(source) if text.strip())
+    right = tuple(j for j, text in enumerate(target) if text.strip())
     texts = [source[i].strip() for i in left], [target[j].strip() for j in right]
     weights = weights or weights_for(encoder)
     if encoder is None:
@@ -48,8 +48,8 @@ def align_lines(
     else:
         steps = BareSearch(texts, encoder, lexicon, weights).steps()
     beads = [
-        SegmentBead(tuple(left[s.i0 : s.i1]), tuple(right[s.j0 : s.j1]), s.probability)
-        for s in steps
+        SegmentBead(left[i0:i1], right[j0:j1], probability)
+        for i0, i1, j0, j1, probability, _ in steps
     ]
     beads += [SegmentBead((i,), (), 1.0) for i in sorted(set(range(len(source))) - set(left))]
     beads += [SegmentBead((), (j,), 1.0) for j in sorted(set(range(len(target))) - set(right))]

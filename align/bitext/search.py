@@ -7,6 +7,8 @@ leads from one point to another.
 
 from __future__ import annotations
 
+import itertools
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
 Matrix = NDArray[np.float64]
 Size = tuple[int, int]
@@ -89,17 +91,28 @@ class Path:
     weight: float
 
 
-def best_path_through(lattice: Lattice, points: Iterable[Size]) -> Path:
-    """The best monotone path that goes through some points, each not before the one before it."""
-    steps: list[Step] = []
-    weight, start = 0.0, (0, 0)
-    for stop in (*points, lattice.shape):
-        if stop == start:
-            continue
-        path = best_path(lattice.part(start, stop))
-        steps += [step.moved(*start) for step in path.steps]
-        weight, start = weight + path.weight, stop
-    return Path(tuple(steps), weight)
+def best_paths_through(searches: Sequence[tuple[Lattice, Sequence[Size]]]) -> list[Path]:
+    """The best monotone path of each lattice that goes through some points.
+
+    Args:
+        searches: lattices and their points, each not before the one before it.
+    """
+    by_shape: dict[Size, list[tuple[int, Size]]] = defaultdict(list)
+    for number, (lattice, points) in enumerate(searches):
+        for start, stop in itertools.pairwise(((0, 0), *points, lattice.shape)):
+            if stop != start:
+                by_shape[stop[0] - start[0], stop[1] - start[1]].append((number, start))
+    found: list[tuple[int, Size, Path]] = []
+    for (rows, columns), places in by_shape.items():
+        parts = [searches[n][0].part((i, j), (i + rows, j + columns)) for n, (i, j) in places]
+        found += [(*place, path) for place, path in zip(places, _best_paths(parts), strict=True)]
+    found.sort(key=lambda each: each[:2])
+    steps: list[list[Step]] = [[] for _ in searches]
+    weights = [0.0] * len(searches)
+    for number, start, path in found:
+        steps[number] += [step.moved(*start) for step in path.steps]
+        weights[number] += path.weight
+    return [Path(tuple(each), weight) for each, weight in zip(steps, weights, strict=True)]
 
 
 def best_path(lattice: Lattice) -> Path:
@@ -115,20 +128,44 @@ def best_path(lattice: Lattice) -> Path:
     >>> [(s.i0, s.i1, s.j0, s.j1) for s in best_path(Lattice({(1, 1): eye}, skips, skips)).steps]
     [(0, 1, 0, 1), (1, 2, 1, 2)]
     """
-    rows, columns = lattice.shape
-    best = _sweep(lattice, np.maximum)
-    forward = _sweep(lattice, np.logaddexp)
-    backward = _backward(lattice)
-    total = forward[rows, columns]
+    return _best_paths([lattice])[0]
+
+
+def _best_paths(lattices: Sequence[Lattice]) -> list[Path]:
+    """The best path of each of some lattices of one shape: small ones take less time together."""
+    together = lattices[0] if len(lattices) == 1 else _stacked(lattices)
+    best = _sweep(together, np.maximum)
+    forward, backward = _sweep(together, np.logaddexp), _backward(together)
+    if len(lattices) == 1:
+        return [_best_path(lattices[0], best, forward, backward)]
+    return [
+        _best_path(each, best[..., n], forward[..., n], backward[..., n])
+        for n, each in enumerate(lattices)
+    ]
+
+
+def _stacked(lattices: Sequence[Lattice]) -> Lattice:
+    """Lattices of one shape as one, each a place on the last axis."""
+    sizes = lattices[0].beads
+    return Lattice(
+        {size: np.stack([each.beads[size] for each in lattices], -1) for size in sizes},
+        np.stack([each.source_skip for each in lattices], -1),
+        np.stack([each.target_skip for each in lattices], -1),
+    )
+
+
+def _best_path(lattice: Lattice, best: Matrix, forward: Matrix, backward: Matrix) -> Path:
+    """The path, from the weights of reaching each point best and in all, and of what follows it."""
+    i, j = lattice.shape
+    total = forward[i, j]
     steps: list[Step] = []
-    i, j = rows, columns
     while (i, j) != (0, 0):
         n, m = _step_into(lattice, best, i, j)
         weight = _weight(lattice, n, m, i, j)
         posterior = forward[i - n, j - m] + weight + backward[i, j] - total
         steps.append(Step(i - n, i, j - m, j, float(np.exp(min(posterior, 0.0)))))
         i, j = i - n, j - m
-    return Path(tuple(steps[::-1]), float(best[rows, columns]))
+    return Path(tuple(steps[::-1]), float(best[lattice.shape]))
 
 
 def log_partition(lattice: Lattice) -> float:

@@ -27,16 +27,25 @@ def side_by_side(items: Iterable[T], places: Callable[[T], Places]) -> list[T]:
     >>> side_by_side([(0, 0), (1, 2), (None, 1), (2, None)], lambda p: p)
     [(0, 0), (None, 1), (1, 2), (2, None)]
     """
-    found = [(places(item), item) for item in items]
-    ordered = sorted((i for i in found if i[0][0] is not None), key=lambda i: i[0][0] or 0)
-    lone = sorted((i for i in found if i[0][0] is None), key=lambda i: i[0][1] or 0)
-    # Places in the second text, each with where its item stands in the first.
-    seconds = sorted((p[1], index) for index, (p, _) in enumerate(ordered) if p[1] is not None)
+    every = list(items)
+    first, second = [], []
+    for item in every:
+        place = places(item)
+        first.append(place[0])
+        second.append(place[1])
+    numbers = range(len(every))
+    ordered = sorted((n for n in numbers if first[n] is not None), key=lambda n: first[n] or 0)
+    lone = sorted((n for n in numbers if first[n] is None), key=lambda n: second[n] or 0)
+    if not lone:
+        return [every[n] for n in ordered]
+    # Those that are in the second text too, by their places there.
+    both = [n for n in ordered if second[n] is not None]
+    both.sort(key=lambda n: second[n] or 0)
     followers: dict[int, list[T]] = defaultdict(list)
-    for place, item in lone:
-        before = bisect.bisect_left(seconds, (place[1] or 0, 0))
-        followers[seconds[before - 1][1] if before else _FIRST].append(item)
+    for number in lone:
+        before = bisect.bisect_left(both, second[number] or 0, key=lambda n: second[n] or 0)
+        followers[both[before - 1] if before else _FIRST].append(every[number])
     result = followers[_FIRST]
-    for index, (_, item) in enumerate(ordered):
-        result += (item, *followers.get(index, ()))
+    for number in ordered:
+        result += (every[number], *followers.get(number, ()))
     return result

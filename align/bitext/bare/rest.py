@@ -3,74 +3,113 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from align.bitext.crossing import with_crossings
-from align.bitext.search import Path, PlacesInText, Step, best_path_through
+from align.bitext.search import PlacesInText, Step, best_paths_through
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from align.bitext.bare.likely import Beads, Numbers
     from align.bitext.search import Lattice, Size
 
+#: Points of the lattices that are searched together.
+_TOGETHER = 250_000
+
+
+class Part(NamedTuple):
+    """A part of two texts and its settled beads, in the order of both texts."""
+
+    settled: Beads
+    start: Size
+    stop: Size
+
 
 def best_beads_around(
-    settled: Beads,
-    start: Size,
-    stop: Size,
-    whole: Size,
-    weigh: Callable[[Numbers, Numbers], Lattice],
-) -> Path:
-    """The best beads of a part of two texts of which some beads are settled.
+    parts: Iterable[Part], whole: Size, weigh: Callable[[Numbers, Numbers], Lattice]
+) -> Iterator[Step]:
+    """The best beads of parts of two texts of which some beads are settled.
 
     Args:
-        settled: the settled ones, in the order of both texts.
-        start: where the part begins in both texts.
-        stop: where it ends.
+        parts: parts that follow each other.
         whole: the numbers of segments of the two texts.
         weigh: gives the weights of all beads of some segments of each side, by their numbers.
 
-    Returns:
-        Steps by their place in the source; the weight is without that of the settled beads.
+    Yields:
+        Steps by their place in the source.
     """
-    steps = [
-        Step(i0, i1, j0, j1, probability)
-        for (i0, i1, j0, j1), probability in zip(
-            settled.ends.tolist(), settled.probabilities.tolist(), strict=True
-        )
+    waiting: list[tuple[Part, _Rest]] = []
+    points = 0
+    for part in parts:
+        rest = _rest(part, whole, weigh)
+        waiting.append((part, rest))
+        points += len(rest.numbers[0]) * len(rest.numbers[1])
+        if points >= _TOGETHER:
+            yield from _searched(waiting)
+            waiting, points = [], 0
+    yield from _searched(waiting)
+
+
+class _Rest(NamedTuple):
+    """The segments of a part that are in no settled bead; their lattice, if both sides have any."""
+
+    numbers: tuple[Numbers, Numbers]
+    lattice: Lattice | None
+
+
+def _rest(part: Part, whole: Size, weigh: Callable[[Numbers, Numbers], Lattice]) -> _Rest:
+    rows, columns = (_left_over(part, side) for side in (0, 1))
+    if not len(rows) or not len(columns):  # nothing to search: each is left alone
+        return _Rest((rows, columns), None)
+    places = PlacesInText(rows.tolist(), whole[0]), PlacesInText(columns.tolist(), whole[1])
+    known = _without_gaps(weigh(rows, columns), (rows, columns))
+    return _Rest((rows, columns), replace(known, places=places))
+
+
+def _searched(waiting: Sequence[tuple[Part, _Rest]]) -> Iterator[Step]:
+    """The steps of some parts, those of the settled beads among them."""
+    searches = [
+        (rest.lattice, _points(part.settled, rest.numbers))
+        for part, rest in waiting
+        if rest.lattice is not None
     ]
-    rest = [_left_over(settled, side, start[side], stop[side]) for side in (0, 1)]
-    if not len(rest[0]) or not len(rest[1]):  # nothing to search: each is left alone
-        steps += [Step(i, i + 1, stop[1], stop[1], 1.0) for i in rest[0].tolist()]
-        steps += [Step(stop[0], stop[0], j, j + 1, 1.0) for j in rest[1].tolist()]
-        steps.sort(key=_order)
-        return Path(tuple(steps), 0.0)
-    found = replace(
-        _without_gaps(weigh(rest[0], rest[1]), rest),
-        places=(PlacesInText(rest[0].tolist(), whole[0]), PlacesInText(rest[1].tolist(), whole[1])),
-    )
+    paths = iter(best_paths_through(searches))
+    for part, rest in waiting:
+        settled = part.settled
+        steps = list(map(Step, *settled.ends.T.tolist(), settled.probabilities.tolist()))
+        if rest.lattice is None:
+            steps += _alone(part.stop, rest.numbers)
+        else:
+            path = with_crossings(rest.lattice, next(paths))
+            steps += [_in_full(step, rest.numbers, part.start) for step in path.steps]
+        steps.sort()
+        yield from steps
+
+
+def _points(settled: Beads, rest: tuple[Numbers, Numbers]) -> list[Size]:
+    """Where the settled beads stand between the segments that are left."""
     points = [np.searchsorted(rest[side], settled.ends[:, 2 * side]) for side in (0, 1)]
-    through = list(dict.fromkeys(zip(*(each.tolist() for each in points), strict=True)))
-    path = with_crossings(found, best_path_through(found, through))
-    steps += [_in_full(step, rest, start) for step in path.steps]
-    steps.sort(key=_order)
-    return Path(tuple(steps), path.weight)
+    return list(dict.fromkeys(zip(*(each.tolist() for each in points), strict=True)))
 
 
-def _left_over(settled: Beads, side: int, start: int, stop: int) -> Numbers:
+def _alone(stop: Size, rest: tuple[Numbers, Numbers]) -> list[Step]:
+    """A step for each segment that is left on one side."""
+    rows, columns = (numbers.tolist() for numbers in rest)
+    steps = [Step(i, i + 1, stop[1], stop[1], 1.0) for i in rows]
+    return steps + [Step(stop[0], stop[0], j, j + 1, 1.0) for j in columns]
+
+
+def _left_over(part: Part, side: int) -> Numbers:
     """The segments of a side that are in no settled bead."""
+    start, ends = part.start[side], part.settled.ends
     # One more where a bead begins, one less where it ends: 0 outside of all.
-    change = np.zeros(stop - start + 1, dtype=np.int64)
-    change[settled.ends[:, 2 * side] - start] += 1
-    change[settled.ends[:, 2 * side + 1] - start] -= 1
+    change = np.zeros(part.stop[side] - start + 1, dtype=np.int64)
+    change[ends[:, 2 * side] - start] += 1
+    change[ends[:, 2 * side + 1] - start] -= 1
     return np.flatnonzero(np.cumsum(change)[:-1] == 0) + start
-
-
-def _order(step: Step) -> tuple[int, int, int]:
-    return step.i0, step.i1, step.j0
 
 
 def _without_gaps(lattice: Lattice, rest: Sequence[Numbers]) -> Lattice:

@@ -8,7 +8,7 @@ import numpy as np
 
 from align.bitext.bare.likely import Beads, Rest, likely_beads, sure_beads
 from align.bitext.bare.pairs import PROBABILITY, settled_pairs
-from align.bitext.bare.rest import best_beads_around
+from align.bitext.bare.rest import Part, best_beads_around
 from align.bitext.bare.sections import sections
 from align.bitext.cost import DEPTH, Runs, above_chance, evidence, lattice, runs_beside
 from align.bitext.encoder import encode_runs
@@ -92,9 +92,11 @@ class BareSearch:
             )
             return lattice(known, self._weights)
 
-        for start, stop in _joined(together, sure):
-            inside = sure.between(start[0], stop[0])
-            yield from best_beads_around(inside, start, stop, self._shape, weigh).steps
+        parts = (
+            Part(sure.between(start[0], stop[0]), start, stop)
+            for start, stop in _joined(together, sure)
+        )
+        yield from best_beads_around(parts, self._shape, weigh)
 
     def _rest(self, together: Sequence[BareSection], side: int) -> Rest:
         """The lines of one side that are in no settled pair, and their runs."""

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 #: Cosines of two words below the first are no evidence, above the second they are a translation.
 #: Every range from (0.25, 0.75) to (0.4, 0.7) gave the same likelihood of gold kept aside.
 _UNLIKE, _ALIKE = 0.3, 0.75
-_WORD = re.compile(r"[A-Za-z][A-Za-z'-]+")
+_WORD = re.compile(r"[a-z][a-z'-]+")
 #: Words that say how a sentence is built. They have no counterpart of their own in Japanese.
 _FUNCTION_WORDS = frozenset(
     "a about after all also an and any are as at be been before being between but by can could did "
@@ -125,8 +125,8 @@ def english_words(text: str) -> frozenset[str]:
     >>> sorted(english_words("The ministers welcomed Japan’s offer."))
     ['japan', 'ministers', 'offer', 'welcomed']
     """
-    words = (word.lower().removesuffix("'s") for word in _WORD.findall(text.replace("’", "'")))
-    return frozenset(words) - _FUNCTION_WORDS
+    words = set(_WORD.findall(text.replace("’", "'").lower()))
+    return frozenset(word.removesuffix("'s") for word in words) - _FUNCTION_WORDS
 
 
 def _add_expressions(
@@ -161,17 +161,20 @@ def _alike(words: tuple[list[str], list[str]], encoder: Encoder | None) -> NDArr
     """How likely each two words are to translate each other, 0..1."""
     if encoder is None or not all(words):
         return np.zeros((len(words[0]), len(words[1])), dtype=np.float32)
-    cosines = encoder.encode(words[0]) @ encoder.encode(words[1]).T
-    return np.asarray(np.clip((cosines - _UNLIKE) / (_ALIKE - _UNLIKE), 0, 1), dtype=np.float32)
+    alike = np.asarray(encoder.encode(words[0]) @ encoder.encode(words[1]).T, dtype=np.float32)
+    alike -= _UNLIKE
+    alike /= _ALIKE - _UNLIKE
+    return np.clip(alike, 0, 1, out=alike)
 
 
 def _covered(alike: NDArray[np.float32], holds: NDArray[np.float32]) -> NDArray[np.float32]:
     """For each segment (row) how well its best word pairs each word of the other side (column)."""
     covered = np.zeros((len(holds), len(alike)), dtype=np.float32)
-    rows, words = np.nonzero(holds)
-    if rows.size:
-        filled, firsts = np.unique(rows, return_index=True)
-        covered[filled] = np.maximum.reduceat(alike.T[words], firsts, axis=0)
+    by_word = np.ascontiguousarray(alike.T)
+    for row, held in zip(covered, holds, strict=True):
+        words = np.flatnonzero(held)
+        if words.size:
+            by_word[words].max(axis=0, out=row)
     return covered
 
 
