@@ -57,8 +57,8 @@ class Duration:
     approximate: bool = False
 
 
-#: How near to the figure the text says that it is.
-Hedge = Literal["", "about", "over", "under"]
+#: How near to the figure the text says that it is; ``open`` may be exact, or a limit (300億円規模).
+Hedge = Literal["", "about", "over", "under", "open"]
 #: What must be said of a figure on the other side: nothing, no other figure in its place, itself.
 Demanded = Literal["nothing", "no other", "itself"]
 #: A part of a month, a year or ten years: the beginning, the middle, the end; half of it; a

@@ -11,16 +11,24 @@ _UNITS = "one two three four five six seven eight nine ten eleven twelve".split(
 _MINUTES = {word: n for n, word in enumerate(_UNITS, 1)} | {
     "quarter": 15, "twenty": 20, "twenty-five": 25, "half": 30,
 }  # fmt: skip
+_COUNTED = "|".join(sorted(_MINUTES.keys() - {"quarter", "half"}, key=len, reverse=True))
 #: Words after a time that say which half of the day it is in.
 PART_OF_DAY = (
     r"(?:(?:in\s+the|this|that|the\s+same|yesterday|tomorrow)\s+"
     r"(?P<{name}>morning|afternoon|evening)|(?P<{name}night>at\s+night|tonight))"
 )
 _SPOKEN = re.compile(
-    r"(?<![\w-])(?:(?:a\s+)?(?P<minutes>half|quarter|twenty-five|twenty|five|ten|[0-5]?[0-9])(?:\s+minutes?)?)"
+    rf"(?<![\w-])(?:(?:a\s+)?(?P<minutes>half|quarter|twenty-five|twenty|five|ten|[0-5]?[0-9]|(?:{_COUNTED})(?=\s+minutes?\b))(?:\s+minutes?)?)"
     r"\s+(?P<way>past|after|to|before)\s+"
     rf"(?P<hour>{'|'.join(_UNITS)}|noon|midnight|1[0-2]|[1-9])(?![\w:.%-]|\s+(?:of|percent|per)\b)(?:\s+o'clock)?"
     rf"(?:\s+{PART_OF_DAY.format(name='part')}|\s*(?P<half>[ap])\.?m\b\.?)?",
+    re.IGNORECASE,
+)
+#: At six in the evening: an hour alone, with what makes it one.
+_HOUR = re.compile(
+    r"(?:\b(?:at|from|until|till|between|by|before|after|since|around|about)\s"
+    r"|(?<=noon and )|(?<=ning and )|(?<=noon to )|(?<=ning to )|(?<=night to ))"
+    rf"(?P<hour>{'|'.join(_UNITS)})\s+{PART_OF_DAY.format(name='part')}",
     re.IGNORECASE,
 )
 _MINUTES_AN_HOUR, _HALF_A_DAY = 60, 12
@@ -33,10 +41,25 @@ def spoken_times(text: str) -> list[ClockTime]:
     [('05:45', True)]
     >>> [t.time.isoformat("minutes") for t in spoken_times("at half past midnight")]
     ['00:30']
-    >>> [t.time.isoformat("minutes") for t in spoken_times("twenty past four in the afternoon")]
-    ['16:20']
+    >>> said = "twenty past four in the afternoon, at six in the evening, ten minutes past two"
+    >>> [t.time.isoformat("minutes") for t in spoken_times(said)]
+    ['16:20', '02:10', '18:00']
     """
-    return [time for match in _SPOKEN.finditer(text) if (time := _time(match))]
+    found = [time for match in _SPOKEN.finditer(text) if (time := _time(match))]
+    for match in _HOUR.finditer(text):
+        if not any(time.start < match.end() and match.start("hour") < time.end for time in found):
+            found.append(_hour(match))
+    return found
+
+
+def _hour(match: re.Match[str]) -> ClockTime:
+    """At six in the evening; twelve at night is midnight."""
+    hour = _UNITS.index(match["hour"].lower()) + 1
+    if half_of_day(match["part"], match["partnight"], None) == "pm":
+        night = bool(match["partnight"])
+        hour = hour % _HALF_A_DAY + (0 if night and hour == _HALF_A_DAY else _HALF_A_DAY)
+    time = datetime.time(hour % (2 * _HALF_A_DAY))
+    return ClockTime(match.start("hour"), match.end(), time)
 
 
 def _time(match: re.Match[str]) -> ClockTime | None:

@@ -32,7 +32,7 @@ _MAY_HOLD = {
     "en": re.compile(
         r"[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty"
         r"|sixty|seventy|eighty|ninety|hundreds?|thousands?|million|billion|trillion|dozens?|several|few|scores|tens|both|first|second|third|fourth"
-        r"|\w+th|yesterday|today|tomorrow|tonight|morning|evening|afternoon|night|week|that|spring|summer|autumn|winter|half|fortnight|century|annex|jubilee|\w*centen\w+|clock|appendix|attachment|halv\w+|doubl\w+|tripl\w+|quadrupl\w+|twice|quarters?|thirds|fifths|tenths|noon|midnight|o'clock|bilateral|trilateral|an?\s(?:hour|day|week|month|year|decade)|decades?|last|next"
+        r"|\w+th|yesterday|today|tomorrow|tonight|morning|evening|afternoon|night|week|that|spring|summer|autumn|winter|half|fortnight|century|annex|jubilee|\w*centen\w+|\w+ennium|again|clock|appendix|attachment|halv\w+|doubl\w+|tripl\w+|quadrupl\w+|twice|quarters?|thirds|fifths|tenths|noon|midnight|o'clock|bilateral|trilateral|an?\s(?:hour|day|week|month|year|decade)|decades?|last|next"
         r"|this|pair|couple|Christmas|New\sYear\S*|January|February|March|April|May|June|July|August|September|October|November|December)\b|day\b",
         re.IGNORECASE,
     ),
@@ -48,11 +48,14 @@ _MAY_HOLD_TIME = {
     ),
     "ja": re.compile(r"[0-9一二三四五六七八九十零〇]\s*時|正午|[0-9]:[0-9]"),
 }
-_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]*[\w/]|[\w.+-]+@[\w.-]+\w")
+#: Web and mail addresses; and the number of the country of a telephone: +81-3 is 03 at home.
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)[!-~]*[\w/]|[\w.+-]+@[\w.-]+\w|\+[0-9]{1,3}(?=[\s(-]+[0-9])"
+)
 _MAY_COUNT = {
     "en": re.compile(r"day|morrow|night|morning|evening|afternoon|week|month|year", re.IGNORECASE),
     "ja": re.compile(
-        "[本今昨明翌前同先来再去][々後0-9〇一二三四五六七八九十日週月年朝夕夜晩]|一昨|きょう|あす|きのう|おととい|けさ"
+        "[日間月年][後前]|[本今昨明翌前同先来再去][々後0-9〇一二三四五六七八九十日週月年朝夕夜晩]|一昨|きょう|あす|きのう|おととい|けさ"
     ),
 }
 _HALF_SAID = re.compile(
@@ -76,7 +79,7 @@ class TimeOfDay:
 
     clock: ClockTime
     hedge: Hedge
-    halved: bool = False  # whether it is said with a.m., 午後 or the like
+    halved: bool = False  # whether it is said with a.m., 午後 or the like, or in words
 
     @property
     def start(self) -> int:
@@ -161,13 +164,14 @@ def read_figures(text: str, lang: Lang, page: datetime.date | None = None) -> Te
 
 
 def _is_halved(text: str, start: int, end: int) -> bool:
-    """Whether a time is said with its half of the day: 9:59 a.m., at 9:59 on Friday morning."""
-    return bool(_HALF_SAID.search(text, start, end) or _HALF_FOLLOWS.match(text, end))
+    """Whether a time is said with its half of the day, or in words alone: half past nine."""
+    in_words = not any(sign.isdigit() for sign in text[start:end])
+    return bool(in_words or _HALF_SAID.search(text, start, end) or _HALF_FOLLOWS.match(text, end))
 
 
 def _without_addresses(text: str) -> str:
-    """The text with blanks in the place of web and mail addresses: their digits say nothing."""
-    if "://" not in text and "@" not in text and "www." not in text:
+    """The text with blanks in the place of addresses: their digits say nothing."""
+    if not any(sign in text for sign in ("://", "@", "www.", "+")):
         return text
     return _ADDRESS.sub(lambda match: " " * len(match[0]), text)
 

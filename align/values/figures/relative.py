@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from align.model.value import RelativeTime
+from align.values.numeral import NUMERAL, read_numeral
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,12 +31,15 @@ _SEASONS_EN: dict[str, DayPart] = {
     "spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter",
 }  # fmt: skip
 _SEASONS_JA: dict[str, DayPart] = {"春": "spring", "夏": "summer", "秋": "autumn", "冬": "winter"}
+_COUNTS_EN = "one two three four five six seven eight nine ten".split()
+_COUNT_EN = "|".join(("[0-9]{1,2}", "a", *_COUNTS_EN))
 _ENGLISH = re.compile(
     r"\bthe\s+(?P<unit2>day|week|month|year)\s+(?P<side>before|after)\s+(?P<far>yesterday|tomorrow|last|next)\b"
     r"|\b(?P<day>yesterday|today|tomorrow)\b(?:\s+(?P<part>morning|afternoon|evening|night))?"
     r"|\b(?P<night>tonight|last\s+night)\b"
     r"|\bthis\s+(?P<part2>morning|afternoon|evening)\b"
     r"|\b(?:(?P<season>spring|summer|autumn|fall|winter)\s+(?:of\s+)?)?(?P<which>last|this|next)\s+(?P<unit>week|month|year)\b"
+    rf"|\b(?P<count>{_COUNT_EN})\s+(?P<unit4>day|week|month|year)s?\s+(?P<way>later|afterwards|earlier)\b"
     r"|\bthe\s+day\s+(?P<beside>before|after)\b(?!\s+(?:yesterday|tomorrow|the))"
     r"|\b(?:on\s+|in\s+)?(?:the\s+(?P<from>same|next|following|previous|preceding)|(?P<that>that))\s+(?P<unit3>day|week|month|year)\b",
     re.IGNORECASE,
@@ -66,6 +70,7 @@ _FROM_TEXT_JA: dict[str, tuple[RelativeUnit, int]] = {
     "同月": ("month", 0), "翌月": ("month", 1), "前月": ("month", -1),
     "同年": ("year", 0), "翌年": ("year", 1), "前年": ("year", -1),
 }  # fmt: skip
+_COUNTED_JA: dict[str, RelativeUnit] = {"日": "day", "週間": "week", "か月": "month", "年": "year"}
 _NUMBERED_JA = {"本": 0, "昨": -1, "明": 1, "翌": 1, "同": 0}
 
 
@@ -77,6 +82,7 @@ _JAPANESE = re.compile(
     rf"(?P<day>{_one_of(_DAYS_JA)})(?!本)(?:の)?(?P<part>{_one_of(_PARTS_JA)})?"
     rf"|(?P<whole>{_one_of(_WHOLE_JA)})(?:の?(?P<season>[春夏秋冬])(?![一-鿿]))?"
     rf"|(?P<text>{_one_of(_FROM_TEXT_JA)})"
+    rf"|(?P<count>{NUMERAL})(?P<unit>日|週間|か月|年)(?P<way>後|前)(?![半期日])"
     r"|(?<![\u4e00-\u9fff])(?P<numbered>[本昨明翌同])(?=[0-9〇一二三四五六七八九十]{1,3}日)"
 )
 
@@ -92,6 +98,8 @@ def relative_times(text: str, lang: Lang) -> list[RelativeTime]:
     [('day', -1, 'evening'), ('week', -2, '')]
     >>> [(r.unit, r.step, r.part) for r in relative_times("本日午前、翌日、先々月、明年春", "ja")]
     [('day', 0, 'morning'), ('day', 1, ''), ('month', -2, ''), ('year', 1, 'spring')]
+    >>> [(r.unit, r.step) for r in relative_times("two weeks later", "en") + relative_times("2日後", "ja")]
+    [('week', 2), ('day', 2)]
     """
     return list(_english(text) if lang == "en" else _japanese(text))
 
@@ -115,6 +123,11 @@ def _english(text: str) -> Iterator[RelativeTime]:
             unit = _UNITS_EN[match["unit"].lower()]
             season = _SEASONS_EN[match["season"].lower()] if match["season"] else ""
             yield RelativeTime(*span, unit, _STEPS_EN[match["which"].lower()], season)
+        elif count := match["count"]:
+            number = int(count) if count.isdigit() else _counted(count.lower())
+            back = match["way"].lower() == "earlier"
+            unit = _UNITS_EN[match["unit4"].lower()]
+            yield RelativeTime(*span, unit, -number if back else number, from_text=True)
         elif match["beside"]:
             step = -1 if match["beside"].lower() == "before" else 1
             yield RelativeTime(*span, "day", step, from_text=True)
@@ -122,6 +135,10 @@ def _english(text: str) -> Iterator[RelativeTime]:
             word = (match["from"] or match["that"]).lower()
             unit = _UNITS_EN[match["unit3"].lower()]
             yield RelativeTime(*span, unit, _FROM_TEXT_EN[word], from_text=True)
+
+
+def _counted(word: str) -> int:
+    return _COUNTS_EN.index(word) + 1 if word in _COUNTS_EN else 1
 
 
 def _part_en(word: str | None) -> DayPart:
@@ -138,6 +155,11 @@ def _japanese(text: str) -> Iterator[RelativeTime]:
             unit, step, part = _WHOLE_JA[match["whole"]]
             part = _SEASONS_JA[match["season"]] if match["season"] else part
             yield RelativeTime(*span, unit, step, part)
+        elif count := match["count"]:
+            number = read_numeral(count) or 0
+            unit = _COUNTED_JA[match["unit"]]
+            yield RelativeTime(*span, unit, number if match["way"] == "後" else -number,
+                               from_text=True)  # fmt: skip
         elif match["text"]:
             unit, step = _FROM_TEXT_JA[match["text"]]
             yield RelativeTime(*span, unit, step, from_text=True)

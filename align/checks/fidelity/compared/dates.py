@@ -126,6 +126,8 @@ def _in_date_line(date: CalendarDate, here: TextFigures, there: TextFigures) -> 
     """
     if there.page is None or date.day is None or not _may_be(date, there.page):
         return False
+    if _zones(here) == _zones(there) == {"local", "japan"}:
+        return False  # both give two clocks, each with its day
     return not any(
         one.unit == "day"
         and one.step
@@ -292,7 +294,7 @@ def _relatives(
 def _are_far_apart(one: RelativeTime, other: RelativeTime) -> bool:
     """Whether two words count in units that are no part of each other: next month, 来年."""
     units = {one.unit, other.unit}
-    return not (one.from_text or other.from_text) and units in ({"month", "year"}, {"week", "year"})
+    return not (one.from_text or other.from_text) and units != {"day", "week"}
 
 
 def _like_dates(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import math
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from align.checks.fidelity.compared.sameness import (
     same_quantity,
     units_conflict,
 )
+from align.checks.fidelity.compared.worked_out import is_between_times, is_numbered, is_worked_out
 from align.values.figures.conversions import converted
 
 if TYPE_CHECKING:
@@ -98,11 +98,7 @@ def _unanswered(here: TextFigures, there: TextFigures) -> list[Quantity]:
     return [
         q
         for q in here.quantities
-        if q.demanded != "nothing"
-        and not _answered(q, there)
-        and not _is_half_of_another(q, here, there)
-        and not _is_part_of_length(q, here, there)
-        and not _is_sum_of_lengths(q, there)
+        if q.demanded != "nothing" and not _answered(q, there) and not is_worked_out(q, here, there)
     ]
 
 
@@ -115,76 +111,9 @@ def _answered(figure: Quantity, there: TextFigures) -> bool:
             return True
     return (
         _said_as_a_date(figure, there)
-        or _is_anniversary(figure, there)
-        or _is_between_times(figure, there)
-        or _is_day_of_count(figure, there)
+        or is_numbered(figure, there)
+        or is_between_times(figure, there)
     )
-
-
-def _is_day_of_count(figure: Quantity, there: TextFigures) -> bool:
-    """Whether one side counts days and the other one numbers them: thirty days after, 三十日目."""
-    for other in there.quantities:
-        counted, numbered = (other, figure) if figure.kind == "ordinal" else (figure, other)
-        days = (counted.kind, counted.unit) == ("duration", "day")
-        bare = numbered.kind == "ordinal" and not numbered.unit
-        if days and bare and counted.amount == numbered.amount:
-            return True
-    return False
-
-
-def _is_between_times(figure: Quantity, there: TextFigures) -> bool:
-    """Whether it is how long it is from one time of the other side to another: 20分間, 7 to 7:20."""
-    if figure.unit != "minute":
-        return False
-    clocks = [t.clock.time for t in there.times if t.clock.time is not None]
-    minutes = [60 * clock.hour + clock.minute for clock in clocks]
-    return any(end - start == figure.amount for start, end in itertools.combinations(minutes, 2))
-
-
-def _is_half_of_another(figure: Quantity, here: TextFigures, there: TextFigures) -> bool:
-    """Whether the other side says half for what is half of another figure here."""
-    halves = any(q.unit == "share" and q.amount == _HALF for q in there.quantities)
-    return halves and any(
-        q.amount * _HALF == figure.amount and (q.unit == figure.unit or not figure.unit)
-        for q in here.quantities
-    )
-
-
-_HALF = 0.5
-
-
-def _is_part_of_length(figure: Quantity, here: TextFigures, there: TextFigures) -> bool:
-    """Whether years and months here are one length there: four years and three months, 4年3か月."""
-    return any(
-        figure in (years, months) and _same_length(years.amount + months.amount, there)
-        for years, months in _years_and_months(here)
-    )
-
-
-def _is_sum_of_lengths(figure: Quantity, there: TextFigures) -> bool:
-    """Whether it is one length of time that the other side says in years and months."""
-    return (figure.kind, figure.unit) == ("duration", "month") and any(
-        years.amount + months.amount == figure.amount for years, months in _years_and_months(there)
-    )
-
-
-def _same_length(amount: float, there: TextFigures) -> bool:
-    return any(
-        (q.kind, q.unit, q.amount) == ("duration", "month", amount) for q in there.quantities
-    )
-
-
-def _years_and_months(side: TextFigures) -> Iterator[tuple[Quantity, Quantity]]:
-    """Years with the months that stand directly behind them."""
-    lengths = [q for q in side.quantities if (q.kind, q.unit) == ("duration", "month")]
-    for years, months in itertools.permutations(lengths, 2):
-        whole = years.amount % _YEAR == 0 and months.amount < _YEAR
-        if whole and 0 <= months.start - years.end <= _AND:
-            yield years, months
-
-
-#: Months of a year; and the room that " years and " takes.
-_YEAR, _AND = 12, 14
 
 
 def _said_as_a_date(figure: Quantity, there: TextFigures) -> bool:
@@ -199,16 +128,6 @@ def _said_as_a_date(figure: Quantity, there: TextFigures) -> bool:
         return any(d.day == figure.amount and d.month is None for d in there.dates)
     if figure.unit == "month" and figure.kind == "duration":  # 20年: of 2020, or twenty years
         return any((d.year or 0) % 100 == figure.amount / 12 for d in there.dates)
-    return False
-
-
-def _is_anniversary(figure: Quantity, there: TextFigures) -> bool:
-    """Whether one side counts years and the other one numbers them: the 70th anniversary, 70年."""
-    for other in there.quantities:
-        numbered, counted = (figure, other) if figure.kind == "ordinal" else (other, figure)
-        years = numbered.kind == "ordinal" and counted.unit == "month" and not numbered.unit
-        if years and numbered.amount >= _ANNIVERSARY and 12 * numbered.amount == counted.amount:
-            return True
     return False
 
 
@@ -234,8 +153,6 @@ def _far_quantities(one: Quantity, other: Quantity) -> float | None:
 
 #: Higher ones are numbers of documents.
 _HIGHEST_ORDINAL = 150
-#: From this on a year counted is an anniversary.
-_ANNIVERSARY = 10
 #: Smaller counts may be said in another way.
 _SMALL = 3
 

@@ -214,8 +214,8 @@ def hedges_differ(one: Hedge, others: Iterable[Hedge]) -> Hedge | None:
 
     "about" and "under" (nearly, 近く, 弱) are not told apart.
     """
-    alike = {"": "", "about": "about", "under": "about", "over": "over"}
+    alike = {"": "", "about": "about", "under": "about", "over": "over", "open": "open"}
     found = list(others)
-    if any(alike[one] == alike[other] or {one, other} == {"under"} for other in found):
+    if any(alike[one] == alike[other] or "open" in (one, other) for other in found):
         return None
     return found[0] if found else None

@@ -26,7 +26,9 @@ def time_differences(
         theirs.remove(other)
     if ours and not japanese.times:
         for one in ours:
-            if not any(same_time(one, other) for other in around.japanese.times):
+            if not _is_midnight(one) and not any(
+                same_time(one, other) for other in around.japanese.times
+            ):
                 yield FigureDifference("N002", one, None)
     if theirs and not english.times:
         for other in theirs:
@@ -47,18 +49,26 @@ def _like_times(
         if hedge is not None:
             both = bool(one.hedge and hedge)
             yield FigureDifference("N003", one, alike[0], "hedge", advisory=both)
-        settled = one.halved or any(_is_noon(other) for other in english)
+        settled = one.halved or any(_settles_halves(other) for other in english)
         if one.clock.ambiguous and not settled and all(other.halved for other in alike):
             yield FigureDifference("N002", one, alike[0], "half", advisory=True)
 
 
-def _is_noon(time: TimeOfDay) -> bool:
-    """Whether a time is called noon: "from 10:00 until noon" leaves no doubt."""
+def _settles_halves(time: TimeOfDay) -> bool:
+    """Whether a time leaves no doubt about the others: "10:00 until noon", "9:00-11:30, 13:30"."""
     clock = time.clock.time
-    return clock is not None and clock.hour == _NOON and not time.clock.ambiguous
+    if clock is None or time.clock.ambiguous:
+        return False
+    return clock.hour == _NOON or (clock.hour > _NOON and not time.halved)
 
 
 _NOON = 12
+
+
+def _is_midnight(time: TimeOfDay) -> bool:
+    """Whether it is midnight, which Japanese may say without an hour: 深夜, 日付が変わる頃."""
+    clock = time.clock.time
+    return clock is not None and (clock.hour, clock.minute) == (0, 0)
 
 
 def _far_times(one: TimeOfDay, other: TimeOfDay) -> float | None:

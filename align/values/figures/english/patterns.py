@@ -74,7 +74,9 @@ FOLDS = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "twofold": 2, "three
          "fourfold": 4, "fivefold": 5, "tenfold": 10, "halv": 0.5}  # fmt: skip
 UNIT = re.compile(
     r"(?:\s|-)?(?P<unit>"
-    + "|".join(re.escape(w) for w in sorted(UNITS_EN, key=len, reverse=True))
+    + "|".join(
+        re.escape(w).replace(r"\ ", r"[\s-]") for w in sorted(UNITS_EN, key=len, reverse=True)
+    )
     + r")(?![\w])",
     re.IGNORECASE,
 )
@@ -86,7 +88,9 @@ MONEY_AFTER = re.compile(
 LENGTH_ADJECTIVE = re.compile(
     r"(?:\s|-)(?:consecutive|full|whole|happy|long|short|busy|working|calendar|additional|more|good|further)\b"
 )
-ADJECTIVE = re.compile(r"(?:\s|-)(?!of\b|and\b|or\b|in\b|to\b|at\b|on\b|the\b)[A-Za-z][\w'-]*")
+ADJECTIVE = re.compile(
+    r"(?:\s|-)(?!of\b|and\b|or\b|in\b|to\b|at\b|on\b|the\b|(?:is|are|was|were|has|have|had|will)\b)[A-Za-z][\w'-]*"
+)
 RANGE = re.compile(r"\s?(?:-|to|and|or)\s?$")
 HOURS_AND_MINUTES = re.compile(
     r"[\s-]hours?,?(?:\s+and)?[\s-]+(?P<minutes>[0-9]{1,2}|"
@@ -149,6 +153,19 @@ JUBILEE = re.compile(
 )
 JUBILEES = {"silver": 25, "golden": 50, "diamond": 60, "platinum": 70, "centenary": 100, "centennial": 100,
             "bicentenary": 200, "bicentennial": 200, "sesquicentennial": 150, "tercentenary": 300}  # fmt: skip
+#: Half as much again: one and a half times.
+HALF_AGAIN = re.compile(
+    r"\bhalf\s+as\s+(?:much|many|long|large|big|high|far)\s+again\b", re.IGNORECASE
+)
+#: Two visits in as many years.
+AS_MANY = re.compile(r"\bas\s+many\s+(?P<unit>minutes|hours|days|weeks|months|years)\b")
+#: A page and a half.
+ONE_AND_A_HALF = re.compile(r"\b(?:an?|one)\s+(?P<unit>[a-z]+)\s+and\s+a\s+half\b", re.IGNORECASE)
+#: From nine hours to four: the unit of the first holds for the second.
+UNIT_UNDERSTOOD = re.compile(r"\s+to\s+(?:about\s+|some\s+|just\s+|only\s+)?$")
+#: Lengths of time with a name of their own, in years.
+NAMED_YEARS = re.compile(r"\b(?P<name>biennium|triennium|quinquennium)\b", re.IGNORECASE)
+YEARS_NAMED = {"biennium": 2, "triennium": 3, "quinquennium": 5}
 #: All day and all night: 24時間.
 ROUND_THE_CLOCK = re.compile(r"\b(?:a?round[\s-]the[\s-]clock|day\s+and\s+night)\b", re.IGNORECASE)
 VAGUE = re.compile(r"\b(?:several|few|many|some|couple\s+of)\s+$", re.IGNORECASE)
@@ -162,7 +179,7 @@ FRACTION = re.compile(
 )
 SPELT = re.compile(
     r"\b(?:(?P<half>half\s+an?\s+hour|(?:a\s+)?half[\s-]hour)|(?P<quarter>(?:a|three)\s+quarters?\s+of\s+an"
-    r"\s+hour)|(?:an|one)\s+hour(?P<more>\s+and\s+a\s+half)|(?:an|one)\s+hour,?\s+(?:and\s+)?(?P<minutes>[0-9]{1,2}|"
+    r"\s+hour)|(?:an|one)\s+hour(?P<more>\s+and\s+a\s+(?:half|quarter))|(?:an|one)\s+hour,?\s+(?:and\s+)?(?P<minutes>[0-9]{1,2}|"
     rf"(?:{CARDINAL})(?:-(?:{CARDINAL}))?"
     r")\s+minutes|(?:an?|(?:past|last|next|coming|this|the)(?=\sdecade))\s+(?P<unit>hour|day|week|month|year|decade)|(?P<decades>decades))\b",
     re.IGNORECASE,

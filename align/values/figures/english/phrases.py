@@ -8,10 +8,13 @@ from align.model.value import Quantity
 from align.values.figures.english.patterns import (
     CODE,
     FRACTION,
+    HALF_AGAIN,
     JUBILEE,
     JUBILEES,
     MAY_BE_SPELT,
     MIXED_NUMBER,
+    NAMED_YEARS,
+    ONE_AND_A_HALF,
     OUT_OF,
     OUT_OF_NAMED,
     PART_OF_SCALE,
@@ -27,6 +30,7 @@ from align.values.figures.english.patterns import (
     SIZES,
     SMALL,
     SPELT,
+    YEARS_NAMED,
 )
 from align.values.figures.english.units import with_unit, worded_amount
 from align.values.figures.hedges import hedge_of
@@ -81,6 +85,15 @@ def _named_lengths(text: str) -> Iterator[Quantity]:
     for match in JUBILEE.finditer(text):
         years = JUBILEES[match["name"].lower().split()[0]]
         yield Quantity(*match.span(), years, "ordinal", demanded="no other", worded=True)
+    for match in NAMED_YEARS.finditer(text):
+        year = UNITS_EN["year"]
+        yield Quantity(*match.span(), YEARS_NAMED[match["name"].lower()] * year.size, "duration",
+                       year.name, demanded="no other", worded=True)  # fmt: skip
+    for match in ONE_AND_A_HALF.finditer(text):
+        unit = UNITS_EN.get(match["unit"].lower())
+        if unit and unit.kind == "count":
+            yield Quantity(*match.span(), 1.5, "count", unit.name, None,
+                           hedge_of(text, "en", *match.span()), worded=True)  # fmt: skip
     for match in ROUND_THE_CLOCK.finditer(text):
         hour = UNITS_EN["hour"]
         yield Quantity(*match.span(), 24 * hour.size, "duration", hour.name, demanded="no other",
@@ -122,6 +135,8 @@ def _parts_of_others(text: str) -> Iterator[Quantity]:
         if low < high and high > _HALVES and share:
             yield Quantity(*match.span(), low / high, "number", "share", None,
                            hedge_of(text, "en", *match.span()), "no other", worded=True)  # fmt: skip
+    for match in HALF_AGAIN.finditer(text):
+        yield Quantity(*match.span(), 1.5, "number", "fold", demanded="nothing", worded=True)
     for match in OUT_OF_NAMED.finditer(text):
         low, high = _amounts(match["low"] or match["few"], match["high"] or match["many"])
         if low < high:
@@ -161,6 +176,8 @@ def _spelt_durations(text: str) -> Iterator[Quantity]:
                            worded=True)  # fmt: skip
             continue
         minutes = 30 if match["half"] else 90 if match["more"] else 15
+        if match["more"] and match["more"].lower().endswith("quarter"):
+            minutes = 75
         if match["minutes"]:
             said = match["minutes"]
             minutes = 60 + (int(said) if said.isdigit() else int(worded_amount(said)[0]))

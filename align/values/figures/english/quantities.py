@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from align.model.value import Quantity
 from align.values.figures.english.patterns import (
+    AS_MANY,
     BEGINNINGS,
     DIGITS,
     FOLDS,
@@ -18,6 +19,7 @@ from align.values.figures.english.patterns import (
     PART_OF_MONTH,
     PREFIX_BEFORE,
     SCALES,
+    UNIT_UNDERSTOOD,
     VAGUE,
     WORD,
     WORDED_AMOUNTS,
@@ -27,6 +29,7 @@ from align.values.figures.english.phrases import of_their_own_form
 from align.values.figures.english.units import unit_after, with_unit, worded_amount
 from align.values.figures.hedges import hedge_of
 from align.values.figures.ranges import in_ranges
+from align.values.figures.units import UNITS_EN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -58,7 +61,55 @@ def english_quantities(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[
 
 def _in_digits_or_words(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Quantity]:
     """12, twelve, $10bn, the third; two that are the ends of a range are one."""
-    return in_ranges(_single(text, taken), lambda one, other: _joins(text, one, other), _low_end)
+    found = in_ranges(_single(text, taken), lambda one, other: _joins(text, one, other), _low_end)
+    before: Quantity | None = None
+    for quantity in found:
+        if before:
+            yield from _as_many(text, before, quantity.start)
+        before = _with_unit_of(before, quantity, text) if before else quantity
+        yield before
+    if before:
+        yield from _as_many(text, before, len(text))
+
+
+def _as_many(text: str, before: Quantity, stop: int) -> Iterator[Quantity]:
+    """Two visits in as many years: two years."""
+    for match in AS_MANY.finditer(text, before.end, stop):
+        unit = UNITS_EN[match["unit"]]
+        yield Quantity(*match.span(), before.amount * unit.size, unit.kind, unit.name,
+                       demanded="no other", worded=True)  # fmt: skip
+
+
+def _with_unit_of(before: Quantity, found: Quantity, text: str) -> Quantity:
+    """A bare figure with the unit of the one before it: from nine hours to four."""
+    bare = found.kind == "number" and not found.unit and not found.large
+    if not bare or before.kind not in ("duration", "measure", "percent"):
+        return found
+    understood = (
+        UNIT_UNDERSTOOD.fullmatch(text[before.end : found.start])
+        and _FROM.search(text[max(0, before.start - 20) : before.start])
+        and text[found.end : found.end + 1] != "-"
+        and not _A_NOUN.match(text, found.end)
+    )
+    if not understood:
+        return found
+    size = before.amount / max(_printed_amount(text, before), 1)
+    return replace(found, amount=found.amount * size, kind=before.kind, unit=before.unit)
+
+
+def _printed_amount(text: str, figure: Quantity) -> float:
+    """The figure of a quantity as it is printed: 9 in nine hours."""
+    surface = text[figure.start : figure.end]
+    if digits := DIGITS.search(surface):
+        return _bare_amount(digits)
+    return worded_amount(surface)[0]
+
+
+#: What stands before the first of two figures, and a noun behind the second, which is counted.
+_FROM = re.compile(r"\bfrom\s+(?:an?\s+|about\s+|some\s+|over\s+|nearly\s+)?$", re.IGNORECASE)
+_A_NOUN = re.compile(
+    r"\s+(?!and\b|or\b|in\b|by\b|on\b|for\b|at\b|as\b|when\b|while\b|per\b|a\b|with\b|after\b|since\b|this\b|next\b|last\b|under\b|over\b|thanks\b)[a-z]+"
+)
 
 
 def _single(
@@ -146,6 +197,8 @@ def _of_digits(text: str, match: re.Match[str], prefix: str) -> Quantity | None:
         return None  # the TPP 11 Agreement
     amount = float(match["digits"].replace(",", ""))
     scale = SCALES.get((match["scale"] or "").lower(), 1.0)
+    if match["scale"] == "m" and not prefix and text[match.start("scale") - 1] == " ":
+        scale, end = 1.0, match.end("digits")  # 874 m are metres
     amount *= scale
     if match["suffix"] or (not prefix and IN_A_ROW.match(text, end)):
         return Quantity(start, end, amount, "ordinal", demanded="itself")

@@ -106,7 +106,7 @@ def unit_after(text: str, end: int) -> tuple[FigureUnit | None, int, bool]:
 
 
 def _named(word: str) -> FigureUnit | None:
-    return UNITS_EN.get(word) or UNITS_EN.get(word.lower())
+    return UNITS_EN.get(word) or UNITS_EN.get(" ".join(re.split(r"[\s-]+", word.lower())))
 
 
 def worded_amount(words: str) -> tuple[float, bool]:

@@ -19,7 +19,7 @@ _BEFORE = "(?<![〇一二三四五六七八九十百千万億兆数・])"
 _POSITIONAL = re.compile(
     rf"{_BEFORE}{_DIGIT}{{1,3}}(?:、{_DIGIT}{{3}})+(?!{_DIGIT})"
     rf"|{_BEFORE}(?:{_DIGIT}{{1,3}}(?:、{_DIGIT}{{3}})*|[一-九〇]{{2,}})・{_DIGIT}+(?=(?:{_MEASURED}))"
-    rf"|{_BEFORE}{_DIGIT}{{1,4}}(?=%)".replace("[一-九〇]", _DIGIT)
+    rf"|{_BEFORE}{_DIGIT}{{1,4}}(?=%)|(?<=決議){_DIGIT}{{3,4}}".replace("[一-九〇]", _DIGIT)
 )
 _ASCII = {**{ord(sign): str(digit) for sign, digit in KANJI.items()}, ord("、"): ","}
 
@@ -27,8 +27,8 @@ _ASCII = {**{ord(sign): str(digit) for sign, digit in KANJI.items()}, ord("、")
 def with_digits(text: str) -> str:
     """A text with ASCII digits for such kanji.
 
-    >>> with_digits("二一%、約五、〇〇二人、一・五度")
-    '21%、約5,002人、1・5度'
+    >>> with_digits("二一%、約五、〇〇二人、一・五度、決議五九八")
+    '21%、約5,002人、1・5度、決議598'
     >>> with_digits("三・一運動、二、三の点、二十一%")
     '三・一運動、二、三の点、二十一%'
     """

@@ -9,14 +9,12 @@ from align.model.value import Quantity
 from align.values.figures.hedges import hedge_of
 from align.values.figures.japanese.amounts import (
     DIGITS,
-    KANJI,
-    SCALES,
-    SMALL_SCALES,
     last_scale,
     mixed_amount,
     plain_amount,
 )
 from align.values.figures.japanese.lengths import smaller_part
+from align.values.figures.japanese.said import said_without_figures
 from align.values.figures.japanese.shares import shares
 from align.values.figures.ranges import in_ranges
 from align.values.figures.units import PREFIXES, UNITS_JA, FigureUnit
@@ -24,7 +22,7 @@ from align.values.figures.units import PREFIXES, UNITS_JA, FigureUnit
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from align.model.value import Demanded
+    from align.model.value import Demanded, Hedge
 
 _PREFIX = "|".join(map(re.escape, sorted(PREFIXES, key=len, reverse=True)))
 _COUNTER = "|".join(re.escape(w) for w in sorted(UNITS_JA, key=len, reverse=True))
@@ -45,36 +43,21 @@ _FIGURE = re.compile(
     rf"\s?(?P<nth>番目|回目|度目|人目|つ目|年目|分目|日目|周目|位|周年|世紀|次(?!官|長|期|第|世代|回))?"
     rf"|(?P<kordinal>第)(?P<kanji1>[一二三四五六七八九十百千〇]+)"
     rf"(?P<knth>)"
-    rf"|(?<![一二三四五六七八九十百千万億兆〇数何第])(?P<kanji2>[一二三四五六七八九十百千万億兆〇]+)"
+    rf"|(?<![一二三四五六七八九十百千万億兆〇数何第])(?P<kanji2>[一二三四五六七八九十百千万億兆〇]+)余?り?"
     r"(?P<counter>番目|回目|度目|人目|つ目|年目|日目|代目|位(?![置])|期目|か国|カ国|ヵ国|ヶ国|箇国|外相|大臣|首脳|者(?=[はがのをに間でも、，・会協]|$)|名(?![前称誉古])|人(?![々口者権間種道事物生])"
-    r"|隻|機(?=[のがをはに、])|村(?=[のがをはに、])|発(?=[のがをはに、])|回(?![路転収答復])|度(?![合量数々外])|羽|台(?![風頭湾本])|校(?![長舎])|棟|戸(?![籍])|軒|冊|団体|歳(?!代)|か年|年(?=[以半ぶ]|後|とする|とな|にわた|[一二三四五六七八九十]+か月|の(?:節目|長き|歳月|間|期間))|日(?=以[内上]|後|連続)|年間|か月|カ月|ヶ月|箇月"
+    r"|隻|機(?=[のがをはに、])|村(?=[のがをはに、])|発(?=[のがをはに、])|回(?![路転収答復])|度(?![合量数々外])|羽|台(?![風頭湾本])|校(?![長舎])|棟|戸(?![籍])|軒|冊|団体|歳(?!代)|か年|年(?=[以半ぶ]|後|に及|とする|とな|にわた|[一二三四五六七八九十]+か月|の(?:節目|長き|歳月|間|期間|戦))|日(?=以[内上]|後|連続)|年間|か月|カ月|ヶ月|箇月"
     r"|週間|日間|時間|分間|点(?=[のがをはに、。])|項目|品目|分野|原則|島(?=[のがをはに、])|割|パーセント|本柱|つの|か所|箇所|カ所"
     rf"|億|兆|万|{_MONEY}|{_LONG_COUNTERS}|元(?![首帥])|周年|世紀|社|件|隻|党(?=[のがをはに、])|段階|大|国際機関|を超え|の(?:国際|国・|機関|地域|団体|企業|都市|自治体))"
-)
-_BOTH = re.compile(
-    r"(?<![車\u4e00-\u9fff])両(?P<unit>閣僚|大臣|外相|外務|首脳|国|者|政府|総理|長官|議長|代表団|代表|次官|局長|陛下|氏|大統領|岸|名|都市|長|部長)"
-    r"|(?P<two>双方|両方|二国間|二か国間|2国間|両面|両立場)"
-)
-_CHAIN = re.compile(
-    r"[日米中韓朝露英仏独伊豪印加欧比越泰蘭西]{3,5}(?![\u4e00-\u9fff])|日米豪印|日中韓|日米韓"
-)
-_FIRST = re.compile(
-    r"(?P<said>初(?:の|回|となる|会合|会談|訪問|開催|来日|訪日)|初めての(?=訪|来|会|開|公式))|初めて(?:の)?|最初の|冒頭|まず|第一に"
-)
-_FOLD = re.compile(r"(?<![0-9一二三四五六七八九十百千万億数何半])倍(?=[増加に以す])|半減")
-#: 数百, 何千: a figure of which only the size is said.
-_SIZE = re.compile(
-    r"(?:(?P<tens>十)?(?<!回)(?<!人)数|何|幾)(?=[十百千万億兆名人社隻台機件校])(?P<small>[十百千])?(?P<large>[万億兆])?"
-)
-#: 三国間, 3か国会談: how many take part. Two are read with 両.
-_PARTIES = re.compile(
-    r"(?<![一-鿿0-9])(?P<many>[三四五3-5])(?:国間|[か箇カヵヶ]国間|者間|国(?=政府|首脳|外相|大臣|当局)|[か箇カヵヶ]国(?=会|外相|首脳|協|対話))"
 )
 _PROVISION = re.compile(
     r"(?:第?(?=[0-9])|第)(?P<number>[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?P<name>条(?![約件])|項(?!目)|章|節)(?:(?:の|第)?(?P<more>[0-9]{1,2})(?![0-9項条年月日]))?"
 )
 _ANNEX = re.compile(
     r"(?:別添|別紙|附属書|付属書|別表)(?P<number>[0-9]{1,2}|[一二三四五六七八九十])"
+)
+#: (億円): what the figures of a table are counted in.
+_UNIT_ALONE = re.compile(
+    r"[(](?:単位[:は]?)?(?P<scale>[十百千]?[万億兆]|[百千])(?P<unit>円|ドル|米ドル|ユーロ|人|トン)[)]"
 )
 #: 6日及び7日の両日: two days.
 _BOTH_DAYS = re.compile("両日")
@@ -86,7 +69,7 @@ _STAY = re.compile(
     r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})泊(?P<days>[0-9]{1,2}|[一二三四五六七八九十]{1,3})日"
 )
 _LABEL = re.compile(
-    r"^\s*(?:[0-9]{1,2}\s?)?(?:\(?[0-9]{1,2}\)|[0-9]{1,2}(?:[.、](?![0-9])\s?|\s)|[0-9]{1,2}-[0-9]{1,2}\s)(?!(?:[(]\w+[)])?[にをのがは](?![ぁ-ん]*[0-9]))"
+    r"^\s*(?:(?:議題|項目|議事)\s?(?=[0-9]{1,2}\s))?(?:[0-9]{1,2}\s?)?(?:\(?[0-9]{1,2}\)|[0-9]{1,2}(?:[.、](?![0-9])\s?|\s)|[0-9]{1,2}-[0-9]{1,2}\s)(?!(?:[(]\w+[)])?[にをのがは](?![ぁ-ん]*[0-9]))"
 )
 #: Higher numbers in brackets are counts: 全都道府県(47).
 _INLINE_LABEL = re.compile(
@@ -131,12 +114,17 @@ def japanese_quantities(text: str, taken: Sequence[tuple[int, int]]) -> Iterator
             yield Quantity(*match.span("more"), float(match["more"]), "ordinal", "paragraph",
                            demanded="itself")  # fmt: skip
         taken.append(match.span())
+    for match in _UNIT_ALONE.finditer(text):
+        unit = UNITS_JA[match["unit"]]
+        yield Quantity(*match.span(), mixed_amount(match["scale"])[0], unit.kind, unit.name,
+                       demanded="nothing", worded=True)  # fmt: skip
+        taken.append(match.span())
     for match in _ANNEX.finditer(text):
         yield Quantity(*match.span(), plain_amount(match["number"]), "ordinal", "annex")
         taken.append(match.span())
     for match in _BOTH_DAYS.finditer(text):
         yield Quantity(*match.span(), 2, "duration", "day", demanded="nothing", worded=True)
-    yield from _worded(text)
+    yield from said_without_figures(text)
     for match in _HALF_TIME.finditer(text):
         months = {"半年": 6.0, "四半世紀": 300.0}.get(match[0], 600.0)
         yield Quantity(*match.span(), months, "duration", "month", None,
@@ -180,36 +168,6 @@ def _labels(text: str) -> list[tuple[int, int]]:
     return [match.span()]
 
 
-def _worded(text: str) -> Iterator[Quantity]:
-    """両大臣, 双方, 日米韓, 初めて: figures that are said without one."""
-    for match in _BOTH.finditer(text):
-        word = match["unit"]
-        name = {"大臣": "minister", "閣僚": "minister", "外相": "minister", "外務": "minister", "首脳": "leader",
-                "国": "country", "政府": "country", "者": "side"}.get(word or "", "side" if word else "")  # fmt: skip
-        loosely = word in ("岸", "都市", "名", "陛下") or match["two"] in ("両面", "両立場")
-        demanded: Demanded = "nothing" if loosely else "no other"
-        if match["two"] and not loosely:
-            name = "side"
-        yield Quantity(*match.span(), 2, "count", name, demanded=demanded, worded=True)
-    for match in _SIZE.finditer(text):
-        size = 10.0 if match["tens"] else 1.0
-        size *= SMALL_SCALES.get(match["small"] or "", 1) * SCALES.get(match["large"] or "", 1)
-        yield Quantity(*match.span(), size, "size", demanded="no other", worded=True)
-    for match in _PARTIES.finditer(text):
-        yield Quantity(*match.span(), KANJI.get(match["many"]) or int(match["many"]), "count",
-                       "side", demanded="no other", worded=True)  # fmt: skip
-    for match in _FOLD.finditer(text):
-        amount = 0.5 if match[0] == "半減" else 2
-        yield Quantity(*match.span(), amount, "number", "fold", None,
-                       hedge_of(text, "ja", *match.span()), "no other", worded=True)  # fmt: skip
-    for match in _CHAIN.finditer(text):
-        yield Quantity(*match.span(), len(match[0]), "count", "country", demanded="nothing",
-                       worded=True)  # fmt: skip
-    for match in _FIRST.finditer(text):
-        yield Quantity(*match.span(), 1, "ordinal", worded=True,
-                       demanded="no other" if match["said"] else "nothing")  # fmt: skip
-
-
 def _joins(text: str, before: Quantity, found: Quantity) -> bool:
     between = text[before.end : found.start]
     if before.kind not in ("number", found.kind) or found.kind in ("ordinal", "code"):
@@ -250,7 +208,7 @@ def _kanji(text: str, match: re.Match[str]) -> Quantity | None:
     amount, large = mixed_amount(figure)
     if amount == 0:
         return None
-    if (counter.endswith("目") and counter != "項目") or counter in ("位", "世紀"):
+    if (counter.endswith("目") and counter not in ("項目", "品目")) or counter in ("位", "世紀"):
         return Quantity(start, match.end(), amount, "ordinal", worded=True,
                         demanded="itself" if amount > _SMALL else "no other")  # fmt: skip
     unit = UNITS_JA.get(counter)
@@ -263,7 +221,8 @@ def _kanji(text: str, match: re.Match[str]) -> Quantity | None:
     demanded: Demanded = "itself" if amount > 10 or (unit and unit.kind != "count") else "no other"
     if unit is None and counter != "つの":
         demanded = "nothing"
-    hedge = hedge_of(text, "ja", start, end)
+    more_than = "余" in text[start:end]  # 二百余名
+    hedge: Hedge = "over" if more_than else hedge_of(text, "ja", start, end)
     return Quantity(start, end, scaled, unit.kind if unit else "count", unit.name if unit else "",
                     None, hedge, demanded, large, worded=True)  # fmt: skip
 
@@ -297,7 +256,7 @@ def _with_unit(text: str, match: re.Match[str], amount: float, *, large: bool) -
     per = _PER_ONE.match(text, stop)
     if unit and (more := smaller_part(text, word, stop)):
         amount, stop, single = amount * unit.size + more[0], more[1], False
-    elif unit and word in ("年", "年間", "か月", "週間", "割", "時間") and _HALF.match(text, stop):
+    elif unit and (word in _HALVED or unit.kind == "count") and _HALF.match(text, stop):
         amount, stop = (amount + (0.05 if word == "割" else 0.5)) * unit.size, stop + 1
     elif unit:
         amount *= unit.size
@@ -316,6 +275,8 @@ def _with_unit(text: str, match: re.Match[str], amount: float, *, large: bool) -
                     large)  # fmt: skip
 
 
+#: Words that 半 may follow.
+_HALVED = frozenset(("年", "年間", "か月", "週間", "割", "時間"))
 _IN_A_ROW = re.compile(r"間?(?:連続|続けて)")
 #: Counts that a text may say in another way.
 _SMALL = 3
