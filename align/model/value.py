@@ -99,7 +99,8 @@ class CalendarDate:
         return f"{year}-{month}" if self.day is None else f"{year}-{month}-{self.day:02}"
 
 
-RelativeUnit = Literal["day", "week", "month", "year"]
+#: What is counted from a day; of "next spring" only the season is sure.
+RelativeUnit = Literal["day", "week", "month", "year", "season"]
 #: A part of the day; ``late`` is 夕方, the end of the afternoon or the evening, ``pm`` is 午後.
 DayPart = Literal[
     "", "morning", "afternoon", "pm", "late", "evening", "spring", "summer", "autumn", "winter"
@@ -120,6 +121,15 @@ class RelativeTime:
     step: int
     part: DayPart = ""
     from_text: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PartOfDay:
+    """A part of a day at ``[start, end)`` of the text, said without an hour."""
+
+    start: int
+    end: int
+    part: DayPart
 
 
 @dataclass(frozen=True, slots=True)

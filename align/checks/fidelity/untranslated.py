@@ -40,7 +40,7 @@ _JAPANESE_TOO = frozenset(
 )
 _OFFICES = re.compile(
     r"\b(?:Minister|Ministers|President|Secretary|Government|Ambassador|Prime|Foreign|Republic|Affairs|Agreement"
-    r"|Treaty|Envoy|Delegation|Chairman|Speaker|Director|Meeting|Talks|Summit|Statement|Council|Security|Cooperation|Relations|Issue|Issues)\b"
+    r"|Treaty|Ministry|Department|Embassy|Consulate|Bureau|Envoy|Delegation|Chairman|Speaker|Director|Meeting|Talks|Summit|Statement|Council|Security|Cooperation|Relations|Issue|Issues)\b"
 )
 #: So many words in brackets are a sentence, not a name or a gloss; and a gloss of a title may be
 #: long, so it must also have a verb.

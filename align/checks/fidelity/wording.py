@@ -48,7 +48,7 @@ _DOUBLED_MARK = {
 _DOUBLED_JA = re.compile(
     r"(?:をを|にに(?!ん)|がが(?!ん)|(?<![は母])はは(?!は|お|親|の)|(?<!も)のの(?!し)|(?<![もこ])とと(?![もので])|へへ|からから(?!い)|よりより(?!良|よ|強|高|多|広|深|一)"
     r"|でで(?![きはすあし])|ためため|ですです|ますます(?=。)|しました?しました|でした?でした|ましたました"
-    r"|(?<=[しりいきちみびぎにえけせてねべめれ])ましました|(?<=[一-鿿ァ-ヺー])したした(?=[。、，])|ませんせん|(?<=て)いるいる|(?:についてについて)|(?:に対しに対し)|(?:においてにおいて))"
+    r"|(?<=[しりいきちみびぎにえけせてねべめれ])ましました|(?<=[一-鿿ァ-ヺー])したした(?=[。、，])|ませんせん|(?<=て)いるいる|(?<=[しれべいえけめせっ])たた(?=[。」]|$)|(?<=[でま])すす(?=[。」]|$)|(?<=[^ぁ-ん])するる(?=[。」]|$)|(?:についてについて)|(?:に対しに対し)|(?:においてにおいて))"
     r"|(?P<phrase>[にをと][ぁ-ん一-鿿]{2,5})(?P=phrase)"
     r"|(?P<long>(?![をのにがはでと])(?![ァ-ヺー]+(?<=[ァ-ヺー])(?![ァ-ヺー]))[ぁ-んァ-ヺ一-鿿々ー]{3,12})(?P=long)|(?P<kanji>[一-鿿]{2})(?P=kanji)(?:(?![一-鿿々])|(?<=両国|政府|大臣|会談|関係|総理|首脳|日本|状況|情勢|問題|協力))"
     r"|(?P<subject>[一-鿿ァ-ヺー]{2,10}[はがをにの])[、，]?(?P=subject)"
@@ -74,6 +74,22 @@ _BEGINNING = re.compile(
 _PARTY = re.compile(r"The\s(?:[A-Z][\w-]+\s){1,2}(?:side|government|delegation)\b")
 #: Words that begin a sentence even after a name: "the Minister The embassies have".
 _SUBJECT = re.compile(r"(?:The|They|She|These|This|Both)\s[a-z]")
+#: A few words without a verb before the first sentence: "Economic relations The ministers agreed".
+_HEADING = re.compile(
+    r"[^\w]*[A-Z][\w-]*(?:\s(?!\w+ed\b|(?:is|are|was|were|has|have|had|will|met|held)\b)[\w-]+){0,4}"
+)
+#: A noun with a capital and its verb, where another sentence has ended: "free of charge Visitors are".
+_SECOND_SUBJECT = re.compile(
+    r"(?<=[a-z])\s(?P<word>[A-Z][a-z]{3,}s)\s(?:are|were|have|will|must|should|may|can)\s(?!of\b)"
+)
+_FINITE_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|may|must|should)\b")
+#: Nouns that are written with a capital inside a sentence.
+_TITLES = frozenset(
+    "ministers leaders members parties states governments sides presidents secretaries countries ambassadors nations"
+    " heads representatives delegations forces affairs chairs ministries".split()
+)
+#: Endings of names of peoples and parties: Germans, Democrats.
+_OF_PEOPLE = ("ans", "ists", "crats", "ims", "ives", "als")
 _FUNCTION_BEFORE = re.compile(
     r"\b(?:the|a|an|of|and|or|to|in|on|at|by|for|with|from|as|that|than|his|her|their|its|this|titled|entitled|called"
     r"|named|film|movie|book|song|article|magazine|newspaper|programme|program|series|slogan|theme)\s*$",
@@ -182,6 +198,8 @@ def _missing_stops(text: str) -> Iterator[_Slip]:
     for match in _BEGINNING.finditer(text):
         if _FUNCTION_BEFORE.search(text[max(0, match.start() - 14) : match.start()]):
             continue
+        if _HEADING.fullmatch(text, 0, match.start()):
+            continue
         before = re.search(r"\S+$", text[: match.start()])
         start = before.start() if before else match.start()
         party = _PARTY.match(text, match.start("word"))
@@ -190,6 +208,24 @@ def _missing_stops(text: str) -> Iterator[_Slip]:
             ("'", '"', "“"), match.end()
         ):
             yield start, match.end(), *_STOP
+    yield from _second_subjects(text)
+
+
+def _second_subjects(text: str) -> Iterator[_Slip]:
+    """Where a sentence begins without a full stop before it, with another noun than a name."""
+    for match in _SECOND_SUBJECT.finditer(text):
+        word = match["word"].lower()
+        before = re.split(r"[.!?:;]\s", text[: match.start()])[-1]
+        if (
+            word in _TITLES
+            or word.endswith(_OF_PEOPLE)
+            or not is_known(word)
+            or not _FINITE_VERB.search(before)
+        ):
+            continue
+        if not _FUNCTION_BEFORE.search(text[max(0, match.start() - 14) : match.start()]):
+            last = re.search(r"\S+$", before)
+            yield match.start() - len(last[0] if last else ""), match.end("word"), *_STOP
 
 
 def _begins_after_a_name(text: str, start: int) -> bool:
@@ -228,7 +264,7 @@ def _slips_ja(segment: Segment) -> Iterator[_Slip]:
 #: 弔意を表した総理は、 is two sentences.
 _TWO_TOPICS = re.compile(
     r"(?:^|。)[^。「」]{2,40}?(?:は|から|より)[、，][^。「」]*?(?P<verb>(?:した|った|れた|べた|えた|いた|けた|めた|せた|である|ました))"
-    r"(?P<party>(?:両|同)[一-鿿]{1,4}|双方|参加者|出席者|代表団|一行|[一-鿿ァ-ヺー]{0,8}政府|[一-鿿ァ-ヺー]{1,10}側|[一-鿿ァ-ヺー]{0,8}(?:大臣|総理|首相|大統領|長官|外相|局長|次官|大使|代表|政務官|議長|市長|知事))(?:は|から|より)[、，]"
+    r"(?P<party>(?:両|同)[一-鿿]{1,4}|双方|先方|相手方|我が方|各国|参加者|出席者|代表団|一行|[一-鿿ァ-ヺー]{0,8}政府|[一-鿿ァ-ヺー]{1,10}側|[一-鿿ァ-ヺー]{0,8}(?:大臣|総理|首相|大統領|長官|外相|局長|次官|大使|代表|政務官|議長|市長|知事))(?:は|から|より)[、，]"
 )
 #: The same without commas: 協定は署名された同協定は. A sentence that begins with 訪日した同大臣は is one.
 _SAME_TOPIC = re.compile(

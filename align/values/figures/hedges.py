@@ -36,7 +36,7 @@ _BEFORE: dict[Lang, tuple[tuple[Hedge, re.Pattern[str]], ...]] = {
     ),
     "ja": (
         ("over", re.compile(r"(?:少なくとも|最低|優に)\s*$")),
-        ("under", re.compile(r"(?:最大で?|最長|最高|多くとも|上限額?|限度額)[はがを]?\s*$")),
+        ("under", re.compile(r"(?:最大で?|最長|最高|多くとも|上限額?(?!を)|限度額を?)[はが]?\s*$")),
         ("about", re.compile(r"(?:約|およそ|おおよそ|ほぼ|概ね|おおむね|凡そ|大体|推定|推計)\s*$")),
     ),
 }  # fmt: skip

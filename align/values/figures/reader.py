@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from align.values.clock_times import clock_times
 from align.values.figures.calendar import CALENDARS, weekdays
+from align.values.figures.day_parts import parts_of_days
 from align.values.figures.english.quantities import english_quantities
 from align.values.figures.hedges import hedge_of
 from align.values.figures.japanese.positional import with_digits
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
         CalendarDate,
         ClockTime,
         Hedge,
+        PartOfDay,
         Quantity,
         RelativeTime,
         Weekday,
@@ -48,14 +50,19 @@ _MAY_HOLD_TIME = {
     ),
     "ja": re.compile(r"[0-9一二三四五六七八九十零〇]\s*時|正午|[0-9]:[0-9]"),
 }
-#: Web and mail addresses; and the number of the country of a telephone: +81-3 is 03 at home.
+#: Web and mail addresses; the number of the country of a telephone (+81-3 is 03 at home); and the
+#: meeting of two and two ministers.
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)[!-~]*[\w/]|[\w.+-]+@[\w.-]+\w|\+[0-9]{1,3}(?=[\s(-]+[0-9])"
+    r"|(?<![0-9])2\s?(?:\+|プラス)\s?2(?![0-9])|\b[Tt]wo[\s-][Pp]lus[\s-][Tt]wo\b"
 )
 _MAY_COUNT = {
-    "en": re.compile(r"day|morrow|night|morning|evening|afternoon|week|month|year", re.IGNORECASE),
+    "en": re.compile(
+        r"day|morrow|night|morning|evening|afternoon|week|month|year|spring|summer|autumn|fall|winter",
+        re.IGNORECASE,
+    ),
     "ja": re.compile(
-        "[日間月年][後前]|[本今昨明翌前同先来再去][々後0-9〇一二三四五六七八九十日週月年朝夕夜晩]|一昨|きょう|あす|きのう|おととい|けさ"
+        "[日間月年][後前]|[本今昨明翌前同先来再去][々後0-9〇一二三四五六七八九十日週月年朝夕夜晩春夏秋冬]|一昨|きょう|あす|きのう|おととい|けさ"
     ),
 }
 _HALF_SAID = re.compile(
@@ -64,7 +71,9 @@ _HALF_SAID = re.compile(
 
 
 #: A value of any kind, at a place of a text.
-Placed = TypeVar("Placed", "CalendarDate", "Weekday", "TimeOfDay", "Quantity", "RelativeTime")
+Placed = TypeVar(
+    "Placed", "CalendarDate", "Weekday", "TimeOfDay", "Quantity", "RelativeTime", "PartOfDay"
+)
 
 
 _HALF_FOLLOWS = re.compile(
@@ -101,6 +110,7 @@ class TextFigures:
     times: tuple[TimeOfDay, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     relatives: tuple[RelativeTime, ...] = ()
+    parts: tuple[PartOfDay, ...] = ()
     page: datetime.date | None = None  # the day of the text
 
     def between(self, start: int, stop: int) -> TextFigures:
@@ -111,7 +121,7 @@ class TextFigures:
 
         return TextFigures(
             inside(self.dates), inside(self.weekdays), inside(self.times),
-            inside(self.quantities), inside(self.relatives), self.page,
+            inside(self.quantities), inside(self.relatives), inside(self.parts), self.page,
         )  # fmt: skip
 
 
@@ -159,6 +169,7 @@ def read_figures(text: str, lang: Lang, page: datetime.date | None = None) -> Te
         times,
         tuple(_trimmed(quantity, folded) for quantity in quantities),
         tuple(relative_times(folded, lang)) if _MAY_COUNT[lang].search(folded) else (),
+        tuple(parts_of_days(folded, lang)),
         page,
     )
 
@@ -171,7 +182,7 @@ def _is_halved(text: str, start: int, end: int) -> bool:
 
 def _without_addresses(text: str) -> str:
     """The text with blanks in the place of addresses: their digits say nothing."""
-    if not any(sign in text for sign in ("://", "@", "www.", "+")):
+    if not any(sign in text for sign in ("://", "@", "www.", "+", "プラス", "lus")):
         return text
     return _ADDRESS.sub(lambda match: " " * len(match[0]), text)
 

@@ -37,6 +37,7 @@ _ENGLISH = re.compile(
     r"\bthe\s+(?P<unit2>day|week|month|year)\s+(?P<side>before|after)\s+(?P<far>yesterday|tomorrow|last|next)\b"
     r"|\b(?P<day>yesterday|today|tomorrow)\b(?:\s+(?P<part>morning|afternoon|evening|night))?"
     r"|\b(?P<night>tonight|last\s+night)\b"
+    r"|\b(?:last|this|next|coming|past)\s+(?P<season2>spring|summer|autumn|fall|winter)\b"
     r"|\bthis\s+(?P<part2>morning|afternoon|evening)\b"
     r"|\b(?:(?P<season>spring|summer|autumn|fall|winter)\s+(?:of\s+)?)?(?P<which>last|this|next)\s+(?P<unit>week|month|year)\b"
     rf"|\b(?P<count>{_COUNT_EN})\s+(?P<unit4>day|week|month|year)s?\s+(?P<way>later|afterwards|earlier)\b"
@@ -83,6 +84,7 @@ _JAPANESE = re.compile(
     rf"|(?P<whole>{_one_of(_WHOLE_JA)})(?:の?(?P<season>[春夏秋冬])(?![一-鿿]))?"
     rf"|(?P<text>{_one_of(_FROM_TEXT_JA)})"
     rf"|(?P<count>{NUMERAL})(?P<unit>日|週間|か月|年)(?P<way>後|前)(?![半期日])"
+    r"|(?<![\u4e00-\u9fff])[今来昨翌](?P<season2>[春夏秋冬])(?![\u4e00-\u9fff])"
     r"|(?<![\u4e00-\u9fff])(?P<numbered>[本昨明翌同])(?=[0-9〇一二三四五六七八九十]{1,3}日)"
 )
 
@@ -117,6 +119,8 @@ def _english(text: str) -> Iterator[RelativeTime]:
         elif match["night"]:
             step = -1 if match["night"].lower().startswith("last") else 0
             yield RelativeTime(*span, "day", step, "evening")
+        elif match["season2"]:
+            yield RelativeTime(*span, "season", 0, _SEASONS_EN[match["season2"].lower()])
         elif match["part2"]:
             yield RelativeTime(*span, "day", 0, _part_en(match["part2"]))
         elif match["which"]:
@@ -155,6 +159,8 @@ def _japanese(text: str) -> Iterator[RelativeTime]:
             unit, step, part = _WHOLE_JA[match["whole"]]
             part = _SEASONS_JA[match["season"]] if match["season"] else part
             yield RelativeTime(*span, unit, step, part)
+        elif match["season2"]:
+            yield RelativeTime(*span, "season", 0, _SEASONS_JA[match["season2"]])
         elif count := match["count"]:
             number = read_numeral(count) or 0
             unit = _COUNTED_JA[match["unit"]]

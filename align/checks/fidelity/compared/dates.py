@@ -282,13 +282,19 @@ def _relatives(
     )
     for one in ours:
         for other in theirs:
-            if (one.unit, one.from_text) == (other.unit, other.from_text):
+            alike = (one.unit, one.from_text) == (other.unit, other.from_text)
+            if alike or _are_seasons(one, other):
                 theirs.remove(other)
                 yield FigureDifference("N002", one, other)
                 break
         else:
             if len(ours) == len(theirs) == 1 and _are_far_apart(one, theirs[0]):
                 yield FigureDifference("N002", one, theirs[0])
+
+
+def _are_seasons(one: RelativeTime, other: RelativeTime) -> bool:
+    """Whether both say a season, and one nothing else: next spring, 来年秋."""
+    return "season" in (one.unit, other.unit) and bool(one.part) and bool(other.part)
 
 
 def _are_far_apart(one: RelativeTime, other: RelativeTime) -> bool:

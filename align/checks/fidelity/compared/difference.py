@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from align.model.value import CalendarDate, Quantity, RelativeTime, Weekday
+from align.model.value import CalendarDate, PartOfDay, Quantity, RelativeTime, Weekday
 from align.values.figures.reader import TimeOfDay
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 FigureCheck = Literal["N001", "N002", "N003", "N004", "N005"]
-AnyFigure = CalendarDate | Weekday | TimeOfDay | Quantity | RelativeTime
+AnyFigure = CalendarDate | Weekday | TimeOfDay | Quantity | RelativeTime | PartOfDay
 Found = TypeVar("Found", CalendarDate, TimeOfDay, Quantity)
 
 

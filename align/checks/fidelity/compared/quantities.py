@@ -124,11 +124,16 @@ def _said_as_a_date(figure: Quantity, there: TextFigures) -> bool:
             date.year == figure.amount or (bare and date.day == figure.amount)
             for date in there.dates
         )
-    if figure.unit == "day":
-        return any(d.day == figure.amount and d.month is None for d in there.dates)
+    if figure.unit in _DAYS:
+        days = figure.amount / _DAYS[figure.unit]  # 24 hours, 1日
+        return any(d.day == days and d.month is None for d in there.dates)
     if figure.unit == "month" and figure.kind == "duration":  # 20年: of 2020, or twenty years
         return any((d.year or 0) % 100 == figure.amount / 12 for d in there.dates)
     return False
+
+
+#: How many of a unit are a day.
+_DAYS = {"day": 1, "minute": 1440}
 
 
 def _far_quantities(one: Quantity, other: Quantity) -> float | None:

@@ -56,7 +56,9 @@ def _parts_conflict(one: DatePart, other: DatePart) -> bool:
 
 
 def same_relative(one: RelativeTime, other: RelativeTime) -> bool:
-    """Whether two words count to the same day, week, month or year, and part of the day."""
+    """Whether two words count to the same day, week, month or year, and part of it."""
+    if "season" in (one.unit, other.unit):
+        return one.part == other.part
     if (one.unit, one.step, one.from_text) != (other.unit, other.step, other.from_text):
         return False
     parts = {one.part, other.part} - {""}

@@ -35,6 +35,21 @@ def time_differences(
             if not any(same_time(one, other) for one in around.english.times):
                 yield FigureDifference("N002", None, other)
     yield from _like_times(english.times, japanese.times)
+    yield from _parts_of_days(english, japanese)
+
+
+def _parts_of_days(english: TextFigures, japanese: TextFigures) -> Iterator[FigureDifference]:
+    """A day that is said to be in the morning here and in the evening there."""
+    if len(english.parts) == len(japanese.parts) == 1 and not (english.times or japanese.times):
+        one, other = english.parts[0], japanese.parts[0]
+        if one.part != other.part and {one.part, other.part} not in _MAY_BE_SAID:
+            yield FigureDifference("N002", one, other)
+
+
+#: 夕刻 and 午後 are afternoon or evening.
+_MAY_BE_SAID = (
+    {"afternoon", "pm"}, {"afternoon", "late"}, {"evening", "pm"}, {"evening", "late"},
+)  # fmt: skip
 
 
 def _like_times(

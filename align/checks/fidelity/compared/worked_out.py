@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 
 def is_numbered(figure: Quantity, there: TextFigures) -> bool:
     """Whether one side counts what the other one numbers: 70 years, the 70th anniversary."""
-    return _is_anniversary(figure, there) or _is_day_of_count(figure, there)
+    return (
+        _is_anniversary(figure, there)
+        or _is_day_of_count(figure, there)
+        or _is_in_a_name(figure, there)
+    )
 
 
 def is_worked_out(figure: Quantity, here: TextFigures, there: TextFigures) -> bool:
@@ -69,6 +73,18 @@ def _is_day_of_count(figure: Quantity, there: TextFigures) -> bool:
     return False
 
 
+def _is_in_a_name(figure: Quantity, there: TextFigures) -> bool:
+    """Whether the other side has the number in a short name: 第15回締約国会議, COP15."""
+    return figure.kind == "ordinal" and any(
+        q.kind == "code" and len(q.unit) >= _SHORT_NAME and q.amount == figure.amount
+        for q in there.quantities
+    )
+
+
+#: Letters of the name of a conference; F-35 is no 35th.
+_SHORT_NAME = 3
+
+
 def is_between_times(figure: Quantity, there: TextFigures) -> bool:
     """Whether it is how long it is from one time of the other side to another: 20分間, 7 to 7:20."""
     if figure.unit != "minute":
@@ -106,7 +122,11 @@ def _is_rest(figure: Quantity, there: TextFigures) -> bool:
     """Whether it is what one length of time leaves of another: 30分, 90 of the 120 minutes."""
     if figure.kind != "duration":
         return False
-    lengths = [q.amount for q in there.quantities if (q.kind, q.unit) == ("duration", figure.unit)]
+    lengths = [
+        q.amount
+        for q in there.quantities
+        if (q.kind, q.unit) in (("duration", figure.unit), ("number", ""))
+    ]
     return any(abs(a - b) == figure.amount for a, b in itertools.combinations(lengths, 2))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import itertools
 import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
@@ -31,13 +33,22 @@ _STOP: dict[Lang, re.Pattern[str]] = {
     "en": re.compile(
         r"[.;:()!?]|\b(?:on|in|at|with|for|from|by|to|including|such\s+as|was|were|is|are|has|have|will|who|which|that)\b"
     ),
-    "ja": re.compile("[。：（）「」]|(?:を|が|は|に|で|へ|と)"),
+    "ja": re.compile(
+        "[。：（）「」]|(?:を|が|は|に(?!関する|対する|ついての|よる|おける|向けた)|で|へ|と)"
+    ),
 }
 _LONGEST: dict[Lang, int] = {"en": 48, "ja": 18}
 
 #: Two things joined are often one thing in the other language, and verbs are joined as nouns are.
 _PAIR = 2
 _MOST_ITEMS = 12
+
+
+#: What stands between two countries that are named together.
+_BESIDE: dict[Lang, re.Pattern[str]] = {
+    "en": re.compile(r"(?:,|,?\s+(?:and|or)|\s+as\s+well\s+as|,?\s+together\s+with)\s+(?:the\s+)?"),
+    "ja": re.compile("[、，・]|、?(?:及び|および|並びに|又は|や|と)"),
+}
 
 
 class _Item(NamedTuple):
@@ -79,6 +90,52 @@ def left_out_items(
         span = lost[0].start, lost[0].end
         if len(items) > _PAIR or here[slice(*span)].lower() in countries().english:
             yield span
+
+
+def left_out_countries(here: str, there: str, lang: Lang) -> Iterator[tuple[int, int]]:
+    """The country of a list that the other text names nowhere, as it does all others of the list.
+
+    Japan is not asked for: Japanese says 我が国, or nothing.
+
+    >>> here = "日本、中国及び韓国の首脳"
+    >>> [here[a:b] for a, b in left_out_countries(here, "the leaders of Japan and China", "ja")]
+    ['韓国']
+    """
+    other: Lang = "ja" if lang == "en" else "en"
+    found = [m for m in _country_pattern(lang).finditer(here) if len(m[0]) > 1]
+    if len(found) < _PAIR:
+        return
+    said = {_country(m[0], other) for m in _country_pattern(other).finditer(there)}
+    if _OF_THE_NORTH.search(there):
+        said.add("KP")
+    if not said <= {_country(m[0], lang) for m in _country_pattern(lang).finditer(here)} | {"JP"}:
+        return  # one for another is no loss
+    run: list[re.Match[str]] = []
+    for match, following in zip(found, [*found[1:], None], strict=True):
+        run.append(match)
+        if following and _BESIDE[lang].fullmatch(here, match.end(), following.start()):
+            continue
+        lost = [m for m in run if _country(m[0], lang) not in said]
+        if len(run) >= _PAIR and len(lost) == 1 and _country(lost[0][0], lang) != "JP":
+            yield lost[0].span()
+        run = []
+
+
+#: What names North Korea by a sign that stands for nothing else there: 日朝, 南北.
+_OF_THE_NORTH = re.compile("[日米中韓]朝|南北")
+
+
+def _country(name: str, lang: Lang) -> str:
+    """The code of a country."""
+    if lang == "ja":
+        return countries().japanese[name]
+    return countries().english[" ".join(name.lower().split())]
+
+
+@functools.cache
+def _country_pattern(lang: Lang) -> re.Pattern[str]:
+    pattern = countries().pattern(lang)
+    return re.compile(rf"(?i:\b{pattern}\b)" if lang == "en" else pattern)
 
 
 def _lists(
@@ -139,9 +196,9 @@ def _is_whole(items: Sequence[_Item], text: str, lang: Lang) -> bool:
             asked = [w for w in item.answered if w.end == max(each.end for each in item.answered)]
         entries = {entry for word in asked for entry in word.entries}
         found = [word for word in words if not entries.isdisjoint(word.entries)]
-        if len(found) != 1:
-            return False
-        places.append((found[0].start, found[0].end))
+        if not found or any(b.start > a.end + 1 for a, b in itertools.pairwise(found)):
+            return False  # nowhere, or in two places
+        places.append((found[0].start, max(word.end for word in found)))
     places.sort()
     low, high = _begin(text, places[0][0], lang), _end(text, places[-1][1], lang)
     return len(_SEPARATOR[lang].findall(text, low, high)) == len(items) - 1

@@ -12,7 +12,7 @@ from align.checks.fidelity.compared.sameness import covers, same_quantity
 from align.checks.fidelity.compared.unit import figure_differences, figures_of
 from align.checks.fidelity.evidence.conditions import left_out_conditions
 from align.checks.fidelity.evidence.lexicon import lexicon
-from align.checks.fidelity.evidence.listed import left_out_items
+from align.checks.fidelity.evidence.listed import left_out_countries, left_out_items
 from align.checks.fidelity.evidence.loss import (
     WITH_ENCODER,
     WITHOUT_ENCODER,
@@ -155,7 +155,7 @@ _SPELT_OUT: dict[Lang, re.Pattern[str]] = {
     "en": re.compile(
         r"(?:[A-Z][\w-]+\s+(?:(?:of|for|and|on|the)\s+)*){2,8}[(](?P<short>[A-Z]{2,})[)]"
     ),
-    "ja": re.compile(r"[一-鿿ァ-ヺー・]{3,}[(（](?P<short>[A-ZＡ-Ｚ]{2,})[)）]"),
+    "ja": re.compile(r"[一-鿿ァ-ヺー・0-9０-９]{3,}[(（](?P<short>[A-ZＡ-Ｚ]{2,})[0-9０-９]*[)）]"),
 }
 
 
@@ -176,6 +176,7 @@ def _left_out(unit: TranslationUnit, here: Side, there: Side) -> tuple[tuple[int
         f"left out of {here.lang}",
         lambda _: (
             *left_out_items(here.text, there.text, here.lang, unanswered_words(unit, here, there)),
+            *left_out_countries(here.text, there.text, here.lang),
             *left_out_conditions(here.text, there.text, here.lang),
         ),
     )
