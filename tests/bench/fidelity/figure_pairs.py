@@ -22,6 +22,7 @@ from tests.bench.fidelity.figures import (
     shares,
     spans,
     times,
+    worked_out,
     yearless,
     years,
 )
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 GROUPS: tuple[Group, ...] = (
     *dates.GROUPS, *spans.GROUPS, *years.GROUPS, *relative.GROUPS, *yearless.GROUPS, *times.GROUPS,
     *durations.GROUPS, *counts.GROUPS, *ordinals.GROUPS, *measures.GROUPS, *money.GROUPS,
-    *shares.GROUPS, *approximations.GROUPS, *idioms.GROUPS,
+    *shares.GROUPS, *approximations.GROUPS, *idioms.GROUPS, *worked_out.GROUPS,
 )  # fmt: skip
 _ATTEMPTS = 200
 Pair = tuple[str, str]

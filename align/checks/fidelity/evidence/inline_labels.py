@@ -30,6 +30,9 @@ _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _KANJI = f"[{KANJI_TO_TEN}]{{1,3}}"
 _DIGITS = "[0-9０-９]{1,2}"
 _LETTERS = "(?:[A-Za-zＡ-Ｚａ-ｚ]|[ivxIVX]{2,5}|[Ⅰ-Ⅻⅰ-ⅻ])"
+#: Kana that count: アイウエオ, イロハニホヘト. イ is the second or the first.
+_KANA = {"ア": 1, "ウ": 3, "エ": 4, "オ": 5, "ロ": 2, "ハ": 3, "ニ": 4, "ホ": 5, "ヘ": 6, "ト": 7}
+_KANA_LABEL = "[アイウエオロハニホヘト](?![ァ-ヺー])"
 _BODY = "(?:[A-ZＡ-Ｚ](?![A-Za-z])|[IVX]{1,5}(?![A-Za-z])|[Ⅰ-Ⅻⅰ-ⅻ])"
 #: A larger figure in brackets is an age or an amount, not a label.
 _LARGEST = 20
@@ -50,7 +53,14 @@ def _kind(english: str, japanese: str, *, folds: bool = False) -> _Kind:
 #: Figures after Annex, Chapter or Part are N001's.
 _KINDS = (
     _kind(rf"\((?P<b>{_DIGITS})\)", rf"[(（](?P<b>{_DIGITS}|{_KANJI})[)）]|(?P<c>[⑴-⒇])"),
-    _kind(rf"(?<![A-Za-z])\((?P<b>{_LETTERS})\)", rf"[(（](?P<b>{_LETTERS})[)）]|(?P<c>[⒜-⒵])"),
+    _kind(
+        rf"(?<![A-Za-z])\((?P<b>{_LETTERS})\)",
+        rf"[(（](?P<b>{_LETTERS}|{_KANA_LABEL})[)）]|(?P<c>[⒜-⒵])",
+    ),
+    _kind(
+        r"\b(?:[Ii]tem|[Pp]oint|[Ss]ub-?paragraph)\s+\((?P<b>[a-h])\)",
+        rf"(?:(?<=[0-9０-９]の)|(?<=[)）]))(?P<b>{_KANA_LABEL})",
+    ),
     _kind(
         r"\b(?:Annex|Appendix|Attachment|Enclosure)\s+(?P<b>[A-Z])\b",
         r"(?:別添|別紙|附属書|付属書|付録|附録)\s*(?P<b>[A-ZＡ-Ｚ])(?![A-Za-zＡ-Ｚａ-ｚ])",
@@ -75,13 +85,15 @@ _KINDS = (
 def differing_labels(english: str, japanese: str) -> Places | None:
     """The first label that is another one in the other text; None where none is.
 
-    Labels of one kind are compared where both texts have as many of them, and all of one system:
-    (a) says nothing against （ア）.
+    Labels of one kind are compared where both texts have as many of them, and all of one system;
+    ア and ロ count as letters do.
 
     >>> differing_labels("As in (2) above, they met.", "上記（１）のとおり会談した。")
     ((6, 9), (2, 5))
     >>> differing_labels("See Part IV.", "第Ⅳ部を参照。")
     >>> differing_labels("(a) and (b)", "（ア）及び（イ）")
+    >>> differing_labels("Items (a) and (c)", "（イ）及び（ロ）")
+    ((14, 17), (5, 8))
     >>> differing_labels("1. We met. (a) He spoke. (b) She left.", "１　会談した。２　彼が話した。（ア）彼女は去った。")
     ((11, 14), (7, 9))
     >>> differing_labels("(1) Seas. (i) He spoke. (ii) She left.", "(1)海洋。(i)彼が話した。(2)彼女は去った。")
@@ -90,21 +102,27 @@ def differing_labels(english: str, japanese: str) -> Places | None:
     >>> differing_labels("1. Trade 2. Health 3. Space", "①貿易 ②保健 ②宇宙")
     ((19, 21), (8, 9))
     """
+    sides: tuple[tuple[str, Lang], ...] = (english, "en"), (japanese, "ja")
     for kind in _KINDS:
-        ours, theirs = list(_found(kind, english, "en")), list(_found(kind, japanese, "ja"))
+        ours, theirs = (_found(kind, text, lang) for text, lang in sides)
         if ours and len(ours) == len(theirs) and (pair := _unlike(ours, theirs)):
             return pair
     return _broken_list(english, japanese) or _other_nesting(english, japanese)
 
 
-def _found(kind: _Kind, text: str, lang: Lang) -> Iterator[InlineLabel]:
-    for match in kind.patterns[lang].finditer(text):
-        group = match.lastgroup or "b"
-        ordinals = ordinals_of(match[group])
+def _found(kind: _Kind, text: str, lang: Lang) -> list[InlineLabel]:
+    found = []
+    matches = list(kind.patterns[lang].finditer(text))
+    bodies = [match[match.lastgroup or "b"] for match in matches]
+    for match, body in zip(matches, bodies, strict=True):
+        ordinals = ordinals_of(body)
+        if body == "イ" and ("ア" in bodies or "ロ" in bodies):
+            ordinals["latin"] = 2 if "ア" in bodies else 1
         if kind.folds and "roman" in ordinals:
             ordinals["number"] = ordinals["roman"]
         if ordinals.get("number", 0) <= _LARGEST:
-            yield InlineLabel(*match.span(), ordinals)
+            found.append(InlineLabel(*match.span(), ordinals))
+    return found
 
 
 def ordinals_of(body: str) -> dict[str, int]:
@@ -116,6 +134,8 @@ def ordinals_of(body: str) -> dict[str, int]:
     sign = unicodedata.normalize("NFKC", body).strip("()").lower()
     if number := read_numeral(sign):
         return {"number": number}
+    if sign in _KANA:
+        return {"latin": _KANA[sign]}
     found = {}
     if sign in ROMAN:
         found["roman"] = ROMAN.index(sign) + 1
@@ -140,20 +160,21 @@ def _unlike(ours: list[InlineLabel], theirs: list[InlineLabel]) -> Places | None
 
 
 #: Labels of a list in running text, one pattern for each way to write them.
-_LISTS: dict[Lang, tuple[re.Pattern[str], ...]] = {
+LISTS: dict[Lang, tuple[re.Pattern[str], ...]] = {
     "en": (
-        re.compile(r"(?<!\S)(?P<b>[0-9]{1,2})\.(?=\s+[A-Z])"),
+        re.compile(r"(?<!\S)(?P<b>[0-9]{1,2})\.(?=\s+[A-Za-z])"),
         re.compile(r"(?<![\w(])(?P<b>[0-9]{1,2})\)(?=\s)"),
         re.compile(r"\((?P<b>[0-9]{1,2})\)"),
-        re.compile(r"\((?P<b>[a-z])\)"),
+        re.compile(r"\((?P<b>[a-z]|[ivx]{2,4})\)"),
         re.compile(f"(?P<b>[{_CIRCLED}])"),
     ),
     "ja": (
         re.compile(rf"(?:^|(?<=[\s。：:]))(?P<b>{_DIGITS})(?:[.．、]|[ 　]+)(?=[^0-9０-９\s月日年時分])"),
+        re.compile(rf"(?:^|(?<=[\s、，。：:]))(?P<b>{_DIGITS})[.．](?=\s*[^0-9０-９\s])"),
         re.compile(rf"(?<![\w(（])(?P<b>{_DIGITS})[)）]"),
         re.compile(rf"[(（](?P<b>{_DIGITS})[)）]"),
         re.compile(rf"[(（](?P<b>{_KANJI})[)）]"),
-        re.compile(r"[(（](?P<b>[a-zａ-ｚ])[)）]"),
+        re.compile(r"[(（](?P<b>[a-zａ-ｚ]|[ivx]{2,4})[)）]"),
         re.compile(f"(?P<b>[{_CIRCLED}])"),
     ),
 }  # fmt: skip
@@ -178,7 +199,7 @@ def _broken_list(english: str, japanese: str) -> Places | None:
 
 
 def _lists(text: str, lang: Lang) -> Iterator[list[InlineLabel]]:
-    for pattern in _LISTS[lang]:
+    for pattern in LISTS[lang]:
         labels = [
             InlineLabel(*match.span(), ordinals_of(match["b"])) for match in pattern.finditer(text)
         ]

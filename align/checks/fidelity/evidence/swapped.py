@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from align.checks.fidelity.compared.sameness import covers, same_quantity, same_time
 from align.checks.fidelity.compared.unit import figures_of
-from align.checks.fidelity.evidence.inline_labels import ordinals_of, place_of
+from align.checks.fidelity.evidence.inline_labels import LISTS, ordinals_of, place_of
 from align.checks.fidelity.evidence.lexicon import lexicon
 from align.checks.fidelity.evidence.parties import countries
 from align.checks.fidelity.evidence.passages import encoder_if_there
@@ -33,18 +33,15 @@ _LEAST_GAIN_BESIDE_WORDS = 0.04
 #: What two passages share crosswise is far more than what they share with their own places.
 _FAR_MORE, _BEYOND_DOUBT = 3, 4.5
 _MOST_PASSAGES = 6
-#: Labels of items in running text, one pattern for each way to write them.
-_LABELS: dict[Lang, tuple[re.Pattern[str], ...]] = {
-    "en": (
-        re.compile(r"\(([0-9]{1,2}|[a-h]|[ivx]{1,4})\)"),
-        re.compile(r"(?<!\S)([0-9]{1,2})\.(?=\s+\w)"),
-        re.compile(r"\bItem\s+([A-D])\b"),
-    ),
-    "ja": (
-        re.compile(r"[(（]([0-9０-９]{1,2}|[a-hａ-ｈ]|[ivx]{1,4})[)）]"),
-        re.compile(r"(?:^|(?<=[\s、，：:]))([0-9０-９]{1,2})[.．](?=\s*[^0-9０-９\s])"),
-        re.compile(r"([A-DＡ-Ｄ])項"),
-    ),
+#: Items by a letter, beside the labels of lists.
+_ITEMS: dict[Lang, re.Pattern[str]] = {
+    "en": re.compile(r"\bItem\s+(?P<b>[A-D])\b"),
+    "ja": re.compile(r"(?P<b>[A-DＡ-Ｄ])項"),
+}
+#: What begins the items of a list without numbers.
+_BULLET: dict[Lang, re.Pattern[str]] = {
+    "en": re.compile(r"(?:^|(?<=\s))[-–—•*・]\s+(?=\S)"),
+    "ja": re.compile(r"(?:^|(?<=\s))[-－–—•*・●○]\s*(?=\S)"),
 }
 _TELLS_PLACE: dict[Lang, re.Pattern[str]] = {
     "en": re.compile(
@@ -141,8 +138,8 @@ _TWO = 2
 
 
 def _items(side: Side) -> Parts:
-    """What stands behind (1), (2) or (a), (b) and so on; nothing where these are not in order."""
-    labels = _labels_in_order(side)
+    """What stands behind (1), (2) or (a), (b), or behind bullets; nothing without such an order."""
+    labels = _labels_in_order(side) or _bullets(side)
     begins = [label.end() for label in labels]
     ends = [label.start() for label in labels[1:]]
     ends += [end for start, end in sentences_of(side) if labels and labels[-1].start() < end][:1]
@@ -151,14 +148,21 @@ def _items(side: Side) -> Parts:
 
 def _labels_in_order(side: Side) -> list[re.Match[str]]:
     """The labels of one kind that count from one; none where there are not two."""
-    for pattern in _LABELS[side.lang]:
+    for pattern in (*LISTS[side.lang], _ITEMS[side.lang]):
         labels = list(pattern.finditer(side.text))
-        ordinals = [ordinals_of(label[1]) for label in labels]
+        ordinals = [ordinals_of(label["b"]) for label in labels]
         counted = list(range(1, len(labels) + 1))
         roman = [each.get("roman") for each in ordinals]
         if len(labels) >= _TWO and counted in (roman, [place_of(each) for each in ordinals]):
             return labels
     return []
+
+
+def _bullets(side: Side) -> list[re.Match[str]]:
+    """The bullets of a text that begins with one, or names its list before a colon."""
+    found = list(_BULLET[side.lang].finditer(side.text))
+    begins = bool(found) and side.text[: found[0].start()].rstrip()[-1:] in ("", ":", "：")
+    return found if begins and len(found) >= _TWO else []
 
 
 def _sentences(side: Side) -> Parts:
