@@ -57,8 +57,9 @@ class Duration:
     approximate: bool = False
 
 
-#: How near to the figure the text says that it is; ``open`` may be exact, or a limit (300億円規模).
-Hedge = Literal["", "about", "over", "under", "open"]
+#: How near to the figure the text says that it is; ``open`` may be exact, or a limit (300億円規模);
+#: what ``reaches`` a figure is that or more (77か国に上る).
+Hedge = Literal["", "about", "over", "under", "open", "reaches"]
 #: What must be said of a figure on the other side: nothing, no other figure in its place, itself.
 Demanded = Literal["nothing", "no other", "itself"]
 #: A part of a month, a year or ten years: the beginning, the middle, the end; half of it; a
@@ -159,6 +160,7 @@ class Quantity:
         high: the other end of a range; None for a single figure.
         large: whether it is written with million, 億 and the like.
         worded: whether it is written in words, not in figures.
+        rest: whether it is said to be what is left (残る30分).
     """
 
     start: int
@@ -171,6 +173,7 @@ class Quantity:
     demanded: Demanded = "itself"
     large: bool = False
     worded: bool = False
+    rest: bool = False
 
 
 Value = DateMention | ClockTime | Duration

@@ -20,7 +20,7 @@ PART_OF_DAY = (
 _SPOKEN = re.compile(
     rf"(?<![\w-])(?:(?:a\s+)?(?P<minutes>half|quarter|twenty-five|twenty|five|ten|[0-5]?[0-9]|(?:{_COUNTED})(?=\s+minutes?\b))(?:\s+minutes?)?)"
     r"\s+(?P<way>past|after|to|before)\s+"
-    rf"(?P<hour>{'|'.join(_UNITS)}|noon|midnight|1[0-2]|[1-9])(?![\w:.%-]|\s+(?:of|percent|per)\b)(?:\s+o'clock)?"
+    rf"(?P<hour>{'|'.join(_UNITS)}|noon|midnight|1[0-2]|[1-9])(?![\w:%-]|\.[0-9]|\s+(?:of|percent|per)\b)(?:\s+o'clock)?"
     rf"(?:\s+{PART_OF_DAY.format(name='part')}|\s*(?P<half>[ap])\.?m\b\.?)?",
     re.IGNORECASE,
 )

@@ -21,7 +21,7 @@ _BEFORE: dict[Lang, tuple[tuple[Hedge, re.Pattern[str]], ...]] = {
         ("over", re.compile(
             r"\b(?:(?:just|shortly|soon|a\s+little|slightly|a\s+bit|well)\s+(?:after|past|over)"
             r"|(?:more|greater|longer|higher)\s+than|(?<!\ball )(?<!\bspread )(?<!\bhanded )(?<!\bhand )(?<!\bhanding )(?<!\bpresided )(?<!\btook )over(?!\s+the\s)|upwards?\s+of"
-            r"|in\s+excess\s+of|exceed(?:s|ed|ing)?|above|at\s+least"
+            r"|in\s+excess\s+of|exceed(?:s|ed|ing)?|above|at\s+least|no\s+(?:fewer|less)\s+than"
             rf"|not\s+less\s+than|surpass(?:es|ed|ing)?){_END}",
             re.IGNORECASE)),
         ("under", re.compile(
@@ -50,20 +50,17 @@ _AFTER: dict[Lang, tuple[tuple[Hedge, re.Pattern[str]], ...]] = {
     "ja": (
         ("over", re.compile(
             r"間?(?:強|余り|余(?=[のり、。名人社件隻か国年日])|あまり|超|以上|過ぎ|すぎ|を?(?:少し|やや|僅かに|わずかに|優に)?"
-            r"(?:超え(?!な|ず)|越え(?!な|ず)|過ぎ)|を(?:少し|やや|僅かに|わずかに|優に|大きく|大幅に|はるかに)?上回|を下らな)")),
+            r"(?:超え(?!な|ず)|越え(?!な|ず)|過ぎ)|を(?:少し|やや|僅かに|わずかに|優に|大きく|大幅に|はるかに)?上回|よりも?(?:十分に?|はるかに|大幅に|やや)?(?:高|多|長)|を下らな)")),
         ("over", re.compile(r"直後")),
         ("under", re.compile(
             r"間?(?:直前|弱(?![い者体])|以内|を(?:上限|限度)と|近い|近く(?![、にの]?[おあ][いっる])|枚?張?足らず|未満|以下|(?:(?<=時半)|(?<=[時午]))前(?![日回年月後者線])"
-            r"|を(?:超え|上回ら|越え)(?:な|ず)|を(?:少し|やや|僅かに|わずかに|十分に?|大きく|大幅に|はるかに)?下回|を切|に満たない)")),
+            r"|を(?:超え|上回ら|越え)(?:な|ず)|を(?:少し|やや|僅かに|わずかに|十分に?|大きく|大幅に|はるかに)?下回|よりも?(?:十分に?|はるかに|大幅に|やや)?(?:低|少な|短)|を切|に満たない)")),
         ("about", re.compile(r"間?(?:頃|ころ|ごろ|前後|程度|ほど|くらい|ぐらい|内外|見当)")),
     ),
 }  # fmt: skip
-#: What leaves open whether a figure is exact: "no fewer than 77" are 77 or more, 300億円規模.
-_OPEN_EN = re.compile(
-    rf"\b(?:no\s+(?:fewer|less)\s+than|as\s+(?:many|much)\s+as){_END}", re.IGNORECASE
-)
+#: What leaves open whether a figure is exact: 300億円規模, 77か国に上る.
 _OPEN_JA = re.compile(
-    r"間?(?:規模|[をの]?(?:目途|目処|めど)|(?:\([^()]*\))?まで|にも?(?:上[るりっ]|のぼ|達し))"
+    r"間?(?:(?P<open>規模|[をの]?(?:目途|目処|めど)|(?:\([^()]*\))?まで)|にも?(?:上[るりっ]|のぼ|達し))"
 )
 #: How many characters before and after a figure are searched.
 _SEARCH_WIDTH = 34
@@ -96,9 +93,10 @@ def hedge_of(text: str, lang: Lang, start: int, end: int) -> Hedge:
     before = text[max(0, start - _SEARCH_WIDTH) : start]
     if lang == "en" and _OVER_A_TIME.search(before) and _LENGTH.search(text[start : end + 12]):
         return ""
-    if lang == "en" and _OPEN_EN.search(before):
-        return "open"
     for hedge, pattern in _BEFORE[lang]:
         if pattern.search(before):
             return hedge
-    return "open" if lang == "ja" and _OPEN_JA.match(text, end) else ""
+    match = _OPEN_JA.match(text, end) if lang == "ja" else None
+    if match is None:
+        return ""
+    return "open" if match["open"] else "reaches"

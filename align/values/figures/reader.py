@@ -167,7 +167,7 @@ def read_figures(text: str, lang: Lang, page: datetime.date | None = None) -> Te
         tuple(sorted((_without_stop(d, folded) for d in dates), key=lambda d: (d.start, d.end))),
         tuple(weekdays(folded, lang)),
         times,
-        tuple(_trimmed(quantity, folded) for quantity in quantities),
+        tuple(_as_a_rest(_trimmed(quantity, folded), folded) for quantity in quantities),
         tuple(relative_times(folded, lang)) if _MAY_COUNT[lang].search(folded) else (),
         tuple(parts_of_days(folded, lang)),
         page,
@@ -194,6 +194,17 @@ def _inside(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
 def _without_stop(date: CalendarDate, text: str) -> CalendarDate:
     """A date without the full stop after it, which may be that of "Jan."."""
     return replace(date, end=date.end - 1) if text[date.end - 1] == "." else date
+
+
+#: The rest of what is said to be used up: the other text may leave it to the reader.
+_REST = re.compile(r"(?:残る|残りの?|残余の?|\bremaining\s)$")
+_REST_WIDTH = 12
+
+
+def _as_a_rest(quantity: Quantity, text: str) -> Quantity:
+    """A quantity, marked where it is said to be what is left: 残る30分間."""
+    before = text[max(0, quantity.start - _REST_WIDTH) : quantity.start]
+    return replace(quantity, rest=True) if _REST.search(before) else quantity
 
 
 def _trimmed(quantity: Quantity, text: str) -> Quantity:

@@ -216,8 +216,17 @@ def hedges_differ(one: Hedge, others: Iterable[Hedge]) -> Hedge | None:
 
     "about" and "under" (nearly, 近く, 弱) are not told apart.
     """
-    alike = {"": "", "about": "about", "under": "about", "over": "over", "open": "open"}
+    alike = {
+        "": "",
+        "about": "about",
+        "under": "about",
+        "over": "over",
+        "open": "open",
+        "reaches": "reaches",
+    }
     found = list(others)
     if any(alike[one] == alike[other] or "open" in (one, other) for other in found):
+        return None
+    if one in ("", "over") and "reaches" in found:
         return None
     return found[0] if found else None

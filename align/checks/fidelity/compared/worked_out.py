@@ -40,7 +40,7 @@ def is_worked_out(figure: Quantity, here: TextFigures, there: TextFigures) -> bo
         or _is_sum_of_lengths(figure, there)
         or _is_between_dates(figure, here, there)
         or _is_beside_a_day(figure, there)
-        or _is_rest(figure, there)
+        or _is_rest(figure, here)
         or _is_fold_of_another(figure, there)
         or _is_sum_of_parts(figure, here, there)
     )
@@ -104,8 +104,9 @@ def _is_between_dates(figure: Quantity, here: TextFigures, there: TextFigures) -
     days = [d.day for d in there.dates if d.day is not None]
     if any(end - start + 1 == figure.amount for start, end in itertools.combinations(days, 2)):
         return True
-    from_here = [d.day + figure.amount for d in here.dates if d.day is not None]
-    return any(day in from_here for day in days)
+    if not any(r.from_text and r.start <= figure.start < r.end for r in here.relatives):
+        return False
+    return any(d.day + figure.amount in days for d in here.dates if d.day is not None)
 
 
 def _is_beside_a_day(figure: Quantity, there: TextFigures) -> bool:
@@ -118,16 +119,17 @@ def _is_beside_a_day(figure: Quantity, there: TextFigures) -> bool:
 _DAY = 1440
 
 
-def _is_rest(figure: Quantity, there: TextFigures) -> bool:
-    """Whether it is what one length of time leaves of another: 30分, 90 of the 120 minutes."""
-    if figure.kind != "duration":
+def _is_rest(figure: Quantity, here: TextFigures) -> bool:
+    """Whether it is what is left, and others of its side do not say otherwise: 60分のうち40分, 残る20分."""
+    if not figure.rest:
         return False
-    lengths = [
+    alike = [
         q.amount
-        for q in there.quantities
-        if (q.kind, q.unit) in (("duration", figure.unit), ("number", ""))
+        for q in here.quantities
+        if q is not figure and (q.kind, q.unit) == (figure.kind, figure.unit)
     ]
-    return any(abs(a - b) == figure.amount for a, b in itertools.combinations(lengths, 2))
+    left = [abs(a - b) for a, b in itertools.combinations(alike, 2)]
+    return not left or figure.amount in left
 
 
 def _is_fold_of_another(figure: Quantity, there: TextFigures) -> bool:

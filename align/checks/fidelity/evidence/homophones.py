@@ -74,7 +74,12 @@ def _kanji(word: str) -> str:
 
 
 #: Words that sound alike and are both right where somebody takes over from another.
-_EITHER = (frozenset(("交代", "交替")), frozenset(("製作", "制作")), frozenset(("習得", "修得")))
+_EITHER = (
+    frozenset(("交代", "交替")),
+    frozenset(("製作", "制作")),
+    frozenset(("習得", "修得")),
+    frozenset(("配付", "配布")),
+)
 
 
 def _spelt_alike(one: str, other: str) -> bool:
