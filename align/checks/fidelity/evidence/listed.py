@@ -135,7 +135,7 @@ def _country(name: str, lang: Lang) -> str:
 @functools.cache
 def _country_pattern(lang: Lang) -> re.Pattern[str]:
     pattern = countries().pattern(lang)
-    return re.compile(rf"(?i:\b{pattern}\b)" if lang == "en" else pattern)
+    return re.compile(rf"(?i:\b{pattern}(?!\w))" if lang == "en" else pattern)
 
 
 def _lists(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tests.bench.fidelity.case import FidelityCase
 
 _MISSPELT = frozenset({"L003"})
+_MIXED = frozenset({"L001"})
 _NONE: frozenset[str] = frozenset()
 #: Each slip: what is matched, what it becomes; one place of the text is changed.
 _SLIPS: dict[str, tuple[tuple[str, str], ...]] = {
@@ -54,6 +55,7 @@ _SLIPS: dict[str, tuple[tuple[str, str], ...]] = {
     "doubled-ending-in-japanese": (
         (r"(?<=し)ました", "ましました"), (r"(?<=[一-龠])した(?=。)", "したした"),
         (r"(?<=[りい])ました", "ましました"), (r"(?<=て)いる(?=。)", "いるいる"),
+        (r"(?<=し)た(?=。)", "たた"), (r"(?<=で)す(?=。)", "すす"),
     ),
 }  # fmt: skip
 _FAULTS = 8  # of a group
@@ -67,6 +69,7 @@ def doubled_cases(chance: random.Random) -> list[FidelityCase]:
 def _faults(chance: random.Random) -> Iterator[Draft]:
     for group, slips in _SLIPS.items():
         also = _MISSPELT if "fused-in-english" in group or "doubled-word" in group else _NONE
+        also = _MIXED if "doubled-ending" in group else also
         yield from itertools.islice(_slipped(group, slips, also, chance), _FAULTS)
     for group in ("doubled-word-in-english", "doubled-particle-in-japanese"):
         yield from itertools.islice(_in_readouts(group, chance), 4)

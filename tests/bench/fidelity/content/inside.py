@@ -50,6 +50,12 @@ _JOURNEYS: tuple[Phrase, ...] = (
     ("The mission stopped in {0}, after which it flew to {1}.",
      "調査団は{2}に立ち寄り、その後、{3}に向かいました。"),
 )  # fmt: skip
+#: Items of a list in running text, numbered or behind bullets.
+_LISTED: tuple[Phrase, ...] = (
+    ("1. {0}  2. {1}  3. {2}", "1　{0}　2　{1}　3　{2}"),
+    ("- {0} - {1} - {2}", "・{0}　・{1}　・{2}"),
+    ("Agenda: (1) {0}; (2) {1}; (3) {2}", "議題：（1）{0}、（2）{1}、（3）{2}"),
+)
 _RESPECTIVELY = (
     "{0} and {1} will receive {4} and {5} vehicles, respectively.",
     "{2}及び{3}は、それぞれ{4}台及び{5}台の車両の供与を受ける。",
@@ -76,6 +82,13 @@ def out_of_order(chance: random.Random) -> Iterator[Draft]:
         yield from _both("inside-a-sentence", frame, pair)
     for frame, pair in itertools.product(_JOURNEYS, _samples(_PLACES, chance)):
         yield from _both("places-of-a-journey", frame, pair)
+    for number, frame in enumerate(_LISTED * 5):
+        items = chance.sample(_AIMS, 3)
+        english = frame[0].format(*(en for en, _ in items))
+        turned = [items[n] for n in ((1, 0, 2), (0, 2, 1), (2, 1, 0))[number % 3]]
+        right, wrong = (frame[1].format(*(ja for _, ja in order)) for order in (items, turned))
+        yield Draft("trap", "items-of-a-list", english, right)
+        yield Draft("fault", "items-of-a-list", english, wrong)
     for (one, dare), (other, sore) in _samples(_STATES, chance):
         counts = chance.sample((12, 25, 40, 65), 2)
         english = _RESPECTIVELY[0].format(one, other, dare, sore, *counts)
