@@ -102,9 +102,9 @@ def differing_labels(english: str, japanese: str) -> Places | None:
     >>> differing_labels("1. Trade 2. Health 3. Space", "①貿易 ②保健 ②宇宙")
     ((19, 21), (8, 9))
     """
-    sides: tuple[tuple[str, Lang], ...] = (english, "en"), (japanese, "ja")
     for kind in _KINDS:
-        ours, theirs = (_found(kind, text, lang) for text, lang in sides)
+        ours = _found(kind, english, "en")
+        theirs = _found(kind, japanese, "ja") if ours else []
         if ours and len(ours) == len(theirs) and (pair := _unlike(ours, theirs)):
             return pair
     return _broken_list(english, japanese) or _other_nesting(english, japanese)

@@ -38,6 +38,11 @@ _ITEMS: dict[Lang, re.Pattern[str]] = {
     "en": re.compile(r"\bItem\s+(?P<b>[A-D])\b"),
     "ja": re.compile(r"(?P<b>[A-DＡ-Ｄ])項"),
 }
+#: Without two of these there is no list.
+_MAY_BE_LABELS = re.compile(
+    r"[0-9０-９][.．、)）\s].*[0-9０-９][.．、)）\s]|[(（].*[(（]|[①-⑳].*[①-⑳]|Item.*Item|項.*項",
+    re.DOTALL,
+)
 #: What begins the items of a list without numbers.
 _BULLET: dict[Lang, re.Pattern[str]] = {
     "en": re.compile(r"(?:^|(?<=\s))[-–—•*・]\s+(?=\S)"),
@@ -148,6 +153,8 @@ def _items(side: Side) -> Parts:
 
 def _labels_in_order(side: Side) -> list[re.Match[str]]:
     """The labels of one kind that count from one; none where there are not two."""
+    if not _MAY_BE_LABELS.search(side.text):
+        return []
     for pattern in (*LISTS[side.lang], _ITEMS[side.lang]):
         labels = list(pattern.finditer(side.text))
         ordinals = [ordinals_of(label["b"]) for label in labels]
