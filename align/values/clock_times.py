@@ -143,7 +143,7 @@ def _japanese(text: str) -> list[ClockTime]:
             found.append(ClockTime(start, end, datetime.time(12)))
             continue
         hour, minute = _hour_and_minute_ja(match)
-        if hour is None or minute is None or hour > 24 or minute > 59:
+        if hour is None or minute is None or hour > _LATEST_HOUR or minute > 59:
             continue
         half = _HALVES[match["half"].strip().rstrip("の")] if match["half"] else ""
         if not half and hour < 12 and (before := _HALF_BEFORE.search(text, 0, start)):
@@ -179,8 +179,11 @@ def _time_ja(hour: int, minute: int, half: str) -> datetime.time | None:
         or (half in ("pm", "evening") and hour <= 12)
     ):
         return None
-    return datetime.time(hour, minute) if hour < 24 else None
+    return datetime.time(hour % 24, minute) if hour != 24 or minute else None
 
+
+#: 25時30分 is half past one of the next day.
+_LATEST_HOUR = 29
 
 # ---------------------------------------------------------------- whose clock
 

@@ -54,7 +54,28 @@ def dates_with_day(
     for one, following in zip(written, [*written[1:], None], strict=False):
         resolved = reader.resolve(one, following)
         found += _calendar_date(text, lang, one, resolved, page, settled=bool(found))
-    return found
+    return [_of_its_hour(date, text) for date in found]
+
+
+#: 24時15分: the hours of a day go on behind midnight.
+_BEHIND_MIDNIGHT = re.compile(r"(?:\([月火水木金土日]\))?\s*(?:24時[0-9]{1,2}分|2[5-9]時)")
+
+
+def _of_its_hour(date: CalendarDate, text: str) -> CalendarDate:
+    """A date, or the next one where its hour is behind midnight: 3日24時15分 is on the 4th."""
+    if date.day is None or date.month is None or not _BEHIND_MIDNIGHT.match(text, date.end):
+        return date
+    try:
+        day = datetime.date(date.year or _ANY_YEAR, date.month, date.day)
+    except ValueError:
+        return date
+    following = day + datetime.timedelta(days=1)
+    year = following.year if date.year else None
+    return replace(date, year=year, month=following.month, day=following.day)
+
+
+#: Without 29 February.
+_ANY_YEAR = 2001
 
 
 def _calendar_date(

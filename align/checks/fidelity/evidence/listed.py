@@ -181,7 +181,17 @@ def _item(text: str, start: int, end: int, words: Sequence[tuple[LexiconWord, bo
     first, stop = (bisect_left(words, at, key=lambda pair: pair[0].start) for at in (start, end))
     inside = words[first:stop]
     answered = tuple(word for word, missing in inside if not missing)
-    return _Item(start, end, answered, sum(missing for _, missing in inside))
+    lost = sum(
+        missing and not any(a.start <= word.start and word.end <= a.end for a in answered)
+        for word, missing in inside
+    )
+    return _Item(start, end, answered, lost)
+
+
+def _forms_in(text: str, entries: set[int]) -> list[tuple[int, int]]:
+    """Where a Japanese text has the words of some entries, of which others take the same words."""
+    forms = {form for entry in entries for form in lexicon().japanese[entry] if len(form) > 1}
+    return sorted(match.span() for form in forms for match in re.finditer(re.escape(form), text))
 
 
 def _is_whole(items: Sequence[_Item], text: str, lang: Lang) -> bool:
@@ -195,10 +205,12 @@ def _is_whole(items: Sequence[_Item], text: str, lang: Lang) -> bool:
         else:
             asked = [w for w in item.answered if w.end == max(each.end for each in item.answered)]
         entries = {entry for word in asked for entry in word.entries}
-        found = [word for word in words if not entries.isdisjoint(word.entries)]
-        if not found or any(b.start > a.end + 1 for a, b in itertools.pairwise(found)):
+        found = [word[:2] for word in words if not entries.isdisjoint(word.entries)]
+        if not found and lang == "ja":
+            found = _forms_in(text, entries)
+        if not found or any(b[0] > a[1] + 1 for a, b in itertools.pairwise(found)):
             return False  # nowhere, or in two places
-        places.append((found[0].start, max(word.end for word in found)))
+        places.append((found[0][0], max(end for _, end in found)))
     places.sort()
     low, high = _begin(text, places[0][0], lang), _end(text, places[-1][1], lang)
     return len(_SEPARATOR[lang].findall(text, low, high)) == len(items) - 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from typing import TYPE_CHECKING
 
@@ -64,6 +65,9 @@ _ERAS = {"mei": "明治", "tai": "大正", "sho": "昭和", "shō": "昭和", "h
 #: Years of Meiji before the sixth are of the lunar calendar.
 _FIRST_SOLAR = 6
 _NAMED_DAY_EN = re.compile(r"\b(?:New\s+Year['’]s|Christmas)\s+(?:Day|Eve)\b", re.IGNORECASE)
+_LAST_DAY = re.compile(
+    rf"\b(?:the\s+)?last\s+day\s+of\s+(?:(?P<which>this|next|last)\s+month|(?P<month>{MONTH_EN}))\b"
+)
 _MAY = re.compile(r"May|March|Mar|MAY|MARCH")
 #: "May" and "March" alone are a month where such a word stands before them.
 _BEFORE_MONTH = re.compile(
@@ -79,6 +83,7 @@ def english_calendar(text: str, page: datetime.date | None) -> tuple[list[Calend
     months, digits = _ANY_MONTH.search(text), _DIGIT.search(text)
     if digits and (months or _DAY_OR_DATE.search(text)):
         found = dates_with_day(text, "en", english_dates(text), page)
+    found += _last_days(text, page)
     taken: Spans = [(d.start, d.end) for d in found]
     for match in _MONTH_YEAR.finditer(text) if months else ():
         if overlaps(match.span(), taken):
@@ -107,6 +112,29 @@ def english_calendar(text: str, page: datetime.date | None) -> tuple[list[Calend
             taken.append((low + before.start() if before else match.start(), match.end()))
     found += named_days(text, _NAMED_DAY_EN)
     return found, taken
+
+
+def _last_days(text: str, page: datetime.date | None) -> Iterator[CalendarDate]:
+    for match in _LAST_DAY.finditer(text) if "last day of" in text else ():
+        if day := _last_day(match, page):
+            yield day
+
+
+def _last_day(match: re.Match[str], page: datetime.date | None) -> CalendarDate | None:
+    """The last day of this month, or of April."""
+    if match["month"]:
+        month, year = month_number(match["month"]), page.year if page else _ANY_YEAR
+    elif page:
+        step = {"last": -1, "next": 1}.get(match["which"], 0)
+        year, month = divmod(12 * page.year + page.month - 1 + step, 12)
+        month += 1
+    else:
+        return None
+    day = calendar.monthrange(year, month)[1]
+    return CalendarDate(*match.span(), None, month, day, demanded="no other")
+
+
+_ANY_YEAR = 2001
 
 
 def _is_month(text: str, match: re.Match[str]) -> bool:
