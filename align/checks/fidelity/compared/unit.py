@@ -37,13 +37,21 @@ def _read(unit: TranslationUnit) -> tuple[TextFigures, TextFigures]:
 
 
 def _without_names(found: TextFigures, side: Side) -> TextFigures:
-    """The values, where those in a term of the glossary ask for nothing: Six-Party Talks, G8."""
+    """The values, where those in a term of the glossary ask for nothing: Six-Party Talks, G8.
+
+    A term that only counts those who meet (両大臣) is no name.
+    """
     terms = [(start, end) for start, end, _ in mentions_in(side)] if found.quantities else []
     if not terms:
         return found
     quantities = tuple(
         replace(q, demanded="nothing")
-        if any(start <= q.start and q.end <= end for start, end in terms)
+        if any(
+            start <= q.start
+            and q.end <= end
+            and (q.kind != "count" or q.end - q.start < end - start)
+            for start, end in terms
+        )
         else q
         for q in found.quantities
     )

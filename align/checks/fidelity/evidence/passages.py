@@ -23,6 +23,7 @@ from align.checks.fidelity.evidence.names import names_of
 from align.checks.fidelity.evidence.unlinked import may_be_unlinked, unlinked_sentences
 from align.checks.fidelity.place import sentences_of
 from align.errors import AlignError
+from align.values.figures.units import PARTIES
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping, Sequence
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from align.checks.fidelity.evidence.loss import LossWeights
     from align.model.anchor import Lang
     from align.model.unit import Side, TranslationUnit
+    from align.model.value import Quantity
     from align.values.figures.reader import TextFigures
 
 #: Where a sentence may be cut into clauses.
@@ -321,12 +323,18 @@ def _figures_of(
     """How many figures the other text lacks, and how many it has; ``other`` are not counted."""
     counts = [0, 0]
     for one in ours.quantities:
-        if start <= one.start < end and one.demanded != "nothing" and one.start not in other:
+        asked = one.demanded != "nothing" and not _counts_parties(one)
+        if start <= one.start < end and asked and one.start not in other:
             counts[any(same_quantity(one, other) for other in theirs.quantities)] += 1
     for date in ours.dates:
         if start <= date.start < end and date.demanded == "itself" and date.start not in other:
             counts[any(covers(other, date) for other in theirs.dates)] += 1
     return float(min(counts[0], _MOST_FIGURES)), float(min(counts[1], _MOST_FIGURES))
+
+
+def _counts_parties(figure: Quantity) -> bool:
+    """Whether a figure only says how many meet, which the other text says by their names: 両大臣."""
+    return figure.worded and figure.kind == "count" and figure.unit in PARTIES
 
 
 #: So much longer or shorter says no more.
