@@ -89,6 +89,8 @@ def _of_one_unit(
         for one in leftover:
             for other in alone:
                 same_thing = one.unit and (one.kind, one.unit) == (other.kind, other.unit)
+                if one.unit in _PARTIES and max(one.amount, other.amount) > _MOST_PARTIES:
+                    continue  # 双方 are no 600 from each side
                 if same_thing and not same_quantity(one, other):
                     yield (other, one) if turned else (one, other)
                     break

@@ -323,9 +323,9 @@ def _figures_of(
     """How many figures the other text lacks, and how many it has; ``other`` are not counted."""
     counts = [0, 0]
     for one in ours.quantities:
-        asked = one.demanded != "nothing" and not _counts_parties(one)
-        if start <= one.start < end and asked and one.start not in other:
-            counts[any(same_quantity(one, other) for other in theirs.quantities)] += 1
+        if start <= one.start < end and one.demanded != "nothing" and one.start not in other:
+            answered = any(same_quantity(one, other) for other in theirs.quantities)
+            counts[answered] += answered or not _counts_parties(one)
     for date in ours.dates:
         if start <= date.start < end and date.demanded == "itself" and date.start not in other:
             counts[any(covers(other, date) for other in theirs.dates)] += 1
