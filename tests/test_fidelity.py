@@ -173,6 +173,17 @@ def check_corpus() -> list[str]:
         ("It follows from (3) below.", "下記（４）のとおりである。", ["A001"]),
         ("Part II was read.", "第Ⅲ部が読まれた。", ["A001"]),
         ("(1) tea, (2) salt and (3) rice were sent.", "①茶、②塩、②米が送られた。", ["A001"]),
+        ("It is set out in items (a) and (c).", "（ア）及び（イ）に定める。", ["A001"]),
+        ("Item (b) of paragraph 3 remains.", "3のハが残る。", ["A001"]),
+        ("1. Fisheries 2. Aviation 3. Culture", "1　漁業　2　文化　3　航空", ["D002"]),
+        ("- Fisheries - Aviation - Culture", "・航空　・漁業　・文化", ["D002"]),
+        ("The leaders of Japan, Peru and Chile met.", "日本とペルーの首脳が会談した。", ["D001"]),
+        ("The ministers will meet again in March.", "両大臣は3月に再会するる。", ["D004"]),
+        ("Entry is free of charge Guests are asked to register.", "入場は無料である。登録を要する。", ["D004"]),
+        ("They met on the morning of 3 May.", "両者は5月3日夜に会談した。", ["N002"]),
+        ("The three ministers signed.", "両大臣が署名した。", ["N004"]),
+        ("He chaired the committee.", "同氏は委員長を努めた。", ["L003"]),
+        ("The response was unexpectedly strong.", "反応は以外に大きかった。", ["L003"]),
     ],
 )  # fmt: skip
 def test_a_fault_is_told_by_its_check(english: str, japanese: str, checks: list[str]) -> None:

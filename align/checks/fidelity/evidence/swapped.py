@@ -147,7 +147,7 @@ def _items(side: Side) -> Parts:
     labels = _labels_in_order(side) or _bullets(side)
     begins = [label.end() for label in labels]
     ends = [label.start() for label in labels[1:]]
-    ends += [end for start, end in sentences_of(side) if labels and labels[-1].start() < end][:1]
+    ends += [end for start, end in sentences_of(side) if labels and labels[-1].end() < end][:1]
     return list(zip(begins, ends, strict=True))
 
 
