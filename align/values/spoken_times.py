@@ -24,6 +24,12 @@ _SPOKEN = re.compile(
     rf"(?:\s+{PART_OF_DAY.format(name='part')}|\s*(?P<half>[ap])\.?m\b\.?)?",
     re.IGNORECASE,
 )
+#: Shortly after nine: an hour alone, of which the morning or the evening is left open.
+_NEAR_AN_HOUR = re.compile(
+    r"\b(?:just|shortly|soon|a\s+little|a\s+few\s+minutes|right)\s+(?:after|before|past)\s+"
+    rf"(?P<hour>{'|'.join(_UNITS)})(?=[.,;)]|$|\s+(?:on|local|Japan|Tokyo)\b)",
+    re.IGNORECASE,
+)
 #: At six in the evening: an hour alone, with what makes it one.
 _HOUR = re.compile(
     r"(?:\b(?:at|from|until|till|between|by|before|after|since|around|about)\s"
@@ -49,6 +55,9 @@ def spoken_times(text: str) -> list[ClockTime]:
     for match in _HOUR.finditer(text):
         if not any(time.start < match.end() and match.start("hour") < time.end for time in found):
             found.append(_hour(match))
+    for match in _NEAR_AN_HOUR.finditer(text):
+        hour = datetime.time(_UNITS.index(match["hour"].lower()) + 1)
+        found.append(ClockTime(*match.span("hour"), hour, ambiguous=True))
     return found
 
 

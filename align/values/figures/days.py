@@ -113,6 +113,8 @@ def _calendar_date(
         yield CalendarDate(start, end, None, None, one.day, demanded=demanded)
 
 
+#: Years of an era, of which a second date leaves out the name.
+_LONGEST_ERA = 64
 _SLASHED = re.compile(r"(?P<a>[0-9]{1,2})[./-](?P<b>[0-9]{1,2})[./-](?P<year>[12][0-9]{3})")
 
 
@@ -131,7 +133,10 @@ def _full(text: str, one: WrittenDate) -> CalendarDate:
     if parts is None:
         return CalendarDate(start, end, demanded="nothing")
     number = read_numeral(parts["n"])
-    year = gregorian_year(parts["era"], number) if parts["era"] and number else number
+    era = parts["era"]
+    if not era and number and number <= _LONGEST_ERA:  # 平成13年4月26日から18年9月26日まで
+        era = next(iter(re.findall(ERA, text[:start])[::-1]), None)
+    year = gregorian_year(era, number) if era and number else number
     return CalendarDate(start, end, year, read_numeral(parts["m"]), read_numeral(parts["d"]))
 
 

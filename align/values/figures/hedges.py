@@ -22,7 +22,7 @@ _BEFORE: dict[Lang, tuple[tuple[Hedge, re.Pattern[str]], ...]] = {
             r"\b(?:(?:just|shortly|soon|a\s+little|slightly|a\s+bit|well)\s+(?:after|past|over)"
             r"|(?:more|greater|longer|higher)\s+than|(?<!\ball )(?<!\bspread )(?<!\bhanded )(?<!\bhand )(?<!\bhanding )(?<!\bpresided )(?<!\btook )over(?!\s+the\s)|upwards?\s+of"
             r"|in\s+excess\s+of|exceed(?:s|ed|ing)?|above|at\s+least|no\s+(?:fewer|less)\s+than"
-            rf"|not\s+less\s+than|surpass(?:es|ed|ing)?){_END}",
+            rf"|not\s+less\s+than|surpass(?:es|ed|ing)?|topp?(?:s|ed|ing)){_END}",
             re.IGNORECASE)),
         ("under", re.compile(
             r"\b(?:(?:just|shortly|soon|a\s+little|slightly|a\s+bit)\s+(?:before|under|short\s+of)"
@@ -30,7 +30,7 @@ _BEFORE: dict[Lang, tuple[tuple[Hedge, re.Pattern[str]], ...]] = {
             rf"|not\s+quite|nearing|approaching){_END}", re.IGNORECASE)),
         ("about", re.compile(
             r"(?:\b(?:about|around|approximately|approx\.?|circa|ca\.|roughly|some|estimated(?!\s+at)"
-            r"|(?:in|of|on)\s+the\s+(?:region|order|vicinity|neighbou?rhood)\s+of|somewhere\s+between|or\s+so)"
+            r"|(?:in|of|on)\s+the\s+(?:region|order|vicinity|neighbou?rhood)\s+of|somewhere\s+between)"
             rf"{_END_OF_ABOUT})|~\s?$",
             re.IGNORECASE)),
     ),
@@ -43,7 +43,7 @@ _BEFORE: dict[Lang, tuple[tuple[Hedge, re.Pattern[str]], ...]] = {
 _AFTER: dict[Lang, tuple[tuple[Hedge, re.Pattern[str]], ...]] = {
     "en": (
         ("about", re.compile(r"(?:\s+[a-z]+){0,2}?(?:\s+or\s+(?:so|thereabouts)|,\s+give\s+or\s+take)\b")),
-        ("over", re.compile(r"(?:\s+[a-z]+){0,2}?(?:\s+(?:or|and)\s+(?:more|over|above|longer|older|greater|higher)\b|-odd\b|\+)"
+        ("over", re.compile(r"(?:\s+[a-z]+){0,2}?(?:\s+(?:or|and)\s+(?:more|over|above|longer|older|greater|higher)\b(?!\s+(?:[0-9]|an?\b|the\b|\w+(?:teen|ty|hundred|thousand)\b))|-odd\b|\+)"
                             r"|-plus\b")),
         ("under", re.compile(r"(?:\s+[a-z]+){0,2}?\s+or\s+(?:less|fewer)\b")),
     ),
@@ -53,7 +53,7 @@ _AFTER: dict[Lang, tuple[tuple[Hedge, re.Pattern[str]], ...]] = {
             r"(?:超え(?!な|ず)|越え(?!な|ず)|過ぎ)|を(?:少し|やや|僅かに|わずかに|優に|大きく|大幅に|はるかに)?上回|よりも?(?:十分に?|はるかに|大幅に|やや)?(?:高|多|長)|を下らな)")),
         ("over", re.compile(r"直後")),
         ("under", re.compile(
-            r"間?(?:直前|弱(?![い者体])|以内|を(?:上限|限度)と|近い|近く(?![、にの]?[おあ][いっる])|枚?張?足らず|未満|以下|(?:(?<=時半)|(?<=[時午]))前(?![日回年月後者線])"
+            r"間?(?:直前|弱(?![い者体])|以内|を(?:上限|限度)と|近い|近く(?![、にの]?[おあ][いっる])|枚?張?足らず|未満|以下|(?:(?<=時半)|(?<=[時午]))(?:の?(?:少し|やや|わずか))?前(?![日回年月後者線])"
             r"|を(?:超え|上回ら|越え)(?:な|ず)|を(?:少し|やや|僅かに|わずかに|十分に?|大きく|大幅に|はるかに)?下回|よりも?(?:十分に?|はるかに|大幅に|やや)?(?:低|少な|短)|を切|に満たない)")),
         ("about", re.compile(r"間?(?:頃|ころ|ごろ|前後|程度|ほど|くらい|ぐらい|内外|見当)")),
     ),

@@ -45,7 +45,8 @@ _MAY_HOLD = {
 _MAY_HOLD_TIME = {
     "en": re.compile(
         r"[0-9][:.h][0-9]|[0-9]\s?[ap]\.?m|o'clock|noon|midday|midnight|hours|hrs|morning|afternoon|evening|night"
-        r"|\b(?:half|quarter|five|ten|twenty|minutes?)\s+(?:past|to)\b",
+        r"|\b(?:half|quarter|five|ten|twenty|minutes?)\s+(?:past|to)\b|\b(?:after|before|past)\s+(?:one|two|three"
+        r"|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
         re.IGNORECASE,
     ),
     "ja": re.compile(r"[0-9一二三四五六七八九十零〇]\s*時|正午|[0-9]:[0-9]"),

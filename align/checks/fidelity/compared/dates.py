@@ -160,7 +160,15 @@ def _counted_from_another(date: CalendarDate, here: TextFigures, there: TextFigu
     if any(_after(date, other, step) for other in here.dates for step in steps):
         return True
     lengths = {q.amount for q in there.quantities if (q.kind, q.unit) == ("duration", "day")}
-    return any(_after(date, other, days - 1) for other in there.dates for days in lengths)
+    if any(_after(date, other, days - 1) for other in there.dates for days in lengths):
+        return True
+    years = {q.amount / 12 for q in there.quantities if (q.kind, q.unit) == ("duration", "month")}
+    return date.month is None and any(
+        date.year == other.year + count - 1
+        for other in there.dates
+        if other.year and other.month is None
+        for count in years
+    )
 
 
 def _after(date: CalendarDate, other: CalendarDate, days: float) -> bool:

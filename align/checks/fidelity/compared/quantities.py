@@ -43,6 +43,11 @@ def quantity_differences(
     for other in theirs:
         if other.demanded == "itself" and not _answered(other, around.english):
             yield FigureDifference(_check_of(None, other), None, other)
+    yield from _like_quantities(english, japanese)
+
+
+def _like_quantities(english: TextFigures, japanese: TextFigures) -> Iterator[FigureDifference]:
+    """Quantities that are the same, of which one is said to be near only."""
     for one in english.quantities:
         if one.demanded == "nothing" or one.kind in ("ordinal", "code", "size"):
             continue
@@ -58,6 +63,8 @@ def quantity_differences(
         if not alike or weak:
             continue
         hedge = hedges_differ(one.hedge, (other.hedge for other in alike))
+        if one.high is not None and {hedge, one.hedge} == {"", "about"}:
+            continue  # some 40 to 50: a range is never exact
         if hedge is not None and any(
             q.hedge == hedge and q.unit == one.unit and q is not one for q in english.quantities
         ):
@@ -88,7 +95,9 @@ def _of_one_unit(
         alone = [q for q in there.quantities if (q.unit, q.amount) not in answered]
         for one in leftover:
             for other in alone:
-                same_thing = one.unit and (one.kind, one.unit) == (other.kind, other.unit)
+                kinds = {one.kind, other.kind}
+                same_kind = len(kinds) == 1 or kinds == {"number", "count"}
+                same_thing = one.unit and one.unit == other.unit and same_kind
                 if one.unit in _PARTIES and max(one.amount, other.amount) > _MOST_PARTIES:
                     continue  # 双方 are no 600 from each side
                 if same_thing and not same_quantity(one, other):

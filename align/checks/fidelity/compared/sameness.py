@@ -110,6 +110,8 @@ def same_quantity(one: Quantity, other: Quantity) -> bool:
 
 
 def _same_amounts(one: Quantity, other: Quantity) -> bool:
+    if {one.kind, other.kind} == {"number", "duration"} and _bare_years(one, other):
+        return True
     if one.high is None and other.high is None:
         return _equal(*_amounts(one, other)) or _rounded(one, other)
     if one.high is not None and other.high is not None:
@@ -119,6 +121,13 @@ def _same_amounts(one: Quantity, other: Quantity) -> bool:
         )
     ranged, single = (one, other) if one.high is not None else (other, one)
     return _equal(ranged.amount, single.amount) or _equal(ranged.high or 0, single.amount)
+
+
+def _bare_years(one: Quantity, other: Quantity) -> bool:
+    """Whether one is a bare figure and the other as many years, hours or weeks: 12 of 30 years."""
+    bare, length = (one, other) if one.kind == "number" else (other, one)
+    size = {"month": 12, "minute": 60, "day": 7}.get(length.unit, 0)
+    return not bare.unit and _equal(size * bare.amount, length.amount)
 
 
 def _years(one: Quantity, other: Quantity) -> bool:

@@ -131,7 +131,8 @@ def _parts_of_others(text: str) -> Iterator[Quantity]:
         # "40 out of 60" are two counts
         of = match["of"].lower()
         share = (high in _WHOLES or high <= _FEW) and (high % 10 == 0 or of.startswith("out"))
-        share = share or (low == 1 and of != "of")  # "one of nine" is one
+        worded = not (match["low"].isdigit() or match["high"].isdigit())
+        share = share or ((low == 1 or worded) and of != "of")  # "one of nine" is one
         if low < high and high > _HALVES and share:
             yield Quantity(*match.span(), low / high, "number", "share", None,
                            hedge_of(text, "en", *match.span()), "no other", worded=True)  # fmt: skip

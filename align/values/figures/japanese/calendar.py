@@ -64,6 +64,26 @@ _YEARS_JA = re.compile(
 )
 
 
+#: The era is said once: 平成13年4月から18年9月まで.
+_SAME_ERA = re.compile(
+    r"(?:度|[0-9]{1,2}月(?:[0-9]{1,2}日)?)?(?:\([^()]*\))?(?:から|より|~|-|及び|、|と|ないし)"
+    r"(?P<date>(?P<n>[0-9]{1,2}|[一二三四五六七八九十]{1,3})年(?P<fiscal>度)?(?:の?(?P<month>[0-9]{1,2})月)?)(?![間後前以目半])"
+)
+
+
+def _of_the_same_era(text: str, match: re.Match[str]) -> CalendarDate | None:
+    """The date that follows the year of an era without its name."""
+    era = match["era"] or match["era2"]
+    following = _SAME_ERA.match(text, match.end()) if era else None
+    number = read_numeral(following["n"]) if following else None
+    before = read_numeral(match["n"] or match["n2"] or "")
+    if following is None or number is None or before is None or number < before:
+        return None
+    month = read_numeral(following["month"]) if following["month"] else None
+    return CalendarDate(*following.span("date"), gregorian_year(era, number), month,
+                        fiscal=bool(following["fiscal"]))  # fmt: skip
+
+
 def japanese_calendar(text: str, page: datetime.date | None) -> tuple[list[CalendarDate], Spans]:
     """The dates of a Japanese text, and the characters that they take."""
     old = [CalendarDate(*m.span(), demanded="nothing", lunisolar=True)
@@ -98,6 +118,9 @@ def japanese_calendar(text: str, page: datetime.date | None) -> tuple[list[Calen
             if not overlaps(match.span(), taken) and (date := _part_ja(text, match, page)):
                 found.append(date)
                 taken.append((date.start, date.end))
+                if more := _of_the_same_era(text, match):
+                    found.append(more)
+                    taken.append((more.start, more.end))
     found += named_days(text, _NAMED_DAY_JA)
     return found, taken
 

@@ -245,7 +245,7 @@ def _with_unit(text: str, match: re.Match[str], amount: float, *, large: bool) -
     if text.startswith("倍", end):
         return Quantity(start, end + 1, amount, "number", "fold", None,
                         hedge_of(text, "ja", start, end + 1), "no other")  # fmt: skip
-    if word and _IN_A_ROW.match(text, text.index(word, end) + len(word)):
+    if _IN_A_ROW.match(text, text.index(word, end) + len(word)):
         return Quantity(
             start, end, amount, "ordinal", demanded="itself" if amount > _SMALL else "no other"
         )
@@ -277,7 +277,7 @@ def _with_unit(text: str, match: re.Match[str], amount: float, *, large: bool) -
 
 #: Words that 半 may follow.
 _HALVED = frozenset(("年", "年間", "か月", "週間", "割", "時間"))
-_IN_A_ROW = re.compile(r"間?(?:連続|続けて)")
+_IN_A_ROW = re.compile(r"期?間?(?:連続|続けて)")
 #: Counts that a text may say in another way.
 _SMALL = 3
 #: 1キログラム当たり, 1ドル=100円: one of what is measured by.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from align.model.value import Quantity
 from align.values.figures.hedges import hedge_of
-from align.values.figures.japanese.amounts import KANJI, SCALES, SMALL_SCALES
+from align.values.figures.japanese.amounts import KANJI, SCALES, SMALL_SCALES, plain_amount
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,8 +33,8 @@ _SIZE = re.compile(
 _PARTIES = re.compile(
     r"(?<![一-鿿0-9])(?P<many>[三四五3-5])(?:政府|国間|[か箇カヵヶ]国間|者間|国(?=政府|首脳|外相|大臣|当局)|[か箇カヵヶ]国(?=会|外相|首脳|協|対話))"
 )
-#: 日系四世: the fourth generation.
-_GENERATION = re.compile(r"(?<=日系)(?P<number>[一二三四五六1-6])世(?![紀界])")
+#: 日系四世: the fourth generation; kings are numbered so, too.
+_GENERATION = re.compile(r"(?P<number>[一二三四五六七八九十1-9]{1,2})世(?![紀界代帯論相評間])")
 
 
 def said_without_figures(text: str) -> Iterator[Quantity]:
@@ -71,5 +71,5 @@ def said_without_figures(text: str) -> Iterator[Quantity]:
                        demanded="no other" if match["said"] else "nothing")  # fmt: skip
     for match in _GENERATION.finditer(text):
         number = match["number"]
-        yield Quantity(*match.span(), KANJI.get(number) or int(number), "ordinal",
+        yield Quantity(*match.span(), plain_amount(number), "ordinal",
                        demanded="no other", worded=True)  # fmt: skip

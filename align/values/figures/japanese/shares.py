@@ -25,6 +25,10 @@ _ONE_OF = re.compile(
 )
 
 
+#: Shares are said of these.
+_WHOLES = (10, 100, 1000)
+
+
 def shares(text: str) -> Iterator[Quantity]:
     """The shares of a text with half-width characters.
 
@@ -39,7 +43,7 @@ def shares(text: str) -> Iterator[Quantity]:
                        worded=True)  # fmt: skip
     for match in _OUT_OF.finditer(text):
         low, high = float(match["low"]), float(match["high"])
-        if low < high and high % 10 == 0:  # "37名のうち9名" are two counts
+        if low < high and high in _WHOLES:  # "37名のうち9名" are two counts
             yield Quantity(*match.span(), low / high, "number", "share", demanded="no other")
     for match in _ONE_OF.finditer(text):
         yield Quantity(*match.span(), 1 / plain_amount(match["high"]), "number", "share", None,
