@@ -29,10 +29,13 @@ _NAME = {
 _COMMITMENT = {
     "en": re.compile(
         r"\b(?:will|would|shall|should|must|agree[ds]?|promise[ds]?|pledge[ds]?|commit(?:s|ted)?|decide[ds]?"
-        r"|confirm(?:s|ed)?|request(?:s|ed)?|ask(?:s|ed)?|urge[ds]?|intend(?:s|ed)?|propose[ds]?|call(?:s|ed)?\s+(?:on|for))\b"
+        r"|confirm(?:s|ed)?|request(?:s|ed)?|ask(?:s|ed)?|urge[ds]?|intend(?:s|ed)?|propose[ds]?|call(?:s|ed)?\s+(?:on|for)"
+        r"|set(?:s)?\s+up|establish(?:es|ed)?|launch(?:es|ed)?|sign(?:s|ed)?|adopt(?:s|ed)?|appoint(?:s|ed)?|elect(?:s|ed)?"
+        r"|invite[ds]?|provide[ds]?|contribute[ds]?|dispatch(?:es|ed)?|hand(?:s|ed)?\s+over|host(?:s|ed)?|open(?:s|ed)?)\b"
     ),
     "ja": re.compile(
         r"していく|ていきたい|する考え|する予定|する意向|約束|一致し|合意し|確認し|求め|要請し|提案し|決定し|こととした|こととし|すべき"
+        r"|設置|設立|創設|開設|立ち上げ|署名|採択|任命|選出|招待|招請|供与|拠出|派遣|引き渡|主催"
     ),
 }
 

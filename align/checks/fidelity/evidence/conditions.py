@@ -1,4 +1,4 @@
-"""A condition or a reason of which the other text knows nothing: "provided that …", …を条件として."""
+"""A condition or a reason of which the other text knows nothing: "provided that …", …次第."""
 
 from __future__ import annotations
 
@@ -40,6 +40,16 @@ _KINDS = (
                 r"|contingent|depend|ad\s+referendum|without|until|where\b|in\s+case)"
             ),
             "条件|場合|限[りら]|前提|ば(?=[、，]|[一-鿿ぁ-ん])|なら|上で|もと|下[でに、]|次第|とき|際|後|従|たら",
+        ),
+    ),
+    _kind(
+        (
+            r"\b(?:as\s+soon\s+as|immediately\s+(?:after|upon|on)|once(?=\s+(?:the|all|an?|it|they|both)\s))\b[^.;:,]+",
+            "(?:(?<=[、，。])|^)[^、，。]{3,}?(?:次第(?=[、，速直早])|(?:した|され)後直ちに|を待って)",
+        ),
+        (
+            r"\b(?:as\s+soon|once|when|after|upon|on\b|following|immediate|prompt|until|by\b|pending|before|subject|if\b|with\b|then)",
+            "次第|後|たら|てから|上で|待って|直後|同時|際|時|とき|以降|経て|受け|まで|前|と[、，]|れば|ば[、，]|より|伴",
         ),
     ),
     _kind(

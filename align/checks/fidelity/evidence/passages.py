@@ -43,6 +43,10 @@ _CUT: dict[Lang, re.Pattern[str]] = {
     ),
     "ja": re.compile(r"[、，]"),
 }
+#: What a verb at the end says of more than one thing: 潜水士を派遣し、ブイを供与することを約束した.
+_GOVERNED = re.compile(
+    r"[しきりいみびちえけせてねべめれ]、(?P<part>[^、，。「」]{4,}?)(?=(?:こと|旨|よう|との(?:考え|意向|認識|方針))[をでにがの述]?)"
+)
 #: How many Japanese characters stand for an English one, and how widely that varies.
 _JAPANESE_PER_ENGLISH, _VARIANCE, _LEAST_VARIANCE = 0.37, 1.6, 20
 _ACRONYM = re.compile(r"(?<![A-Za-z])[A-Z]{2,}(?![a-z])")
@@ -289,6 +293,8 @@ def _parts(side: Side) -> list[tuple[int, int]]:
             found.add((one, two))
         for one, two in zip(cuts, cuts[2:], strict=False):
             found.add((one, two))
+        if side.lang == "ja":
+            found |= {m.span("part") for m in _GOVERNED.finditer(side.text, start, end)}
     return sorted(found)
 
 
