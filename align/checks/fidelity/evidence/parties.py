@@ -58,6 +58,12 @@ def offices() -> NameTable:
     return _read("offices.txt", "=", "|")
 
 
+@functools.cache
+def bodies() -> NameTable:
+    """Institutions, by a name in which a point divides kinds: ``agency.atomic``."""
+    return _read("bodies.txt", "=", "|")
+
+
 def _read(name: str, first: str, second: str) -> NameTable:
     table = NameTable({}, {})
     text = (files("align.checks.fidelity") / "data" / name).read_text(encoding="utf-8")
