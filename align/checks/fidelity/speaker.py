@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import functools
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from align.checks.fidelity.evidence.parties import countries, offices, same_office
 from align.checks.fidelity.evidence.swapped import swapped
 from align.checks.fidelity.place import span_at
+from align.checks.fidelity.roles.bidden import other_bidder
+from align.checks.fidelity.roles.both import both_or_one
 from align.checks.fidelity.roles.destination import other_destination
 from align.checks.fidelity.roles.doers import other_doer
 from align.checks.fidelity.roles.exchanged import exchanged
@@ -27,11 +30,10 @@ from align.model.finding import Wording
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from align.model.anchor import Lang
-    from align.model.unit import Side, TranslationUnit
-
     from align.checks.fidelity.roles.destination import Destination
     from align.checks.fidelity.roles.doers import Doer
+    from align.model.anchor import Lang
+    from align.model.unit import Side, TranslationUnit
 
     #: The words for somebody, or for where somebody goes.
     Words = Speaker | Destination | Doer
@@ -91,6 +93,8 @@ def _who_differs(unit: TranslationUnit) -> list[tuple[Words, Words]]:
         other_destination(texts, english, japanese),
         _exchanged(unit),
         other_doer(*texts),
+        other_bidder(*texts),
+        both_or_one(*texts),
     )
     return next(filter(None, map(list, evidence)), [])
 
@@ -154,6 +158,8 @@ def _unlike(
     turned = exchanged(unit)
     if turned is not None and not turned.parties:
         return  # the clauses stand in the other order, each with its own party
+    if any(two.start - one.end <= _MARK for one, two in pairwise(japanese)):
+        return  # 日本側から、米側が説明した…: one speech within the other
     # 日本側 twice for two sides, and two who have changed places.
     for place, (one, other) in enumerate(zip(english, japanese, strict=True)):
         repeated = any(
@@ -176,3 +182,5 @@ def _unlike(
 
 
 _TWO = 2
+#: The longest mark of a subject, with its comma: からは、.
+_MARK = 4

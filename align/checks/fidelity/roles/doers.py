@@ -104,9 +104,12 @@ def _alone(
     marked = [one for one in theirs if _MARK_JA.match(japanese, one.end)]
     if len(doing) != 1 or len(marked) != 1 or _has(doing[0], theirs) or _has(marked[0], ours):
         return
-    if any(party.who.office or party.who.name for party in parties(english, "en")):
+    if any(
+        (party.who.office and party.kind != "body") or party.who.name
+        for party in parties(english, "en")
+    ):
         return
-    if any(party.who.office for party in parties(japanese, "ja")):
+    if any(party.who.office and party.kind != "body" for party in parties(japanese, "ja")):
         return
     yield doing[0], marked[0]
 

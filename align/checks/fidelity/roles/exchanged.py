@@ -33,7 +33,7 @@ _VERB_EN = re.compile(
     r"(?:,\s+who|,[^,.;]{1,60},)?(?:\s+(?:also|then|in\s+(?:turn|response|reply)|for\s+(?:his|her|its)\s+part|\w+ly),?){0,2}\s+"
     r"(?:will|would|shall|should|is\s+to|has|had|have|intends?|plans?|(?!(?:and|of)\b)\w+(?:ed|id|ade|ve|ook|ent|old|oke|elt|ought|put|set))\b"
 )
-_MARK_JA = re.compile("(?:側|政府)?(?:から(?:は)?|より(?:は)?|は|が)(?:[、，])?")
+_MARK_JA = re.compile("(?:から(?:は)?|より(?:は)?|は|が)(?:[、，])?")
 #: What joins a clause to the next one, and says nothing of what is done.
 _JOINT: dict[Lang, re.Pattern[str]] = {
     "en": re.compile(r"[\s,;.]*(?:\b(?:while|whereas|and|but|to\s+which|as|meanwhile|in\s+(?:response|reply|turn))\b)?[\s,]*$", re.IGNORECASE),
@@ -43,6 +43,11 @@ _JOINT: dict[Lang, re.Pattern[str]] = {
 _APART_EN = re.compile(r"[,;.]|\b(?:while|whereas)\b")
 _GOVERNS_EN = re.compile(r"\b(?:that|which|whether|how|said|what)\s*$")
 _TWO = 2
+#: What may be the matter of a clause before its subject, and the end of the clause before.
+_TOPIC_JA = re.compile("[はをも][、，]?$|(?:ついて|つき|関し(?:て)?)は?[、，]?$")
+_BOUNDARY_JA = re.compile(
+    "(?:[しりちきいえけせべめげねれてたるだ]|対し|一方(?:で)?|(?:る|た)が|及び|並びに|と)[、，]$|(?:のに対し|一方で?)$|。$"
+)
 #: How much more two clauses must share with each other than crosswise, and be alike (cosines added).
 _MORE, _MORE_ALIKE = 1.5, 0.3
 #: The same where parties stand in one order, which most often only one more party disturbs.
@@ -95,7 +100,7 @@ def _exchanged(unit: TranslationUnit) -> Exchange | None:
     if len(japanese) != _TWO:
         return None
     along, across = _answer(english, japanese), _answer(english, japanese[::-1])
-    if along == across:
+    if along == across or not _begin_with_their_parties(unit.target.text, japanese):
         return None
     if along:
         return _contents_exchanged(unit, english, japanese)
@@ -125,6 +130,15 @@ def _answer(english: Sequence[Clause], japanese: Sequence[Clause]) -> bool:
         same_speaker(one.who, other.who) for one, other in zip(english, japanese, strict=True)
     ]
     return True in answers and False not in answers
+
+
+def _begin_with_their_parties(text: str, japanese: Sequence[Clause]) -> bool:
+    """Whether nothing that a clause is about stands before its party: 予算については大使が説明した."""
+    start = text.rfind("。", 0, japanese[0].who.start) + 1
+    if _TOPIC_JA.search(text, start, japanese[0].who.start):
+        return False
+    between = text[japanese[0].end : japanese[1].who.start]
+    return "。" in between or _BOUNDARY_JA.search(text, 0, japanese[1].who.start) is not None
 
 
 def _stand_apart(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from align.checks.fidelity.evidence.parties import countries, offices
+from align.checks.fidelity.evidence.parties import bodies, countries, offices
 from align.checks.fidelity.roles.speakers import (
     NO_NAME,
     OTHER_JA,
@@ -24,11 +24,17 @@ if TYPE_CHECKING:
 
 
 class NamedParty(NamedTuple):
-    """A party of a text, where the words for it end, and whether these are a country's alone."""
+    """A party of a text.
+
+    Attributes:
+        who: its country, office and name; the office of an institution is its name in its table.
+        end: where the words for it end.
+        kind: "bare" where these are a country's alone, "body" for an institution.
+    """
 
     who: Speaker
     end: int
-    bare: bool
+    kind: Literal["", "bare", "body"] = ""
 
 
 #: 知事 and 市長 have the name of their area before them.
@@ -38,12 +44,14 @@ _AREA = re.compile("[都道府県州市区町村]$")
 @functools.cache
 def _pattern(lang: Lang) -> re.Pattern[str]:
     country, office = countries().pattern(lang), offices().pattern(lang)
+    body = bodies().pattern(lang)
     if lang == "ja":
         return re.compile(
             rf"(?P<own>{'|'.join(OWN_JA)})|(?P<other>{'|'.join(OTHER_JA)})"
             rf"|(?<![一-鿿々ァ-ヺー・])(?:(?P<of1>{country})の?)?(?P<name>[一-鿿々ァ-ヺー・＝=]{{1,24}}?)??(?:(?P<of2>{country}))?"
             rf"(?P<office>{office})(?![一-鿿])"
-            rf"|(?<![一-鿿ァ-ヺー・])(?P<side>{country})(?:側|政府)(?![一-鿿])"
+            rf"|(?<![一-鿿ァ-ヺー・])(?P<side>{country})(?:側|政府|代表団)(?![一-鿿])"
+            rf"|(?<![一-鿿ァ-ヺー・A-Z])(?P<body>{body})(?![一-鿿ァ-ヺー])"
             rf"|(?<![一-鿿ァ-ヺー・0-9０-９])(?P<bare>{country})(?![一-鿿ァ-ヺー])"
         )
     person = r"(?!(?i:and|of|for|in|to|on)\b)[A-ZÀ-Þ][\w'’-]+"
@@ -54,6 +62,7 @@ def _pattern(lang: Lang) -> re.Pattern[str]:
         rf"(?:\s+of\s+(?:the\s+)?(?P<of3>(?i:{country}))(?!\w))?"
         rf"|(?:[A-Z][a-z]+\s+){{1,4}}of\s+(?:the\s+)?(?P<titled>(?i:{country}))(?!\w)"
         rf"|(?P<side>(?i:{country}))(?:['’]s)?\s+(?:side|[Gg]overnment|delegation|counterpart|colleague|people)(?!\w)"
+        rf"|(?P<body>(?![a-z])(?i:{body}))(?!\w)"
         rf"|(?P<bare>(?i:{country}))(?![\w-])"
         rf"|(?:Mr|Ms|Mrs|Dr)\.\s+(?P<name2>{person}))"
     )
@@ -78,21 +87,20 @@ def _english(match: re.Match[str]) -> NamedParty:
     )
     name = (match["name"] or match["name2"] or "").rpartition(" ")[2]
     office = offices().english.get(plain_name(match["office"]), "")
+    office = office or bodies().english.get(plain_name(match["body"]), "")
     if RANK_BEFORE.search(match.string, 0, match.start()):
         office = ""
     code = countries().english.get(plain_name(country), "")
     who = Speaker(
         *match.span(), code, office, name.removesuffix("'s").removesuffix("’s"), frozenset()
     )
-    return NamedParty(who, match.end(), match["bare"] is not None)
+    return NamedParty(who, match.end(), _kind(match))
 
 
 def _japanese(match: re.Match[str]) -> NamedParty:
     if match["own"] or match["other"]:
         code = OWN_SIDE if match["own"] else OTHER_SIDE
-        return NamedParty(
-            Speaker(*match.span(), code, "", "", frozenset()), match.end(), bare=False
-        )
+        return NamedParty(Speaker(*match.span(), code, "", "", frozenset()), match.end())
     codes = countries().japanese
     name = (match["name"] or "").strip("・")
     country = match["of1"] or match["of2"] or match["side"] or match["bare"] or ""
@@ -101,12 +109,19 @@ def _japanese(match: re.Match[str]) -> NamedParty:
     elif name.rpartition("・")[2] in codes:
         name, _, country = name.rpartition("・")
     office = offices().japanese.get(match["office"] or "", "")
+    office = office or bodies().japanese.get(match["body"] or "", "")
     if name.startswith("同"):
         office = ""  # the one just spoken of, whoever that is
     if NO_NAME.search(name) or (office == "governor" and _AREA.search(name)):
         name = ""
     who = Speaker(*match.span(), codes.get(country, ""), office, name, frozenset())
-    return NamedParty(who, match.end(), match["bare"] is not None)
+    return NamedParty(who, match.end(), _kind(match))
+
+
+def _kind(match: re.Match[str]) -> Literal["", "bare", "body"]:
+    if match["bare"]:
+        return "bare"
+    return "body" if match["body"] else ""
 
 
 def certainly_one(one: Speaker, other: Speaker) -> bool:

@@ -198,7 +198,7 @@ def _toward(text: str, party: NamedParty, word: re.Match[str], kind: _Kind) -> b
     """Whether an act is done to a party, by the words behind it."""
     if _TOWARD_JA.match(text, party.end):
         return True
-    near = word.start() - party.end <= (_NEAR_COUNTRY if party.bare else _NEAR)
+    near = word.start() - party.end <= (_NEAR_COUNTRY if party.kind == "bare" else _NEAR)
     if not near or re.search("[、，はが]", text[party.end : word.start()]):
         return False
     if kind.takes_object and _OBJECT_JA.match(text, party.end):
