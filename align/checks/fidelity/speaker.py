@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from align.checks.fidelity.evidence.parties import countries, offices, same_office
 from align.checks.fidelity.evidence.swapped import swapped
 from align.checks.fidelity.place import span_at
+from align.checks.fidelity.roles.alone import other_office
 from align.checks.fidelity.roles.bidden import other_bidder
 from align.checks.fidelity.roles.both import both_or_one
 from align.checks.fidelity.roles.destination import other_destination
@@ -41,9 +42,9 @@ if TYPE_CHECKING:
 
 @unit_check("S001", "Speaker differs", "発言者の相違", "error", CheckOptions, "sentence", ("D001",))
 def speaker_differs(unit: TranslationUnit, _: CheckOptions) -> Iterator[Problem]:
-    """Who said something is another person in the other language.
+    """Who said or did something, or to whom, is another in the other language.
 
-    Why it matters: a position is given to the wrong government.
+    Why it matters: a position, a request or a promise is given to the wrong government.
 
     Fails:
 
@@ -56,12 +57,14 @@ def speaker_differs(unit: TranslationUnit, _: CheckOptions) -> Iterator[Problem]
         岸田大臣から、実験は容認できない旨述べた。
 
     Speakers are compared by country, by office, and by name through the glossary, else by its sound.
-    Where Japanese drops the subject, and where one text says less of the speaker, nothing is told. To
-    settle one: compare the source.
+    Told are also thanks, requests, invitations and the like that go the other way, a visit to another
+    country, two parties who have changed places, one of several who act together that is another, and both
+    sides for one. Where Japanese drops the subject, and where one text says less of the speaker, nothing is
+    told, nor where two clauses stand in the other order with their parties. To settle one: compare the source.
     """
     if not unit.two_sided:
         return
-    found = list(_who_differs(unit))
+    wording, found = _who_differs(unit)
     if not found or swapped(unit):
         return  # D002 tells that the sentences have changed places
     for one, other in found:
@@ -69,34 +72,52 @@ def speaker_differs(unit: TranslationUnit, _: CheckOptions) -> Iterator[Problem]
             span_at(unit.source, one.start, one.end),
             span_at(unit.target, other.start, other.end),
         )
+        words = spans[0].text, spans[1].text
         yield Problem(
-            Wording(
-                f'"{spans[0].text}" speaks in English, 「{spans[1].text}」 in Japanese',
-                f"発言者が、英語版では「{spans[0].text}」、日本語版では「{spans[1].text}」です。",
-            ),
+            Wording(wording.en.format(*words), wording.ja.format(*words)),
             spans,
             unit.bead.source,
             unit.bead.target,
         )
 
 
-def _who_differs(unit: TranslationUnit) -> list[tuple[Words, Words]]:
+_SPEAKS = Wording(
+    '"{}" speaks in English, 「{}」 in Japanese',
+    "発言者が、英語版では「{}」、日本語版では「{}」です。",
+)
+_ACTS = Wording(
+    'who does what to whom differs: "{}" in English, 「{}」 in Japanese',
+    "誰が誰に対して行ったかが異なります（英語版では「{}」、日本語版では「{}」）。",
+)
+_DOES = Wording(
+    '"{}" does it in English, 「{}」 in Japanese',
+    "行為者が、英語版では「{}」、日本語版では「{}」です。",
+)
+_VISITED = Wording(
+    '"{}" is visited in English, 「{}」 in Japanese',
+    "訪問先が、英語版では「{}」、日本語版では「{}」です。",
+)
+
+
+def _who_differs(unit: TranslationUnit) -> tuple[Wording, list[tuple[Words, Words]]]:
     """The words of both texts that name another one, by the first evidence that finds any."""
     texts = unit.source.text, unit.target.text
     english: list[Speaker] = []
     japanese: list[Speaker] = []
     if SPEECH_JA.search(texts[1]):
         english, japanese = english_speakers(unit.source), japanese_speakers(unit.target)
-    evidence: tuple[Iterator[tuple[Words, Words]], ...] = (
-        _unlike(english, japanese, unit),
-        turned_acts(*texts),
-        other_destination(texts, english, japanese),
-        _exchanged(unit),
-        other_doer(*texts),
-        other_bidder(*texts),
-        both_or_one(*texts),
+    evidence: tuple[tuple[Wording, Iterator[tuple[Words, Words]]], ...] = (
+        (_SPEAKS, _unlike(english, japanese, unit)),
+        (_ACTS, turned_acts(*texts)),
+        (_VISITED, other_destination(texts, english, japanese)),
+        (_DOES, _exchanged(unit)),
+        (_DOES, other_doer(*texts)),
+        (_DOES, other_bidder(*texts)),
+        (_SPEAKS, both_or_one(*texts)),
+        (_DOES, other_office(*texts)),
     )
-    return next(filter(None, map(list, evidence)), [])
+    told = ((wording, found) for wording, each in evidence if (found := list(each)))
+    return next(told, (_SPEAKS, []))
 
 
 def _exchanged(unit: TranslationUnit) -> Iterator[tuple[Words, Words]]:
@@ -157,7 +178,7 @@ def _unlike(
         return
     turned = exchanged(unit)
     if turned is not None and not turned.parties:
-        return  # the clauses stand in the other order, each with its own party
+        return  # the clauses may stand in the other order, each with its own party
     if any(two.start - one.end <= _MARK for one, two in pairwise(japanese)):
         return  # 日本側から、米側が説明した…: one speech within the other
     # 日本側 twice for two sides, and two who have changed places.

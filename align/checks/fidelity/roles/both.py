@@ -25,7 +25,10 @@ _MAY_BE_BOTH_EN = re.compile(
     r"|leaders|ministers|parties|countries|governments|delegations|respective\w*|bilateral|us|we)\b",
     re.IGNORECASE,
 )
-_MAY_BE_BOTH_JA = re.compile("双方|両|[共とも]に|それぞれ|互い|一致|共有|合意|間で|各|二国|相互")
+_MAY_BE_BOTH_JA = re.compile(
+    "双方|両|共に|ともに|それぞれ|互い|一致|共有|合意|間で|各|二国|相互"
+    "|[日米韓中露ソ英仏独豪印伊加欧]{2,4}(?:外相|首脳|大臣|政府|閣僚|の)"
+)
 _MARK_JA = re.compile("から|より|は|が")
 
 

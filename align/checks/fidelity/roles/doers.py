@@ -35,7 +35,7 @@ _MARK_JA = re.compile(
     "(?:側|政府)?(?:の?(?:専門家|職員|査察官|調査団|技術者|専門家チーム))?(?:から|より|により|によって|は|が|の共催)(?!も)"
 )
 #: Words that stand for somebody who was named before.
-_ANAPHORA = re.compile("先方|双方|両|同国|同政府|同機|同省|同庁|同委|同行|同社|我が方|当方|相手")
+_ANAPHORA = re.compile("先方|双方|両|同国|同政府|同社|我が方|当方|相手")
 _AND_EN = re.compile(r"\s*(?:,|,?\s*and|,?\s*together\s+with)\s+(?:the\s+)?")
 _AND_JA = re.compile("(?:側|政府)?(?:と|及び|並びに|、|・)")
 
@@ -73,9 +73,12 @@ def other_doer(english: str, japanese: str) -> Iterator[tuple[Doer, Doer]]:
     >>> list(other_doer("It was built by the Agency.", "国際協力機構が建設した。"))
     []
     """
-    ours, theirs = _named(english, "en"), _named(japanese, "ja")
-    if not ours or not theirs or _ANAPHORA.search(japanese):
+    if _ANAPHORA.search(japanese):
         return
+    theirs = _named(japanese, "ja")
+    if not any(_MARK_JA.match(japanese, one.end) for one in theirs):
+        return
+    ours = _named(english, "en")
     lists = _joint(english, ours, "en"), _joint(japanese, theirs, "ja")
     if lists[0] or lists[1]:
         yield from _one_of_several(lists, ours, theirs)

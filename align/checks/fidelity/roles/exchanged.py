@@ -48,8 +48,10 @@ _TOPIC_JA = re.compile("[はをも][、，]?$|(?:ついて|つき|関し(?:て)?
 _BOUNDARY_JA = re.compile(
     "(?:[しりちきいえけせべめげねれてたるだ]|対し|一方(?:で)?|(?:る|た)が|及び|並びに|と)[、，]$|(?:のに対し|一方で?)$|。$"
 )
-#: How much more two clauses must share with each other than crosswise, and be alike (cosines added).
+#: How much more two clauses must share with each other than crosswise, and be alike (cosines added);
+#: where they share less, they must be much more alike.
 _MORE, _MORE_ALIKE = 1.5, 0.3
+_WITHOUT_ENCODER = 0.75
 #: The same where parties stand in one order, which most often only one more party disturbs.
 _FAR_MORE, _MUCH_MORE_ALIKE = 2.5, 0.6
 
@@ -82,41 +84,51 @@ def _acts(text: str, party: NamedParty, lang: Lang) -> int | None:
 
 
 class Exchange(NamedTuple):
-    """That parties, or only clauses with their parties, changed places; two who should be one."""
+    """Two parties who stand in another order.
 
-    parties: bool
+    Attributes:
+        parties: whether they have changed places; False where their clauses have with them, None
+            where that cannot be told.
+        english: the first one.
+        japanese: who does the same in Japanese.
+    """
+
+    parties: bool | None
     english: Speaker
     japanese: Speaker
 
 
 def exchanged(unit: TranslationUnit) -> Exchange | None:
-    """Two parties or two clauses that have changed places; None where that is not certain."""
+    """Two parties or two clauses that have changed places; None where there are none."""
     return unit.once("exchanged parties", _exchanged)
 
 
 def _exchanged(unit: TranslationUnit) -> Exchange | None:
-    english = clauses(unit.source.text, "en")
-    japanese = clauses(unit.target.text, "ja") if len(english) == _TWO else []
-    if len(japanese) != _TWO:
+    japanese = clauses(unit.target.text, "ja")
+    english = clauses(unit.source.text, "en") if len(japanese) == _TWO else []
+    if len(english) != _TWO:
         return None
     along, across = _answer(english, japanese), _answer(english, japanese[::-1])
-    if along == across or not _begin_with_their_parties(unit.target.text, japanese):
+    if along == across:
         return None
     if along:
         return _contents_exchanged(unit, english, japanese)
-    words, gain = _in_this_order(unit, english, japanese)
-    if words >= _MORE and gain >= _MORE_ALIKE:
-        return Exchange(parties=True, english=english[0].who, japanese=japanese[0].who)
-    if words <= -_MORE and gain <= 0:
-        return Exchange(parties=False, english=english[0].who, japanese=japanese[1].who)
-    return None
+    decided: bool | None = None
+    if _begin_with_their_parties(unit.target.text, japanese):
+        words, gain = _in_this_order(unit, english, japanese)
+        if gain >= (_MORE_ALIKE if words >= _MORE else _MUCH_MORE_ALIKE) and words >= 0:
+            decided = True
+        elif words <= -_MORE and gain <= 0:
+            decided = False
+    return Exchange(decided, english[0].who, japanese[0].who)
 
 
 def _contents_exchanged(
     unit: TranslationUnit, english: Sequence[Clause], japanese: Sequence[Clause]
 ) -> Exchange | None:
     """Parties that stand in one order, of whom each does what the other one does in English."""
-    if not _stand_apart(unit, english, japanese):
+    text = unit.target.text
+    if not _stand_apart(unit, english, japanese) or not _begin_with_their_parties(text, japanese):
         return None
     words, gain = _in_this_order(unit, english, japanese)
     if words <= -_FAR_MORE and gain <= -_MUCH_MORE_ALIKE:
@@ -161,7 +173,7 @@ def _in_this_order(
 ) -> tuple[float, float]:
     """How much more the clauses share, and how much more they are alike, in this order than crosswise.
 
-    Without an encoder what they share has to be twice as much.
+    Without an encoder they have to share more.
     """
     figures = figures_of(unit)
     ours = [unit.source.text[c.start : c.end] for c in english]
@@ -175,6 +187,6 @@ def _in_this_order(
     words = shared[0][0] + shared[1][1] - shared[0][1] - shared[1][0]
     encoder = encoder_if_there()
     if encoder is None:
-        return words / 2, words
+        return words * _WITHOUT_ENCODER, words
     alike = encoder.encode(ours) @ encoder.encode(theirs).T
     return words, float(alike[0, 0] + alike[1, 1] - alike[0, 1] - alike[1, 0])

@@ -68,7 +68,8 @@ def _pattern(lang: Lang) -> re.Pattern[str]:
     )
 
 
-def parties(text: str, lang: Lang) -> list[NamedParty]:
+@functools.lru_cache(maxsize=64)  # several questions are asked of one text, one after the other
+def parties(text: str, lang: Lang) -> tuple[NamedParty, ...]:
     """The parties of a text, in order.
 
     >>> [p.who.country for p in parties("Qatar's Foreign Minister thanked Japan.", "en")]
@@ -77,7 +78,7 @@ def parties(text: str, lang: Lang) -> list[NamedParty]:
     ['governor', 'minister.foreign']
     """
     read = _english if lang == "en" else _japanese
-    return [read(match) for match in _pattern(lang).finditer(text)]
+    return tuple(read(match) for match in _pattern(lang).finditer(text))
 
 
 def _english(match: re.Match[str]) -> NamedParty:
