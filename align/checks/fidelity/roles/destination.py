@@ -31,7 +31,7 @@ _AFTER = (
 )
 _VISITS_EN = r"\b(?:[Vv]isit(?:s|ed|ing)?(?:\s+to)?|[Tt]rips?\s+to|[Tt]ravel(?:s|led|ed|ling|ing)?\s+to|(?:come|coming|came)\s+to)"
 _VISITS = re.compile(r"\b(?:visit|trip|travel|com(?:e|ing)\s+to|came\s+to)", re.IGNORECASE)
-_VISITS_JA = re.compile("訪|来日")
+_VISITS_JA = re.compile("訪|来日|への招")
 #: A country of which the text says whose it is: 自国を訪問.
 _OWN_COUNTRY_JA = ("自国", "本国")
 
@@ -54,7 +54,7 @@ def _japanese_pattern() -> re.Pattern[str]:
         rf"訪(?P<sign>[{signs}])(?!問|中の?[一-鿿ァ-ヺ])|(?P<come>来日)(?!中の?[一-鿿ァ-ヺ])"
         rf"|(?<![一-鿿ァ-ヺー])(?P<more>[一-鿿ァ-ヺー]{{2,}}(?:、|，|・|及び|並びに|と|や))?"
         rf"(?P<country>(?![{signs}][をへに訪])(?:{table.pattern('ja')}|{own}))"
-        r"(?:(?:へ|へ?の)?(?:公式|実務|国賓|再|御|ご)*訪問|[をへに](?:[^。をはが]{0,15})訪(?:問|れ))"
+        r"(?:(?:へ|へ?の)?(?:公式|実務|国賓|再|御|ご)*訪問|への招[待請]|[をへに](?:[^。をはが]{0,15})訪(?:問|れ))"
     )
 
 

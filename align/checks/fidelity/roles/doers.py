@@ -28,11 +28,11 @@ _VERB_EN = re.compile(
     r"\s+(?:also\s+|jointly\s+|\w+ly\s+)?(?:will|would|has|had|have|is\s+to|are\s+to|took|gave|made|held|put|set|led|co-\w+|\w{2,}ed)\b"
 )
 _SAID = re.compile(rf"\s+(?:\w+ly\s+)?(?:has\s+|had\s+)?{SAID_EN}\b")
-_BY = re.compile(
-    r"\bby\s+(?:(?:the\s+)?(?:experts?|staff|officials?|members?|inspectors?|engineers?|teams?|a\s+team)\s+(?:of|from)\s+)?(?:the\s+)?$"
-)
+_BY = re.compile(r"\bby\s+(?:the\s+)?(?:(?:[\w-]+\s+){1,3}(?:of|from)\s+(?:the\s+)?)?$")
+_PART_JA = "側|政府|海軍|空軍|陸軍|軍|当局|警察|代表団"
 _MARK_JA = re.compile(
-    "(?:側|政府)?(?:の?(?:専門家|職員|査察官|調査団|技術者|専門家チーム))?(?:から|より|により|によって|は|が|の共催)(?!も)"
+    rf"(?:{_PART_JA})?(?:の?(?:専門家|職員|査察官|調査団|技術者|専門家チーム|両?[一-鿿]{{0,4}}(?:大臣|外相|首相|首脳)))?"
+    "(?:から|より|により|によって|は|が|の共催)(?!も)"
 )
 #: Words that stand for somebody who was named before.
 _ANAPHORA = re.compile("先方|双方|両|同国|同政府|同社|我が方|当方|相手")
@@ -45,7 +45,7 @@ def _pattern(lang: Lang) -> re.Pattern[str]:
     names = f"(?P<body>{bodies().pattern(lang)})|(?P<country>{countries().pattern(lang)})"
     if lang == "en":
         return re.compile(rf"(?<![\w-])(?:{names})(?![\w-])", re.IGNORECASE)
-    return re.compile(rf"(?<![一-鿿ァ-ヺーA-Z])(?:{names})(?![一-鿿ァ-ヺー](?<!側|政))")
+    return re.compile(rf"(?<![一-鿿ァ-ヺーA-Z])(?:{names})(?!(?!{_PART_JA})[一-鿿ァ-ヺー])")
 
 
 def _named(text: str, lang: Lang) -> list[Doer]:

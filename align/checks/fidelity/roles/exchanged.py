@@ -31,7 +31,7 @@ class Clause(NamedTuple):
 #: A verb behind its subject, which is not done to it ("was asked").
 _VERB_EN = re.compile(
     r"(?:,\s+who|,[^,.;]{1,60},)?(?:\s+(?:also|then|in\s+(?:turn|response|reply)|for\s+(?:his|her|its)\s+part|\w+ly),?){0,2}\s+"
-    r"(?:will|would|shall|should|is\s+to|has|had|have|intends?|plans?|(?!(?:and|of)\b)\w+(?:ed|id|ade|ve|ook|ent|old|oke|elt|ought|put|set))\b"
+    r"(?:will|would|shall|should|is\s+to|has|had|have|intends?|plans?|(?!(?:and|of)\b)\w+(?:ed|id|ade|ve|ook|ent|old|oke|elt|ought)|put|set|read|led|met|sat|won|ran|began|went|came|drew|got|lent|sent|took|gave|made|held)\b"
 )
 _MARK_JA = re.compile("(?:から(?:は)?|より(?:は)?|は|が)(?:[、，])?")
 #: What joins a clause to the next one, and says nothing of what is done.
@@ -43,10 +43,11 @@ _JOINT: dict[Lang, re.Pattern[str]] = {
 _APART_EN = re.compile(r"[,;.]|\b(?:while|whereas)\b")
 _GOVERNS_EN = re.compile(r"\b(?:that|which|whether|how|said|what)\s*$")
 _TWO = 2
-#: What may be the matter of a clause before its subject, and the end of the clause before.
+#: What a clause is about, before its subject, and where a clause ends.
 _TOPIC_JA = re.compile("[はをも][、，]?$|(?:ついて|つき|関し(?:て)?)は?[、，]?$")
 _BOUNDARY_JA = re.compile(
-    "(?:[しりちきいえけせべめげねれてたるだ]|対し|一方(?:で)?|(?:る|た)が|及び|並びに|と)[、，]$|(?:のに対し|一方で?)$|。$"
+    "[しりちきいえけせべめげねれてたるだ][、，]|対し[、，]|一方(?:で)?[、，]?|[るた]が[、，]|(?:及び|並びに|と)[、，]"
+    "|のに対し[、，]?|。(?:これに対し[、，]|また[、，]|一方[、，])?"
 )
 #: How much more two clauses must share with each other than crosswise, and be alike (cosines added);
 #: where they share less, they must be much more alike.
@@ -114,8 +115,8 @@ def _exchanged(unit: TranslationUnit) -> Exchange | None:
     if along:
         return _contents_exchanged(unit, english, japanese)
     decided: bool | None = None
-    if _begin_with_their_parties(unit.target.text, japanese):
-        words, gain = _in_this_order(unit, english, japanese)
+    if whole := _whole(unit.target.text, japanese):
+        words, gain = _in_this_order(unit, english, whole)
         if gain >= (_MORE_ALIKE if words >= _MORE else _MUCH_MORE_ALIKE) and words >= 0:
             decided = True
         elif words <= -_MORE and gain <= 0:
@@ -127,10 +128,10 @@ def _contents_exchanged(
     unit: TranslationUnit, english: Sequence[Clause], japanese: Sequence[Clause]
 ) -> Exchange | None:
     """Parties that stand in one order, of whom each does what the other one does in English."""
-    text = unit.target.text
-    if not _stand_apart(unit, english, japanese) or not _begin_with_their_parties(text, japanese):
+    whole = _whole(unit.target.text, japanese)
+    if not whole or not _stand_apart(unit, english, japanese):
         return None
-    words, gain = _in_this_order(unit, english, japanese)
+    words, gain = _in_this_order(unit, english, whole)
     if words <= -_FAR_MORE and gain <= -_MUCH_MORE_ALIKE:
         return Exchange(parties=True, english=english[0].who, japanese=japanese[1].who)
     return None
@@ -144,13 +145,26 @@ def _answer(english: Sequence[Clause], japanese: Sequence[Clause]) -> bool:
     return True in answers and False not in answers
 
 
-def _begin_with_their_parties(text: str, japanese: Sequence[Clause]) -> bool:
-    """Whether nothing that a clause is about stands before its party: 予算については大使が説明した."""
-    start = text.rfind("。", 0, japanese[0].who.start) + 1
-    if _TOPIC_JA.search(text, start, japanese[0].who.start):
-        return False
-    between = text[japanese[0].end : japanese[1].who.start]
-    return "。" in between or _BOUNDARY_JA.search(text, 0, japanese[1].who.start) is not None
+def _whole(text: str, japanese: Sequence[Clause]) -> list[Clause] | None:
+    """The Japanese clauses with what they are about before their parties: 予算については大使が説明した.
+
+    None where what stands between the parties may belong to either.
+    """
+    one, two = japanese
+    start = text.rfind("。", 0, one.who.start) + 1
+    cut = [match.end() for match in _BOUNDARY_JA.finditer(text, one.start, two.who.start)]
+    topics = (
+        _TOPIC_JA.search(text, start, one.who.start),
+        _TOPIC_JA.search(text, cut[-1] if cut else one.start, two.who.start),
+    )
+    if not any(topics):
+        return [one, two] if cut and cut[-1] == two.who.start else None
+    if not topics[0] and not cut and text.startswith("を、", two.who.start - 2):
+        return [one, two]  # 日本が船舶を、英国が乗組員を提供する
+    if not all(topics):
+        return None
+    after = cut[-1] if cut else one.start
+    return [Clause(one.who, start, after), Clause(two.who, after, two.end)]
 
 
 def _stand_apart(

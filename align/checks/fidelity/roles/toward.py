@@ -16,15 +16,23 @@ if TYPE_CHECKING:
 
 
 class _Kind(NamedTuple):
-    """Words for one kind of act, and whether its object is the one it is done to (大使を招待)."""
+    """Words for one kind of act.
+
+    Attributes:
+        takes_object: whether its object is the one it is done to: 大使を招待.
+        received: whether who receives a thing says the same of it.
+    """
 
     english: re.Pattern[str]
     japanese: re.Pattern[str]
     takes_object: bool = False
+    received: bool = False
 
 
-def _kind(english: str, japanese: str, *, takes_object: bool = False) -> _Kind:
-    return _Kind(re.compile(rf"\b(?:{english})\b"), re.compile(japanese), takes_object)
+def _kind(
+    english: str, japanese: str, *, takes_object: bool = False, received: bool = False
+) -> _Kind:
+    return _Kind(re.compile(rf"\b(?:{english})\b"), re.compile(japanese), takes_object, received)
 
 
 _EXPRESSED = (
@@ -51,9 +59,15 @@ _KINDS = (
     _kind(
         r"hand(?:s|ed)?(?:\s+over)?|present(?:s|ed)|deliver(?:s|ed)|submit(?:s|ted)|donate[sd]",
         "手渡|手交|提出|贈呈|寄贈|引き渡",
+        received=True,
     ),
     _kind(
-        r"confer(?:s|red)|award(?:s|ed)|bestow(?:s|ed)|decorate[sd]", "授与|授け|叙勲"
+        r"provide[sd]?|supplie[sd]|lends?|lent|g[ai]ves?|given|grant(?:s|ed)|donate[sd]|hand(?:s|ed)(?:\s+over)?",
+        "供与|提供|貸し付け|供給|[贈与渡][らっりえさし]|寄贈|手交",
+        received=True,
+    ),
+    _kind(
+        r"confer(?:s|red)|award(?:s|ed)|bestow(?:s|ed)|decorate[sd]", "授与|授け|叙勲", received=True
     ),
     _kind(r"explain(?:s|ed)?|brief(?:s|ed)?|report(?:s|ed)?|inform(?:s|ed)?|notif(?:y|ies|ied)", "説明|報告|通報|通知"),
     _kind(r"promise[sd]?|pledge[sd]?|assure[sd]?", "約束"),
@@ -69,6 +83,8 @@ _PASSIVE = re.compile(
 _TO_BE = re.compile(r"\b(?:was|were|is|are|been|be)\b")
 #: From the verb to the one it is done to.
 _TO_WHOM = re.compile(r"\s+(?:[^.;,]{0,60}?\b(?:to|on|upon)\s+)?")
+_RECEIVED = re.compile(r"\breceive[sd]?\b")
+_FROM_WHOM = re.compile(r"[^.;,]{0,60}?\sfrom\s+")
 _BY_WHOM = re.compile(r"[^.;,]{0,40}?\sby\s+")
 
 _AGENT_JA = re.compile("から(?:は|も)?|より(?:は|も)?|により|は|が|も")
@@ -83,7 +99,7 @@ _OBJECT_JA = re.compile("を")
 _SUFFERED_JA = re.compile("[^。、，]{0,8}?(?:され|受け|いただ|頂)")
 _FROM_JA = re.compile("(?:から|より|により)[、，]?")
 #: How far the words 大臣に stand from the act, at most; a bare country may be a place.
-_NEAR, _NEAR_COUNTRY = 26, 8
+_NEAR, _NEAR_COUNTRY = 26, 12
 
 
 class Act(NamedTuple):
@@ -108,6 +124,8 @@ def turned_acts(english: str, japanese: str) -> Iterator[tuple[Speaker, Speaker]
     for kind in _KINDS:
         there = list(kind.japanese.finditer(japanese))
         here = list(kind.english.finditer(english)) if len(there) == 1 else []
+        if len(there) == 1 and not here and kind.received:
+            here = list(_RECEIVED.finditer(english))
         if len(here) != 1:
             continue
         ours, theirs = _english(english, here[0]), _japanese(japanese, there[0], kind)
@@ -142,6 +160,8 @@ def _english(text: str, verb: re.Match[str]) -> Act:
     after = [each for each in named if each.who.start >= verb.end()]
     for each in reversed(before):
         between = text[each.end : verb.start()]
+        if _RECEIVED.fullmatch(verb[0]) and _BEFORE_VERB.fullmatch(between):
+            return _act(_first(text, verb.end(), after, _FROM_WHOM), each.who)
         if _BEFORE_VERB.fullmatch(between) and not _TO_BE.search(between):
             return _act(each.who, _first(text, verb.end(), after, _TO_WHOM))
         if _PASSIVE.fullmatch(between):
