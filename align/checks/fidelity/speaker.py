@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from align.checks.fidelity.evidence.parties import countries, offices, same_office
 from align.checks.fidelity.evidence.swapped import swapped
-from align.checks.fidelity.place import span_at
+from align.checks.fidelity.place import sentences_of, span_at
 from align.checks.fidelity.roles.alone import other_office
 from align.checks.fidelity.roles.bidden import other_bidder
 from align.checks.fidelity.roles.both import both_or_one
@@ -111,13 +111,34 @@ def _who_differs(unit: TranslationUnit) -> tuple[Wording, list[tuple[Words, Word
         (_ACTS, turned_acts(*texts)),
         (_VISITED, other_destination(texts, english, japanese)),
         (_DOES, _exchanged(unit)),
-        (_DOES, other_doer(*texts)),
         (_DOES, other_bidder(*texts)),
-        (_SPEAKS, both_or_one(*texts)),
-        (_DOES, other_office(*texts)),
-    )
+        *(
+            (wording, find(*pair))
+            for pair in _sentences(unit)
+            for wording, find in (
+                (_DOES, other_doer), (_SPEAKS, both_or_one), (_DOES, other_office),
+            )
+        ),
+    )  # fmt: skip
     told = ((wording, found) for wording, each in evidence if (found := list(each)))
     return next(told, (_SPEAKS, []))
+
+
+def _sentences(unit: TranslationUnit) -> Iterator[tuple[str, str]]:
+    """Each English sentence with the Japanese one, where there are as many; else the texts.
+
+    Blanks stand for what is before a sentence, so that places are those of the text.
+    """
+    places = [sentences_of(side) for side in unit.sides]
+    if len(places[0]) != len(places[1]):
+        yield unit.source.text, unit.target.text
+        return
+    for one, other in zip(*places, strict=True):
+        english, japanese = (
+            " " * start + side.text[start:end]
+            for side, (start, end) in zip(unit.sides, (one, other), strict=True)
+        )
+        yield english, japanese
 
 
 def _exchanged(unit: TranslationUnit) -> Iterator[tuple[Words, Words]]:
@@ -179,8 +200,10 @@ def _unlike(
     turned = exchanged(unit)
     if turned is not None and not turned.parties:
         return  # the clauses may stand in the other order, each with its own party
+    if any(_GOVERNED_EN.search(unit.source.text, 0, each.start) for each in english[1:]):
+        return  # "said that the Ambassador had explained": one speech within the other
     if any(two.start - one.end <= _MARK for one, two in pairwise(japanese)):
-        return  # 日本側から、米側が説明した…: one speech within the other
+        return  # 日本側から、米側が説明した…
     # 日本側 twice for two sides, and two who have changed places.
     for place, (one, other) in enumerate(zip(english, japanese, strict=True)):
         repeated = any(
@@ -203,5 +226,6 @@ def _unlike(
 
 
 _TWO = 2
+_GOVERNED_EN = re.compile(r"\b(?:that|whether|how|what|which|after|before|as)\s+$")
 #: The longest mark of a subject, with its comma: からは、.
 _MARK = 4

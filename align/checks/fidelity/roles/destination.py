@@ -27,7 +27,7 @@ class Destination(NamedTuple):
 _AFTER = (
     r"(?=\s*(?:$|[.,;:)]|(?:in|on|at|for|from|to|and|or|during|by|as|with|the|this|next|last|soon|again|early|late|later"
     r"|sometime|some|within|before|after|twice|once|when|while|so|that|which|who|would|had|has|was|is|were|are|will|could"
-    r"|should|since|under|together|officially|around|towards?|if|but|without|because|until)\b))"
+    r"|should|since|under|together|officially|around|towards?|if|but|without|because|until|went|began|\w+ed)\b))"
 )
 _VISITS_EN = r"\b(?:[Vv]isit(?:s|ed|ing)?(?:\s+to)?|[Tt]rips?\s+to|[Tt]ravel(?:s|led|ed|ling|ing)?\s+to|(?:come|coming|came)\s+to)"
 _VISITS = re.compile(r"\b(?:visit|trip|travel|com(?:e|ing)\s+to|came\s+to)", re.IGNORECASE)

@@ -45,7 +45,7 @@ def _pattern(lang: Lang) -> re.Pattern[str]:
     names = f"(?P<body>{bodies().pattern(lang)})|(?P<country>{countries().pattern(lang)})"
     if lang == "en":
         return re.compile(rf"(?<![\w-])(?:{names})(?![\w-])", re.IGNORECASE)
-    return re.compile(rf"(?<![一-鿿ァ-ヺーA-Z])(?:{names})(?!(?!{_PART_JA})[一-鿿ァ-ヺー])")
+    return re.compile(rf"(?<![一-鿿ァ-ヺーA-Z])(?:{names})(?!(?!{_PART_JA}|及|並)[一-鿿ァ-ヺー])")
 
 
 def _named(text: str, lang: Lang) -> list[Doer]:

@@ -67,7 +67,11 @@ def clauses(text: str, lang: Lang) -> list[Clause]:
     >>> [(c.who.country, text[c.start : c.end]) for c in clauses(text, "ja")]
     [('TD', '病院を建設し'), ('JP', '看護師を派遣する')]
     """
-    named = [(party, after) for party in parties(text, lang) if (after := _acts(text, party, lang))]
+    named = [
+        (party, after)
+        for party in parties(text, lang)
+        if party.kind != "several" and (after := _acts(text, party, lang))
+    ]
     found = []
     for place, (party, start) in enumerate(named):
         stop = named[place + 1][0].who.start if place + 1 < len(named) else len(text)

@@ -23,18 +23,22 @@ if TYPE_CHECKING:
     from align.model.anchor import Lang
 
 
+Kind = Literal["", "bare", "body", "several"]
+
+
 class NamedParty(NamedTuple):
     """A party of a text.
 
     Attributes:
         who: its country, office and name; the office of an institution is its name in its table.
         end: where the words for it end.
-        kind: "bare" where these are a country's alone, "body" for an institution.
+        kind: "bare" where these are a country's alone, "body" for an institution, "several" for
+            ministers and the like of more than one country: 両大臣.
     """
 
     who: Speaker
     end: int
-    kind: Literal["", "bare", "body"] = ""
+    kind: Kind = ""
 
 
 #: 知事 and 市長 have the name of their area before them.
@@ -78,7 +82,9 @@ def parties(text: str, lang: Lang) -> tuple[NamedParty, ...]:
     ['governor', 'minister.foreign']
     """
     read = _english if lang == "en" else _japanese
-    return tuple(read(match) for match in _pattern(lang).finditer(text))
+    found = (read(match) for match in _pattern(lang).finditer(text))
+    # 米の輸出 is rice
+    return tuple(p for p in found if p.kind != "bare" or p.end - p.who.start > 1)
 
 
 def _english(match: re.Match[str]) -> NamedParty:
@@ -119,7 +125,9 @@ def _japanese(match: re.Match[str]) -> NamedParty:
     return NamedParty(who, match.end(), _kind(match))
 
 
-def _kind(match: re.Match[str]) -> Literal["", "bare", "body"]:
+def _kind(match: re.Match[str]) -> Kind:
+    if (match["name"] or "").startswith(("両", "各", "三")):
+        return "several"
     if match["bare"]:
         return "bare"
     return "body" if match["body"] else ""
