@@ -25,8 +25,8 @@ def told(english: str, japanese: str) -> list[tuple[str, ...]]:
         # the other way
         ("The Foreign Minister of Bolivia expressed his gratitude for the new hospital.", "外務大臣から、新病院についてボリビア外相に謝意を表明した。", ("The Foreign Minister of Bolivia", "ボリビア外相")),
         ("Minister Aso thanked the Jordanian side for its cooperation.", "ヨルダン側から、協力について麻生大臣に謝意が述べられた。", ("Minister Aso", "麻生大臣")),
-        ("President Aquino conveyed his gratitude for the patrol boats.", "総理から、巡視船の供与について、アキノ大統領に対し感謝の意を伝えた。", ("President Aquino", "アキノ大統領")),
-        ("Turkey requested Japan's cooperation in the field of earthquake resistance.", "日本は、トルコに対し、耐震分野における協力を要請した。", ("Turkey", "トルコ")),
+        ("President Aquino conveyed his gratitude for the patrol boats.", "総理から、巡視船の供与について、アキノ大統領に対し感謝の意を伝えた。", ("President Aquino", "総理")),
+        ("Turkey requested Japan's cooperation in the field of earthquake resistance.", "日本は、トルコに対し、耐震分野における協力を要請した。", ("Turkey", "日本")),
         ("The Prime Minister extended an invitation to the King to visit Japan.", "国王から総理に対し、自国訪問の招待があった。", ("The Prime Minister", "総理")),
         ("The Vice-Minister handed the draft to the Ambassador.", "大使は、次官に案文を手渡した。", ("The Vice-Minister", "次官")),
         ("Japan lent Vietnam 40 billion yen.", "ベトナムは日本に400億円を貸し付けた。", ("Japan", "日本")),
