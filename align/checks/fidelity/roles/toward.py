@@ -94,6 +94,8 @@ _TOWARD_JA = re.compile("に対し(?:て(?:は|も)?)?(?!た)|宛てに|あて�
 _TO_JA = re.compile(
     "(?:に|へ)(?:は|も)?(?!対|お[いけ]|関|つい|よ[りるっ]|と[っり]|あ[るっり]|滞|派|向|到|[、，])"
 )
+#: What is done to the party in a clause of its own: ウクライナに対し供与した発電機につき、….
+_GIVEN_JA = re.compile("(?![、，])[^。]{0,20}?(?:供与|提供|実施|行[うっわい]|派遣|拠出|与え|贈)")
 _OBJECT_JA = re.compile("を")
 #: The one who is named with は is the one it is done to.
 _SUFFERED_JA = re.compile("[^。、，]{0,8}?(?:され|受け|いただ|頂)")
@@ -216,8 +218,8 @@ def _suffered(
 
 def _toward(text: str, party: NamedParty, word: re.Match[str], kind: _Kind) -> bool:
     """Whether an act is done to a party, by the words behind it."""
-    if _TOWARD_JA.match(text, party.end):
-        return True
+    if toward := _TOWARD_JA.match(text, party.end):
+        return not _GIVEN_JA.match(text, toward.end(), word.start())
     near = word.start() - party.end <= (_NEAR_COUNTRY if party.kind == "bare" else _NEAR)
     if not near or re.search("[、，はが]", text[party.end : word.start()]):
         return False
