@@ -78,7 +78,7 @@ def _read(name: str, first: str, second: str) -> NameTable:
 
 
 #: The president of a council or a chamber is its 議長; a governor of a bank is its 総裁.
-_MAY_BE_ONE = ({"head.president", "chair"}, {"head.president", "governor"}, {"director", "chair"},
+_MAY_BE_ONE = ({"head.president", "chair"}, {"head.president", "governor.area"}, {"director", "chair"},
                {"deputy.minister", "director"}, {"deputy.minister", "deputy.state"},
                {"deputy.minister", "deputy.parliamentary"}, {"deputy.minister", "deputy.chief"})  # fmt: skip
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from align.checks.fidelity.compared.unit import figures_of
 from align.checks.fidelity.evidence.passages import encoder_if_there
 from align.checks.fidelity.evidence.swapped import shared_by
-from align.checks.fidelity.roles.named import parties
+from align.checks.fidelity.roles.named import certainly_one, parties
 from align.checks.fidelity.roles.speakers import same_speaker
 
 if TYPE_CHECKING:
@@ -49,12 +49,11 @@ _BOUNDARY_JA = re.compile(
     "[しりちきいえけせべめげねれてたるだ][、，]|対し[、，]|一方(?:で)?[、，]?|[るた]が[、，]|(?:及び|並びに|と)[、，]"
     "|のに対し[、，]?|。(?:これに対し[、，]|また[、，]|一方[、，])?"
 )
-#: How much more two clauses must share with each other than crosswise, and be alike (cosines added);
-#: where they share less, they must be much more alike.
-_MORE, _MORE_ALIKE = 1.5, 0.3
-_WITHOUT_ENCODER = 0.75
-#: The same where parties stand in one order, which most often only one more party disturbs.
-_FAR_MORE, _MUCH_MORE_ALIKE = 2.5, 0.6
+#: How much a shared word weighs beside the cosine of two clauses; and alone, without an encoder.
+_WORD, _WORD_ALONE = 0.2, 0.4
+#: How much more two clauses must agree with each other than crosswise, and the least where it is the
+#: other way round; much more where parties stand in one order, which one more party may disturb.
+_AGREE, _DISAGREE, _DISAGREE_BY_FAR = 0.6, -0.3, -1.1
 
 
 def clauses(text: str, lang: Lang) -> list[Clause]:
@@ -114,16 +113,18 @@ def _exchanged(unit: TranslationUnit) -> Exchange | None:
     if len(english) != _TWO:
         return None
     along, across = _answer(english, japanese), _answer(english, japanese[::-1])
+    if along and across:  # the Minister is also the Danish Minister, but not so certainly
+        along, across = _certainly(english, japanese), _certainly(english, japanese[::-1])
     if along == across:
         return None
     if along:
         return _contents_exchanged(unit, english, japanese)
     decided: bool | None = None
     if whole := _whole(unit.target.text, japanese):
-        words, gain = _in_this_order(unit, english, whole)
-        if gain >= (_MORE_ALIKE if words >= _MORE else _MUCH_MORE_ALIKE) and words >= 0:
+        agreement = _agreement(unit, english, whole)
+        if agreement >= _AGREE:
             decided = True
-        elif words <= -_MORE and gain <= 0:
+        elif agreement <= _DISAGREE:
             decided = False
     return Exchange(decided, english[0].who, japanese[0].who)
 
@@ -135,8 +136,7 @@ def _contents_exchanged(
     whole = _whole(unit.target.text, japanese)
     if not whole or not _stand_apart(unit, english, japanese):
         return None
-    words, gain = _in_this_order(unit, english, whole)
-    if words <= -_FAR_MORE and gain <= -_MUCH_MORE_ALIKE:
+    if _agreement(unit, english, whole) <= _DISAGREE_BY_FAR:
         return Exchange(parties=True, english=english[0].who, japanese=japanese[1].who)
     return None
 
@@ -147,6 +147,11 @@ def _answer(english: Sequence[Clause], japanese: Sequence[Clause]) -> bool:
         same_speaker(one.who, other.who) for one, other in zip(english, japanese, strict=True)
     ]
     return True in answers and False not in answers
+
+
+def _certainly(english: Sequence[Clause], japanese: Sequence[Clause]) -> bool:
+    pairs = zip(english, japanese, strict=True)
+    return any(certainly_one(one.who, other.who) for one, other in pairs)
 
 
 def _whole(text: str, japanese: Sequence[Clause]) -> list[Clause] | None:
@@ -186,13 +191,10 @@ def _stand_apart(
     )
 
 
-def _in_this_order(
+def _agreement(
     unit: TranslationUnit, english: Sequence[Clause], japanese: Sequence[Clause]
-) -> tuple[float, float]:
-    """How much more the clauses share, and how much more they are alike, in this order than crosswise.
-
-    Without an encoder they have to share more.
-    """
+) -> float:
+    """How much more the clauses say the same in this order than crosswise."""
     figures = figures_of(unit)
     ours = [unit.source.text[c.start : c.end] for c in english]
     theirs = [unit.target.text[c.start : c.end] for c in japanese]
@@ -205,6 +207,6 @@ def _in_this_order(
     words = shared[0][0] + shared[1][1] - shared[0][1] - shared[1][0]
     encoder = encoder_if_there()
     if encoder is None:
-        return words * _WITHOUT_ENCODER, words
+        return words * _WORD_ALONE
     alike = encoder.encode(ours) @ encoder.encode(theirs).T
-    return words, float(alike[0, 0] + alike[1, 1] - alike[0, 1] - alike[1, 0])
+    return words * _WORD + float(alike[0, 0] + alike[1, 1] - alike[0, 1] - alike[1, 0])

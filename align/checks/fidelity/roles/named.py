@@ -79,7 +79,7 @@ def parties(text: str, lang: Lang) -> tuple[NamedParty, ...]:
     >>> [p.who.country for p in parties("Qatar's Foreign Minister thanked Japan.", "en")]
     ['QA', 'JP']
     >>> [p.who.office for p in parties("知事は、カタール外相に謝意を表明した。", "ja")]
-    ['governor', 'minister.foreign']
+    ['governor.area', 'minister.foreign']
     """
     read = _english if lang == "en" else _japanese
     found = (read(match) for match in _pattern(lang).finditer(text))
@@ -119,7 +119,7 @@ def _japanese(match: re.Match[str]) -> NamedParty:
     office = office or bodies().japanese.get(match["body"] or "", "")
     if name.startswith("同"):
         office = ""  # the one just spoken of, whoever that is
-    if NO_NAME.search(name) or (office == "governor" and _AREA.search(name)):
+    if NO_NAME.search(name) or (office.startswith("governor") and _AREA.search(name)):
         name = ""
     who = Speaker(*match.span(), codes.get(country, ""), office, name, frozenset())
     return NamedParty(who, match.end(), _kind(match))
