@@ -35,9 +35,7 @@ def _kind(
     return _Kind(re.compile(rf"\b(?:{english})\b"), re.compile(japanese), takes_object, received)
 
 
-_EXPRESSED = (
-    r"(?:express|convey|offer|extend|voic)(?:s|es|ed|d|ing)?\s+(?:(?!to\b|for\b|and\b)\w+\s+){0,4}?"
-)
+_EXPRESSED = r"(?:express|convey|offer|extend|voic|renew|reiterat|send|sent)(?:s|es|ed|d|ing)?\s+(?:(?!to\b|for\b|and\b)\w+\s+){0,4}?"
 _KINDS = (
     _kind(
         rf"thank(?:s|ed)?|{_EXPRESSED}(?:gratitude|appreciation|thanks)",
@@ -50,20 +48,20 @@ _KINDS = (
     _kind(r"invite[sd]?|extended\s+an\s+invitation", "招待|招請", takes_object=True),
     _kind(rf"protest(?:s|ed)?|{_EXPRESSED}protest|lodge[sd]?\s+(?:\w+\s+){{1,3}}protest", "抗議"),
     _kind(
-        rf"congratulate[sd]?|{_EXPRESSED}congratulations", "祝意|祝辞|祝福|[御お]祝い|慶祝"
+        rf"congratulate[sd]?|{_EXPRESSED}(?:(?:message|letter)\s+of\s+)?congratulations?", "祝意|祝電|祝辞|祝福|[御お]祝い|慶祝"
     ),
     _kind(
-        rf"{_EXPRESSED}(?:condolences|sympath\w+)", "弔意|哀悼|[御お]悔やみ|[御お]見舞い"
+        rf"{_EXPRESSED}(?:(?:message|letter)\s+of\s+)?(?:condolences?|sympath\w+)", "弔意|弔電|哀悼|[御お]悔やみ|[御お]見舞い"
     ),
     _kind(rf"apologi[sz]e[sd]?|{_EXPRESSED}apolog(?:y|ies)", "謝罪|陳謝|[御お]詫び|おわび"),
     _kind(
         r"hand(?:s|ed)?(?:\s+over)?|present(?:s|ed)|deliver(?:s|ed)|submit(?:s|ted)|donate[sd]",
-        "手渡|手交|提出|贈呈|寄贈|引き渡",
+        "手渡|手交|提出|贈呈|寄贈|引き渡|受領|受け取",
         received=True,
     ),
     _kind(
-        r"provide[sd]?|supplie[sd]|lends?|lent|g[ai]ves?|given|grant(?:s|ed)|donate[sd]|hand(?:s|ed)(?:\s+over)?",
-        "供与|提供|貸し付け|供給|[贈与渡][らっりえさし]|寄贈|手交",
+        r"provide[sd]?|supplie[sd]|lends?|lent|g[ai]ves?|given|grant(?:s|ed)|donate[sd]|sells?|sold|hand(?:s|ed)(?:\s+over)?",
+        "供与|提供|貸し付け|供給|[贈与渡][らっりえさし]|寄贈|手交|売却|売[らっり]|受領|受け取",
         received=True,
     ),
     _kind(
@@ -190,7 +188,7 @@ def _japanese(text: str, word: re.Match[str], kind: _Kind) -> Act:
     agents = [p for p in named if _AGENT_JA.match(text, p.end)]
     main = [p for p in named if _MAIN_JA.match(text, p.end)]
     toward = [p for p in named if _toward(text, p, word, kind)]
-    if _SUFFERED_JA.match(text, word.end()):
+    if _SUFFERED_JA.match(text, word.end()) or word[0].startswith("受"):
         return _suffered(text, start, word, named, toward)
     return Act(
         tuple(p.who for p in agents),
