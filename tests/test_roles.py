@@ -35,6 +35,8 @@ def told(english: str, japanese: str) -> list[tuple[str, ...]]:
         ("The Vice-Minister paid a courtesy call on the King of Bhutan.", "ブータン国王は、副大臣を表敬した。", ("The Vice-Minister", "ブータン国王")),
         ("The Ministry of Foreign Affairs informed the Embassy of the date.", "大使館は、外務省に対し、日付を通知した。", ("The Ministry of Foreign Affairs", "外務省")),
         ("At the request of Jordan, Japan will send doctors.", "日本の要請により、ヨルダンは医師を派遣する。", ("Jordan", "日本")),
+        ("Minister Maeda requested that Mexico lift the ban on flowers.", "メキシコ側から、前田大臣に対し、花卉の禁輸の解除を求めた。", ("Minister Maeda", "前田大臣")),
+        ("The Danish Minister raised the question of salt, to which the Minister replied that it was under study.", "大臣が塩の問題を提起したのに対し、デンマーク大臣は検討中である旨回答した。", ("The Danish Minister", "大臣")),
         # where somebody goes
         ("The Minister will visit Denmark in June.", "大臣は、6月にスウェーデンを訪問する。", ("Denmark", "スウェーデンを訪問")),
         ("President Chirac said that he would like to come to Japan in the autumn.", "シラク大統領は、秋に訪韓したい旨述べた。", ("Japan", "訪韓")),
@@ -45,6 +47,7 @@ def told(english: str, japanese: str) -> list[tuple[str, ...]]:
         # one of several, and one for another
         ("Australia and Japan co-hosted the workshop.", "ワークショップは、日本とニュージーランドが共催した。", ("Australia", "ニュージーランド")),
         ("The session was co-chaired by the Foreign Ministers of Germany and Japan.", "会合は、日本とフランスの外相が共同議長を務めた。", ("Germany", "フランス")),
+        ("Mexico and Japan presided over the second session.", "第2セッションは、チリと日本が議長を務めた。", ("Mexico", "チリ")),
         ("The wreck was examined by the Coast Guard.", "沈没船は、自衛隊が調査した。", ("Coast Guard", "自衛隊")),
         ("The inspections were carried out by officials of the Agency.", "検査は、同省の職員により実施された。", ("Agency", "同省")),
         ("Both sides expressed concern about the delay.", "日本側は、遅延について懸念を表明した。", ("Both sides expressed", "日本側")),
@@ -86,6 +89,8 @@ def test_another_who_does_it_is_told(english: str, japanese: str, words: tuple[s
         ("The two Ministers expressed concern about the launch.", "日韓外相は、発射に対する懸念を表明した。"),
         ("Minister Kishida confirmed with Minister Yun that talks would be held.", "両大臣は、協議を行うことを確認した。"),
         ("The Special Representative attended the ceremony.", "担当大使が式典に出席した。"),
+        ("The Ukrainian side expressed its gratitude for the generators.", "ウクライナに対し供与された発電機について、先方から謝意が示された。"),
+        ("The Minister asked about the strike. The Korean Minister explained that it was over.", "大臣からストライキについて質問したのに対し、韓国大臣は、既に終了した旨説明した。"),
         ("The rice was exported by Japan.", "米の輸出は、日本が行った。"),
     ],
 )  # fmt: skip

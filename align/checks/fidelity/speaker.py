@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from align.checks.fidelity.evidence.parties import countries, offices, same_office
+from align.checks.fidelity.evidence.sound import names_alike
 from align.checks.fidelity.evidence.swapped import swapped
 from align.checks.fidelity.place import sentences_of, span_at
 from align.checks.fidelity.roles.alone import other_office
@@ -211,7 +212,7 @@ def _unlike(
             and same_speaker(english[n], japanese[n])
             for n in range(place)
         )
-        if repeated and not same_speaker(one, other):
+        if repeated and names_alike(one.name, other.name) is not True:
             yield one, other
             continue
         if same_speaker(one, other) is not False:
