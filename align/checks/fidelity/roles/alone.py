@@ -29,7 +29,9 @@ def other_office(english: str, japanese: str) -> Iterator[tuple[Speaker, Speaker
     """
     theirs = _only_office(japanese, "ja")
     ours = theirs and _only_office(english, "en")
-    if not ours or not theirs or {ours.office, theirs.office} <= _ENVOYS:
+    if not ours or not theirs:
+        return
+    if ours.office != theirs.office and {ours.office, theirs.office} <= _ENVOYS:
         return
     if same_speaker(ours, theirs) is False:
         yield ours, theirs

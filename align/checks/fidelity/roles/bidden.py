@@ -51,6 +51,7 @@ def other_bidder(english: str, japanese: str) -> Iterator[tuple[Speaker, Speaker
             p.who
             for p in parties(english, "en")
             if _before(ours, "en").match(english, p.end)
+            or (p.kind == "bare" and english.startswith(f" {ours}", p.end))
             or _after(ours).search(english, 0, p.who.start)
         ]
         if len(here) == len(there) == 1 and same_speaker(here[0], there[0]) is False:

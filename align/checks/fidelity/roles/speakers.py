@@ -54,7 +54,8 @@ def _english_pattern() -> re.Pattern[str]:
     person = r"[A-ZÀ-Þ][\w'’-]+"
     return re.compile(
         rf"(?<![\w-])(?P<who>"
-        rf"(?:[Tt]he\s+)?(?:(?:leader|head|chair\w*)\s+of\s+the\s+)?(?P<side>(?i:{country}))(?:\s+side|\s+[Gg]overnment|\s+delegation)?(?P<bare>)"
+        rf"(?:[Tt]he\s+)?(?:(?:leader|head|chair\w*)\s+of\s+the\s+)?(?P<side>(?i:{country}))(?:\s+side|\s+[Gg]overnment|\s+delegation|\s+negotiators|\s+officials|\s+authorities)?(?P<bare>)"
+        rf"|(?P<other>[Tt]he\s+other\s+(?:side|party))|(?P<own>[Oo]ur\s+side)"
         rf"|(?:[Tt]he\s+)?(?:(?P<of1>(?i:{country}))\s+)?(?P<office>(?i:{office}))(?!\w)"
         rf"(?:\s+of\s+(?:the\s+)?(?P<of2>(?i:{country}))(?!\w))?(?:\s+(?P<name>{person}(?:\s+{person}){{0,3}}))?"
         rf"(?:\s+of\s+(?:the\s+)?(?P<of3>(?i:{country}))(?!\w))?"
@@ -109,6 +110,7 @@ def english_speakers(side: Side) -> list[Speaker]:
         if office and RANK_BEFORE.search(side.text, 0, match.start()):
             office = ""  # Deputy, and an office whose deputy no table has
         code = codes.get(plain_name(country), "")
+        code = OTHER_SIDE if match["other"] else OWN_SIDE if match["own"] else code
         if name and not code and not ROMAJI.fullmatch(name.rpartition(" ")[2]):
             code = OTHER_SIDE
         found.append(

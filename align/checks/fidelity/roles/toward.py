@@ -68,6 +68,7 @@ _KINDS = (
         r"confer(?:s|red)|award(?:s|ed)|bestow(?:s|ed)|decorate[sd]", "授与|授け|叙勲", received=True
     ),
     _kind(r"explain(?:s|ed)?|brief(?:s|ed)?|report(?:s|ed)?|inform(?:s|ed)?|notif(?:y|ies|ied)", "説明|報告|通報|通知"),
+    _kind(r"(?:tele)?phone[sd]", "電話(?=を|が|し)"),
     _kind(r"promise[sd]?|pledge[sd]?|assure[sd]?", "約束"),
     _kind(r"pa(?:id|ys?)\s+(?:a\s+)?courtesy\s+(?:call|visit)\s+(?:up)?on|call(?:s|ed)\s+on", "表敬", takes_object=True),
 )  # fmt: skip
@@ -79,6 +80,8 @@ _PASSIVE = re.compile(
     r"(?:\s+(?:also|then|was|were|is|are|has|have|had|been|will|be|\w+ly)){1,4}\s+"
 )
 _TO_BE = re.compile(r"\b(?:was|were|is|are|been|be)\b")
+_WAS = re.compile(r"\b(?:was|were|been|is|are|be)\s+(?:\w+ly\s+)?$")
+_BY, _TO = re.compile(r"\bby\s+$"), re.compile(r"\b(?:to|on|upon)\s+$")
 #: From the verb to the one it is done to.
 _TO_WHOM = re.compile(r"\s+(?:[^.;,]{0,60}?\b(?:to|on|upon)\s+)?")
 _RECEIVED = re.compile(r"\breceive[sd]?\b")
@@ -166,6 +169,13 @@ def _english(text: str, verb: re.Match[str]) -> Act:
             return _act(each.who, _first(text, verb.end(), after, _TO_WHOM))
         if _PASSIVE.fullmatch(between):
             return _act(_first(text, verb.end(), after, _BY_WHOM), each.who)
+    if _WAS.search(text, 0, verb.start()):  # a medal was conferred on one by another
+        stop = text.find(". ", verb.end())
+        here = [p for p in after if stop < 0 or p.end <= stop]
+        by = [p.who for p in here if _BY.search(text, 0, p.who.start)]
+        to = [p.who for p in here if _TO.search(text, 0, p.who.start)]
+        if len(by) == 1:
+            return _act(by[0], to[0] if to else None)
     return Act((), None, None)
 
 
