@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from align.checks.fidelity.evidence.passages import likeliest_loss
 from align.checks.fidelity.place import span_at, whole_spans
+from align.checks.fidelity.roles.both import both_or_one
+from align.checks.fidelity.roles.doers import other_doer
 from align.model.check import CheckOptions, Problem, unit_check
 from align.model.finding import Wording
 from align.values.figures.reader import read_figures
@@ -14,6 +16,7 @@ from align.values.figures.reader import read_figures
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from align.checks.fidelity.evidence.loss import LostPassage
     from align.model.anchor import Lang
     from align.model.unit import TranslationUnit
 
@@ -79,12 +82,22 @@ def content_lost(unit: TranslationUnit, options: LossOptions) -> Iterator[Proble
         lost = here.text[passage.start : passage.end]
         if not passage.evidence.answered and _COMMITMENT[here.lang].search(lost):
             odds += _FOR_A_COMMITMENT
-        if odds <= options.least:
+        if odds <= options.least or _another_stands_there(unit, here.lang, passage):
             continue
         worth = passage.evidence.marked or _is_worth_telling(lost, here.lang)
         if worth and not _is_a_date(lost, here.lang):
             span = span_at(here, passage.start, passage.end)
             yield Problem(_wording(here.lang), (span,), unit.bead.source, unit.bead.target)
+
+
+def _another_stands_there(unit: TranslationUnit, lang: Lang, passage: LostPassage) -> bool:
+    """Whether a passage names somebody for whom the other text names another one: S001 tells that."""
+    texts = unit.source.text, unit.target.text
+    return any(
+        passage.start <= pair[lang != "en"].start < passage.end
+        for find in (other_doer, both_or_one)
+        for pair in find(*texts)
+    )
 
 
 #: How much likelier a loss is of a commitment of which the other text answers no word.

@@ -9,6 +9,8 @@ from tests.bench.fidelity.language import (
     closeness_cases,
     comma_cases,
     negation_cases,
+    role_faults,
+    role_traps,
     speaker_faults,
     speaker_traps,
     spelling_cases,
@@ -23,7 +25,10 @@ if TYPE_CHECKING:
 
 #: Of each check: its faults and its traps, by group.
 _GROUPS: dict[str, tuple[Groups, Groups]] = {
-    "S001": (speaker_faults.GROUPS, speaker_traps.GROUPS),
+    "S001": (
+        {**speaker_faults.GROUPS, **role_faults.GROUPS},
+        {**speaker_traps.GROUPS, **role_traps.GROUPS},
+    ),
     "S002": (strength_cases.FAULTS, strength_cases.TRAPS),
     "S003": (negation_cases.FAULTS, negation_cases.TRAPS),
     "L001": (style_cases.FAULTS, style_cases.TRAPS),

@@ -58,6 +58,12 @@ def offices() -> NameTable:
     return _read("offices.txt", "=", "|")
 
 
+@functools.cache
+def bodies() -> NameTable:
+    """Institutions, by a name in which a point divides kinds: ``agency.atomic``."""
+    return _read("bodies.txt", "=", "|")
+
+
 def _read(name: str, first: str, second: str) -> NameTable:
     table = NameTable({}, {})
     text = (files("align.checks.fidelity") / "data" / name).read_text(encoding="utf-8")
@@ -72,7 +78,7 @@ def _read(name: str, first: str, second: str) -> NameTable:
 
 
 #: The president of a council or a chamber is its 議長; a governor of a bank is its 総裁.
-_MAY_BE_ONE = ({"head.president", "chair"}, {"head.president", "governor"}, {"director", "chair"},
+_MAY_BE_ONE = ({"head.president", "chair"}, {"head.president", "governor.area"}, {"director", "chair"},
                {"deputy.minister", "director"}, {"deputy.minister", "deputy.state"},
                {"deputy.minister", "deputy.parliamentary"}, {"deputy.minister", "deputy.chief"})  # fmt: skip
 

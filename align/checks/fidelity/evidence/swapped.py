@@ -92,7 +92,7 @@ def _crosswise(unit: TranslationUnit, english: Parts, japanese: Parts) -> tuple[
         [unit.target.text[start:end] for start, end in japanese],
     )
     figures = figures_of(unit)
-    shared = _shared(
+    shared = shared_by(
         *texts,
         [figures[0].between(*part) for part in english],
         [figures[1].between(*part) for part in japanese],
@@ -213,7 +213,7 @@ def _likeliest(
     return best if gain >= least else None
 
 
-def _shared(
+def shared_by(
     english: Sequence[str],
     japanese: Sequence[str],
     ours: Sequence[TextFigures],

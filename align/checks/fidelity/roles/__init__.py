@@ -1,0 +1,1 @@
+"""Who does what to whom, and whether the other language says the same."""
