@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import itertools
 import math
 import re
 from typing import TYPE_CHECKING, cast
@@ -20,6 +19,7 @@ from align.checks.fidelity.evidence.loss import (
     LostPassage,
 )
 from align.checks.fidelity.evidence.names import names_of
+from align.checks.fidelity.evidence.parts import explains, parts_of
 from align.checks.fidelity.evidence.unlinked import may_be_unlinked, unlinked_sentences
 from align.checks.fidelity.place import sentences_of
 from align.errors import AlignError
@@ -36,26 +36,9 @@ if TYPE_CHECKING:
     from align.model.value import Quantity
     from align.values.figures.reader import TextFigures
 
-#: Where a sentence may be cut into clauses.
-_CUT: dict[Lang, re.Pattern[str]] = {
-    "en": re.compile(
-        r"[,;:—]\s+|\s+(?=(?:and|who|which|while|where|including|as well as|with a view|in order)\b)"
-    ),
-    "ja": re.compile(r"[、，]"),
-}
-#: What a verb at the end says of more than one thing: 潜水士を派遣し、ブイを供与することを約束した.
-_GOVERNED = re.compile(
-    r"[しきりいみびちえけせてねべめれ]、(?P<part>[^、，。「」]{4,}?)(?=(?:こと|旨|よう|との(?:考え|意向|認識|方針))[をでにがの述]?)"
-)
 #: How many Japanese characters stand for an English one, and how widely that varies.
 _JAPANESE_PER_ENGLISH, _VARIANCE, _LEAST_VARIANCE = 0.37, 1.6, 20
 _ACRONYM = re.compile(r"(?<![A-Za-z])[A-Z]{2,}(?![a-z])")
-#: What a thing is, said for readers who do not know it: "a ryokan, a traditional inn with rooms of …".
-#: No part of a list, which goes on with "and"; no clause with a verb of its own.
-_EXPLAINS = re.compile(
-    r"(?<=, )(?:the|an?)\s(?:(?!\b(?:is|are|was|were|has|have|had|will|would)\b)[^,;:])+[,.]?\s*"
-)
-_GOES_ON = re.compile(r"(?:and|or|as\s+well\s+as)\b")
 #: A text without the passage must have so many characters.
 _SHORTEST_REST = 4
 
@@ -233,9 +216,9 @@ def passages(unit: TranslationUnit, here: Side, there: Side) -> Iterator[LostPas
     short = _too_short(text, other, here.lang)
     names = missing_names(unit, here, there)
     left_out = frozenset(_left_out(unit, here, there))
-    for start, end in sorted({*_parts(here), *left_out}):
+    for start, end in sorted({*parts_of(here), *left_out}):
         left = (text[:start] + text[end:]).strip()
-        if here.lang == "en" and _explains(text, start, end):
+        if here.lang == "en" and explains(text, start, end):
             continue
         if len(left) >= _SHORTEST_REST and text[start:end].strip() not in other:
             counts = _words_of(words, start, end)
@@ -246,17 +229,6 @@ def passages(unit: TranslationUnit, here: Side, there: Side) -> Iterator[LostPas
             marked = float((start, end) in left_out)
             evidence = LossEvidence(0.0, *counts, *known, lost, short, marked=marked)
             yield LostPassage(start, end, evidence)
-
-
-def _explains(text: str, start: int, end: int) -> bool:
-    """Whether a passage only tells an English reader what the thing before it is.
-
-    >>> text = "They stayed at a ryokan, a traditional inn with rooms of straw mats."
-    >>> _explains(text, 25, len(text)), _explains("On trade, the sea, and fish.", 10, 19)
-    (True, False)
-    """
-    explains = _EXPLAINS.fullmatch(text, start, end)
-    return explains is not None and not _GOES_ON.match(text, end)
 
 
 def with_gains(
@@ -280,22 +252,6 @@ def _gains(
     vectors = encoder.encode([other, text, *rests])
     cosines = vectors[1:] @ vectors[0]
     return tuple(float(cosine - cosines[0]) for cosine in cosines[1:])
-
-
-def _parts(side: Side) -> list[tuple[int, int]]:
-    """The sentences of a text, their clauses, and each two clauses side by side."""
-    found = set()
-    for start, end in sentences_of(side):
-        found.add((start, end))
-        cuts = [start, *(m.end() for m in _CUT[side.lang].finditer(side.text, start, end)), end]
-        cuts = sorted(set(cuts))
-        for one, two in itertools.pairwise(cuts):
-            found.add((one, two))
-        for one, two in zip(cuts, cuts[2:], strict=False):
-            found.add((one, two))
-        if side.lang == "ja":
-            found |= {m.span("part") for m in _GOVERNED.finditer(side.text, start, end)}
-    return sorted(found)
 
 
 def _words_of(
