@@ -44,7 +44,7 @@ _KINDS = (
     ),
     _kind(
         (
-            r"\b(?:as\s+soon\s+as|immediately\s+(?:after|upon|on)|once(?=\s+(?:the|all|an?|it|they|both)\s))\b[^.;:,]+",
+            r"\b(?:as\s+soon\s+as(?!\s+(?:(?:it\s+|was\s+|is\s+)*(?:possible|practicable|feasible)|(?:he|she|they|we)\s+c))|immediately\s+(?:after|upon|on)|once(?=\s+(?:the|all|an?|it|they|both)\s))\b[^.;:,]+",
             "(?:(?<=[、，。])|^)[^、，。]{3,}?(?:次第(?=[、，速直早])|(?:した|され)後直ちに|を待って)",
         ),
         (
