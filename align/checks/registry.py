@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 GROUP = "readout_align.checks"
 
 #: Changes whenever the same bitext and glossary may lead to other findings.
-SIGNATURE = "checks:25"
+SIGNATURE = "checks:26"
 
 
 @functools.cache
