@@ -67,7 +67,7 @@ def _patterns(lang: Lang) -> tuple[re.Pattern[str], ...]:
         )
     word = "輸(?P<word>[出入])"
     return (
-        re.compile(f"(?P<how>対)(?P<name>{name}){word}"),
+        re.compile(f"(?P<how>対)(?P<name>{name})[一-鿿ァ-ー]{{0,8}}?{word}"),
         *(
             re.compile(f"(?P<name>{name})(?P<how>{how})[^、。]{{0,{most}}}?{word}")
             for how, most in (("から", 20), ("産", 20), ("へ|向け", 15), ("に", 0), ("の", 8))
