@@ -11,6 +11,7 @@ from align.checks.fidelity.evidence.polarity.forms import (
     denial_ja,
     denies_en,
     denies_ja,
+    turns_en,
 )
 from align.checks.fidelity.evidence.polarity.opposites import opposite_words
 from align.checks.fidelity.evidence.polarity.trade import turned_trade
@@ -92,7 +93,7 @@ def _opposites(unit: TranslationUnit) -> Iterator[Problem]:
         return
     for here, there, beside_denial in opposite_words(english, japanese):
         rest = _blank(english, *here), _blank(japanese, *there)
-        if not beside_denial and (denies_en(rest[0]) or denies_ja(rest[1])):
+        if not beside_denial and (turns_en(rest[0]) or denies_ja(rest[1])):
             continue
         if _TURNS_EN.search(rest[0]) or _TURNS_JA.search(rest[1]):
             continue

@@ -28,6 +28,7 @@ class DenialForms(NamedTuple):
 
     says_en: re.Pattern[str]
     means_en: re.Pattern[str]
+    also_en: re.Pattern[str]
     idioms_en: tuple[EnglishIdiom, ...]
     says_ja: re.Pattern[str]
     means_ja: re.Pattern[str]
@@ -45,6 +46,7 @@ def denial_forms() -> DenialForms:
     return DenialForms(
         _joined(english["says"]),
         _joined(english["means"]),
+        _joined(english["also"]),
         tuple(_idiom(row) for row in data["idiom_en"]),
         _joined(japanese["says"]),
         _joined(japanese["means"]),
@@ -110,14 +112,25 @@ def denial_ja(japanese: str) -> Place | None:
     ((4, 6), None)
     """
     forms = denial_forms()
+    if not forms.says_ja.search(japanese):
+        return None
     match = forms.says_ja.search(forms.idioms_ja.sub(_blank, japanese))
     return match.span() if match else None
 
 
 def denies_en(text: str) -> bool:
+    """Whether an English text has any word that may answer a ない of the other text.
+
+    >>> denies_en("The Secretary has still to report."), denies_en("The Secretary agreed.")
+    (True, False)
+    """
+    return turns_en(text) or bool(denial_forms().also_en.search(text))
+
+
+def turns_en(text: str) -> bool:
     """Whether an English text has any word that denies, refuses, lacks or limits.
 
-    >>> denies_en("The Secretary reported an incomplete list."), denies_en("The Secretary agreed.")
+    >>> turns_en("The list is incomplete."), turns_en("The list remains valid.")
     (True, False)
     """
     forms = denial_forms()
