@@ -52,9 +52,10 @@ def negation_differs(unit: TranslationUnit, _: CheckOptions) -> Iterator[Problem
         大臣は、事務所の開設をこれ以上遅らせることはない旨述べた。
 
     A text that denies in so many words (not, never, ない, ません) is told where the other one has no word
-    at all that denies, refuses, lacks, limits or the like. "Increased" beside 減少 is told, too, and the other
-    opposites of `data/opposites.toml` of the package, where neither text has another word of the two, nor
-    one that denies. A word that denies by its meaning answers its counterpart ("prevent" and 防止), and then no
+    at all that denies, refuses, lacks, limits or the like. Idioms that deny nothing, such as "cannot rule out" or
+    ざるを得ない, stand in `data/denials.toml` of the package. "Increased" beside 減少 is told, too, and the other
+    opposites of `data/opposites.toml`, where neither text has another word of the two, nor
+    one that denies; and goods that go to a country in one text and come from it in the other. A word that denies by its meaning answers its counterpart ("prevent" and 防止), and then no
     plain "not" or ない of the other text. To settle one: compare the source.
     """
     if not unit.two_sided:
@@ -64,8 +65,9 @@ def negation_differs(unit: TranslationUnit, _: CheckOptions) -> Iterator[Problem
     english, japanese = without_without(unit.source.text, unit.target.text)
     found = denial_en(english, japanese), denial_ja(japanese)
     rest = without_answered(english, japanese) if found[0] or found[1] else ("", "")
-    if found[0] and not denies_ja(rest[1]):
-        yield _problem(unit, unit.source, *found[0])
+    left = found[0] and denial_en(english, japanese, rest[0])
+    if left and not denies_ja(rest[1]):
+        yield _problem(unit, unit.source, *left)
         return
     if found[1] and not denies_en(rest[0]):
         yield _problem(unit, unit.target, *found[1])

@@ -83,8 +83,10 @@ _TWICE = re.compile(
 )
 
 
-def denial_en(english: str, japanese: str) -> Place | None:
+def denial_en(english: str, japanese: str, left: str = "") -> Place | None:
     """The first word by which an English text denies in so many words, beside a Japanese text.
+
+    A word counts for nothing where "left", the same text, is blank: there the Japanese answers it.
 
     >>> denial_en("It does not include tea.", "茶を含む。")
     (8, 11)
@@ -101,8 +103,10 @@ def denial_en(english: str, japanese: str) -> Place | None:
         if not (idiom.unless and idiom.unless.search(japanese)):
             bare = idiom.pattern.sub(_blank, bare)
     bare = _TWICE.sub(_blank_if_turned, bare)
-    match = forms.says_en.search(bare)
-    return match.span() if match else None
+    for match in forms.says_en.finditer(bare):
+        if "_" not in left[match.start() : match.end()]:
+            return match.span()
+    return None
 
 
 def denial_ja(japanese: str) -> Place | None:
