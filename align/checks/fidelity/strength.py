@@ -39,6 +39,8 @@ class SpeechAct:
     name: str
     words: dict[Lang, tuple[str, ...]]
     levels: tuple[ActLevel, ...]
+    #: Whether a level is stronger than the next one; else they are different acts.
+    ordered: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def read_speech_acts(text: str) -> tuple[SpeechAct, ...]:
         of_langs: dict[Lang, tuple[str, ...]] = {
             "en": tuple(words[name]["en"]), "ja": tuple(words[name]["ja"])
         }  # fmt: skip
-        acts.append(SpeechAct(name, of_langs, levels))
+        acts.append(SpeechAct(name, of_langs, levels, words[name].get("ordered", True)))
     return tuple(acts)
 
 
@@ -99,7 +101,7 @@ def _joined(patterns: list[str]) -> re.Pattern[str] | None:
 _NAMES = {
     "agreement": Wording("agreement", "合意・一致"),
     "request": Wording("a request", "要請"),
-    "protest": Wording("a protest", "抗議"),
+    "disapproval": Wording("disapproval", "不満・懸念"),
     "thanks": Wording("thanks", "謝意"),
     "assertion": Wording("an assertion", "主張"),
     "reception": Wording("a reception", "受止め"),
@@ -107,7 +109,7 @@ _NAMES = {
     "undertaking": Wording("an undertaking", "約束"),
     "obligation": Wording("an obligation", "義務"),
     "attention": Wording("attention", "関心・懸念"),
-    "apology": Wording("an apology", "謝罪・遺憾"),
+    "courtesy": Wording("a courtesy", "謝罪・感謝等"),
 }
 
 
@@ -129,9 +131,10 @@ def strength_differs(unit: TranslationUnit, _: CheckOptions) -> Iterator[Problem
         The two ministers shared the view that the matter was urgent.
         両大臣は、本件が緊急であるとの認識を共有した。
 
-    Agreement, requests, protest, thanks, assertion, support, undertakings, obligations, attention and
-    apologies have a scale each, in `data/strength.toml` of the package, with the renderings that are usual. The finding is
-    advisory. To settle one: take the word of the
+    Agreement, requests, disapproval, thanks, assertion, support, undertakings, obligations and attention
+    have a scale each, in `data/strength.toml` of the package, with the renderings that are usual. Disapproval
+    goes from "unacceptable" by 非難, 反対, 遺憾 and 懸念 to 注視 and 留意. Apologies, condolences, congratulations and
+    thanks are told where one stands for another. The finding is advisory. To settle one: take the word of the
     scale that the source has.
     """
     if not unit.two_sided:
@@ -157,6 +160,11 @@ def strength_differs(unit: TranslationUnit, _: CheckOptions) -> Iterator[Problem
 
 
 def _wording(act: SpeechAct, one: _Spoken, other: _Spoken, texts: tuple[str, str]) -> Wording:
+    if not act.ordered:
+        return Wording(
+            f'"{texts[0]}" is another act than 「{texts[1]}」',
+            f"「{texts[0]}」は「{texts[1]}」とは別の行為を表します。",
+        )
     scale = " > ".join(dict.fromkeys(level.name for level in act.levels))
     stronger = one.rank < other.rank
     name = _NAMES.get(act.name, Wording(act.name, act.name))

@@ -12,6 +12,12 @@ from tests.bench.fidelity.language.negation_sentences import (
     PHRASES,
 )
 from tests.bench.fidelity.language.opposite_sentences import TURNED, WORDS
+from tests.bench.fidelity.language.polarity_sentences import (
+    ENGLISH_ALONE,
+    JAPANESE_ALONE,
+    OTHER_END,
+    POLARITY,
+)
 
 if TYPE_CHECKING:
     import random
@@ -23,7 +29,11 @@ if TYPE_CHECKING:
 _BESIDE = frozenset({"D001", "D005"})
 
 
-_ALL = OPPOSITES | {f"opposite-{topic}": group for topic, group in WORDS.items()}
+_ALL = (
+    OPPOSITES
+    | {f"opposite-{topic}": group for topic, group in WORDS.items()}
+    | {f"polarity-{topic}": group for topic, group in POLARITY.items()}
+)
 
 
 def _faults(topic: str) -> Callable[[random.Random], Iterable[Made]]:
@@ -47,4 +57,7 @@ TRAPS: Groups = {
     "japanese-by-form": lambda _: made(FORMS),
     "opposite-ends": lambda _: made(TURNED),
     "english-by-form": lambda _: made(PHRASES),
+    "english-alone": lambda _: made(ENGLISH_ALONE),
+    "japanese-alone": lambda _: made(JAPANESE_ALONE),
+    "other-end": lambda _: made(OTHER_END),
 }

@@ -46,6 +46,28 @@ from tests.bench.fidelity.language.strength_sentences import (
     THANKS,
     THIRD,
 )
+from tests.bench.fidelity.language.strength_stances import (
+    CONDEMNED,
+    CONDOLED,
+    CONGRATULATED,
+    DEEDS_OF_OTHERS,
+    DEPLORED,
+    EVENTS,
+    EXCUSED,
+    GAVE_WORD,
+    GRATEFUL,
+    HEEDED,
+    MADE_SURE,
+    NEVER,
+    OCCASIONS,
+    OPPOSED,
+    STANCES,
+    THOUGHT_OVER,
+    UNWANTED,
+    WATCHED,
+    WISHED_FOR,
+    WORRIED,
+)
 from tests.bench.fidelity.language.strength_words import (
     AGREED,
     CONFIRMED,
@@ -162,6 +184,49 @@ FAULTS = {
     "apology": _rendered(((APOLOGIZED, SORRY), (SORRY, APOLOGIZED)), _of(OFFENCES)),
     "order": _rendered(((ORDERED, REQUESTED_OF), (REQUESTED_OF, ORDERED)), _of(FLEETS)),
     "suggested": _rendered(((SUGGESTED, URGED), (URGED, SUGGESTED)), _WISHED),
+    "disapproval-stronger": _rendered(
+        (
+            (CONDEMNED, WORRIED),
+            (OPPOSED, WATCHED),
+            (WORRIED, HEEDED),
+            (NEVER, UNWANTED),
+            (CONDEMNED, OPPOSED),
+            (DEPLORED, WATCHED),
+        ),
+        _of(DEEDS_OF_OTHERS),
+    ),
+    "disapproval-weaker": _rendered(
+        (
+            (UNWANTED, NEVER),
+            (WORRIED, CONDEMNED),
+            (WATCHED, DEPLORED),
+            (HEEDED, WORRIED),
+            (WATCHED, OPPOSED),
+            (DEPLORED, CONDEMNED),
+        ),
+        _of(DEEDS_OF_OTHERS),
+    ),
+    "expectation": _rendered(
+        (
+            (MADE_SURE, WISHED_FOR),
+            (WISHED_FOR, MADE_SURE),
+            (GAVE_WORD, THOUGHT_OVER),
+            (THOUGHT_OVER, GAVE_WORD),
+            (WISHED_FOR, GAVE_WORD),
+        ),
+        _of(EVENTS),
+    ),
+    "courtesy": _rendered(
+        (
+            (EXCUSED, GRATEFUL),
+            (GRATEFUL, EXCUSED),
+            (CONDOLED, CONGRATULATED),
+            (CONGRATULATED, CONDOLED),
+            (CONDOLED, GRATEFUL),
+            (EXCUSED, CONGRATULATED),
+        ),
+        _of(OCCASIONS),
+    ),
 }
 
 
@@ -208,6 +273,19 @@ TRAPS = {
     "same-step-attention": _same((CONCERNED, _of(PLANS)), (INTERESTED, _of(PLANS))),
     "same-step-apology": _same((APOLOGIZED, _of(OFFENCES)), (SORRY, _of(OFFENCES))),
     "same-step-order": _same((ORDERED, _of(FLEETS)), (REQUESTED_OF, _of(FLEETS))),
+    "same-step-disapproval": _same(
+        *(
+            (step, _of(DEEDS_OF_OTHERS))
+            for step in (NEVER, CONDEMNED, OPPOSED, DEPLORED, WORRIED, UNWANTED, WATCHED, HEEDED)
+        )
+    ),
+    "same-step-expectation": _same(
+        *((step, _of(EVENTS)) for step in (MADE_SURE, WISHED_FOR, GAVE_WORD, THOUGHT_OVER))
+    ),
+    "same-step-courtesy": _same(
+        *((step, _of(OCCASIONS)) for step in (EXCUSED, CONDOLED, CONGRATULATED, GRATEFUL))
+    ),
+    "stances": lambda _: made(STANCES),
     "other-words-of-two-steps": lambda _: made(OTHER_WORDS),
     "two-acts": two_acts,
     "agreement-in-other-words": lambda _: made(AGREEMENTS + ONE_MIND),
