@@ -11,7 +11,7 @@ from align.checks.fidelity.evidence.parties import countries, offices, same_offi
 from align.checks.fidelity.evidence.sound import names_alike
 from align.checks.fidelity.evidence.swapped import swapped
 from align.checks.fidelity.place import sentences_of, span_at
-from align.checks.fidelity.roles.alone import other_office
+from align.checks.fidelity.roles.alone import other_actor
 from align.checks.fidelity.roles.bidden import other_bidder
 from align.checks.fidelity.roles.both import both_or_one
 from align.checks.fidelity.roles.destination import other_destination
@@ -117,7 +117,7 @@ def _who_differs(unit: TranslationUnit) -> tuple[Wording, list[tuple[Words, Word
             (wording, find(*pair))
             for pair in _sentences(unit)
             for wording, find in (
-                (_DOES, other_doer), (_SPEAKS, both_or_one), (_DOES, other_office),
+                (_DOES, other_doer), (_SPEAKS, both_or_one), (_DOES, other_actor),
             )
         ),
     )  # fmt: skip

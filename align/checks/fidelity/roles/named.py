@@ -54,7 +54,7 @@ def _pattern(lang: Lang) -> re.Pattern[str]:
             rf"(?P<own>{'|'.join(OWN_JA)})|(?P<other>{'|'.join(OTHER_JA)})"
             rf"|(?<![一-鿿々ァ-ヺー・])(?:(?P<of1>{country})の?)?(?P<name>[一-鿿々ァ-ヺー・＝=]{{1,24}}?)??(?:(?P<of2>{country}))?"
             rf"(?P<office>{office})(?![一-鿿])"
-            rf"|(?<![一-鿿ァ-ヺー・])(?P<side>{country})(?:側|政府|代表団)(?![一-鿿])"
+            rf"|(?<![一-鿿ァ-ヺー・])(?P<side>{country})(?:側|政府|代表団|国民)(?![一-鿿])"
             rf"|(?<![一-鿿ァ-ヺー・A-Z])(?P<body>{body})(?![一-鿿ァ-ヺー])"
             rf"|(?<![一-鿿ァ-ヺー・0-9０-９])(?P<bare>{country})(?![一-鿿ァ-ヺー])"
         )
@@ -62,6 +62,7 @@ def _pattern(lang: Lang) -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w-])(?:(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s+)?(?:"
         rf"(?:(?P<of1>(?i:{country}))(?:['’]s?)?\s+)?(?P<office>(?i:{office}))(?!\w)"
+        r"(?:\s+for\s+(?:the\s+)?[A-Z][\w-]+(?:,?\s+(?:and\s+)?[A-Z][\w-]+){0,4})?"
         rf"(?:\s+of\s+(?:the\s+)?(?:(?P<of2>(?i:{country}))(?!\w)|[A-Z][\w-]+))?(?:\s+(?P<name>{person}(?:\s+{person}){{0,2}}))?"
         rf"(?:\s+of\s+(?:the\s+)?(?P<of3>(?i:{country}))(?!\w))?"
         rf"|(?:[A-Z][a-z]+\s+){{1,4}}of\s+(?:the\s+)?(?P<titled>(?i:{country}))(?!\w)"
@@ -87,6 +88,10 @@ def parties(text: str, lang: Lang) -> tuple[NamedParty, ...]:
     return tuple(p for p in found if p.kind != "bare" or p.end - p.who.start > 1)
 
 
+#: A Secretary of State for Defence is a minister, and none of foreign affairs.
+_OF_A_FIELD = re.compile(r"\bSecretary\s+of\s+State\s+for\b")
+
+
 def _english(match: re.Match[str]) -> NamedParty:
     groups = match.groupdict()
     country = next(
@@ -95,7 +100,7 @@ def _english(match: re.Match[str]) -> NamedParty:
     name = (match["name"] or match["name2"] or "").rpartition(" ")[2]
     office = offices().english.get(plain_name(match["office"]), "")
     office = office or bodies().english.get(plain_name(match["body"]), "")
-    if RANK_BEFORE.search(match.string, 0, match.start()):
+    if RANK_BEFORE.search(match.string, 0, match.start()) or _OF_A_FIELD.search(match[0]):
         office = ""
     code = countries().english.get(plain_name(country), "")
     who = Speaker(

@@ -68,6 +68,11 @@ _KINDS = (
         r"confer(?:s|red)|award(?:s|ed)|bestow(?:s|ed)|decorate[sd]", "授与|授け|叙勲", received=True
     ),
     _kind(r"explain(?:s|ed)?|brief(?:s|ed)?|report(?:s|ed)?|inform(?:s|ed)?|notif(?:y|ies|ied)", "説明|報告|通報|通知"),
+    _kind(r"support(?:s|ed)?|back(?:s|ed)", "支持|支援し", takes_object=True),
+    _kind(
+        r"critici[sz]e[sd]?|condemn(?:s|ed)?|denounce[sd]?|accuse[sd]?", "批判|非難|糾弾", takes_object=True
+    ),
+    _kind(r"praise[sd]?|commend(?:s|ed)?|applaud(?:s|ed)?", "称賛|賞賛|称え", takes_object=True),
     _kind(r"(?:tele)?phone[sd]", "電話(?=を|が|し)"),
     _kind(r"promise[sd]?|pledge[sd]?|assure[sd]?", "約束"),
     _kind(r"pa(?:id|ys?)\s+(?:a\s+)?courtesy\s+(?:call|visit)\s+(?:up)?on|call(?:s|ed)\s+on", "表敬", takes_object=True),
@@ -86,7 +91,9 @@ _BY, _TO = re.compile(r"\bby\s+$"), re.compile(r"\b(?:to|on|upon)\s+$")
 _TO_WHOM = re.compile(r"\s+(?:[^.;,]{0,60}?\b(?:to|on|upon)\s+)?")
 _RECEIVED = re.compile(r"\breceive[sd]?\b")
 _FROM_WHOM = re.compile(r"[^.;,]{0,60}?\sfrom\s+")
-_BY_WHOM = re.compile(r"[^.;,]{0,40}?\sby\s+")
+_BY_WHOM = re.compile(
+    r"[^.;,]{0,40}?\sby\s+(?:the\s+(?:people|[Gg]overnment|leaders?)\s+of\s+(?:the\s+)?)?"
+)
 
 _AGENT_JA = re.compile("から(?:は|も)?|より(?:は|も)?|により|は|が|も")
 #: Who speaks in the main clause: not 日本から供与された….
@@ -97,7 +104,7 @@ _TO_JA = re.compile(
 )
 #: What is done to the party in a clause of its own: ウクライナに対し供与した発電機につき、….
 _GIVEN_JA = re.compile("(?![、，])[^。]{0,20}?(?:供与|提供|実施|行[うっわい]|派遣|拠出|与え|贈)")
-_OBJECT_JA = re.compile("を")
+_OBJECT_JA = re.compile("(?:の[一-鿿ァ-ヺー]{1,12})?を")
 #: The one who is named with は is the one it is done to.
 _SUFFERED_JA = re.compile("[^。、，]{0,8}?(?:され|受け|いただ|頂)")
 _FROM_JA = re.compile("(?:から|より|により)[、，]?")
