@@ -9,6 +9,7 @@ from align.checks.fidelity.evidence.polarity.denials import without_answered, wi
 from align.checks.fidelity.evidence.polarity.forms import (
     denial_en,
     denial_ja,
+    denied,
     denies_en,
     denies_ja,
     turns_en,
@@ -66,6 +67,8 @@ def negation_differs(unit: TranslationUnit, _: CheckOptions) -> Iterator[Problem
     found = denial_en(english, japanese), denial_ja(japanese)
     rest = without_answered(english, japanese) if found[0] or found[1] else ("", "")
     left = found[0] and denial_en(english, japanese, rest[0])
+    if (found[0] or found[1]) and _says_the_opposite(english, japanese):
+        return
     if left and not denies_ja(rest[1]):
         yield _problem(unit, unit.source, *left)
         return
@@ -94,6 +97,8 @@ def _opposites(unit: TranslationUnit) -> Iterator[Problem]:
         yield _opposite(unit, here, there)
         return
     for here, there, beside_denial in opposite_words(english, japanese):
+        if denied(english, here, japanese, there):
+            continue
         rest = _blank(english, *here), _blank(japanese, *there)
         if not beside_denial and (turns_en(rest[0]) or denies_ja(rest[1])):
             continue
@@ -110,6 +115,14 @@ def _opposite(unit: TranslationUnit, here: Place, there: Place) -> Problem:
         f"「{spans[0].text}」は「{spans[1].text}」と反対の意味です。",
     )
     return Problem(wording, spans, unit.bead.source, unit.bead.target)
+
+
+def _says_the_opposite(english: str, japanese: str) -> bool:
+    """Whether one text denies what the other one says the opposite of: "was not cancelled" and 開催された."""
+    return any(
+        denied(english, here, japanese, there)
+        for here, there, _ in opposite_words(english, japanese)
+    )
 
 
 def _blank(text: str, start: int, end: int) -> str:

@@ -89,5 +89,8 @@ OTHER_END = (
     ("The hostages were released after a year in captivity.", "人質は、1年間拘束された後、解放さ[れた|れました]。"),
     ("The sale of domestic wine abroad was discussed.", "国産ワインの海外での販売が議論さ[れた|れました]。"),
     ("The ruling party rejected the demand of the opposition.", "与党は、野党の要求を拒否し[た|ました]。"),
+    ("The truce was never broken.", "休戦協定は守られ[た|ました]。"),
+    ("There was no difference of views on the dyke.", "堤防に関する見解は一致して[いた|いました]。"),
+    ("The race was not cancelled.", "競技は開催さ[れた|れました]。"),
     ("Calm was restored after the riot.", "暴動の後、平穏が戻[った|りました]。"),
 )  # fmt: skip

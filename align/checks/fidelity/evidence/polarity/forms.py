@@ -152,6 +152,23 @@ def denies_ja(text: str) -> bool:
     return bool(denial_forms().means_ja.search(without_plain(text)))
 
 
+#: A denial just before an English word, and just behind a Japanese one.
+_BEFORE_EN = re.compile(
+    r"(?:\b(?:not|never|no|nor|neither|without|cannot|hardly)\b|n['’]t\b)\s+(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_BEHIND_JA = re.compile("[^、。]{0,6}?(?:ない|なかっ|なく|ず(?=[、，に])|ません|ざる)")
+
+
+def denied(english: str, here: Place, japanese: str, there: Place) -> bool:
+    """Whether a word of either text is denied where it stands: not broken, 破られなかった.
+
+    >>> denied("It was not broken.", (11, 17), "それは維持された。", (3, 5))
+    True
+    """
+    return bool(_BEFORE_EN.search(english[: here[0]]) or _BEHIND_JA.match(japanese, there[1]))
+
+
 def without_plain(japanese: str) -> str:
     """A Japanese text, blank where a sign such as 無 denies nothing: 無線."""
     return denial_forms().plain_ja.sub(_blank, japanese)
