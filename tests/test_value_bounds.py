@@ -280,7 +280,7 @@ def test_which_english_times_may_be_of_either_half_of_the_day() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("23時59分、24時、25時", ["23:59", "none"]),
+        ("23時59分、24時、25時", ["23:59", "none", "01:00"]),
         ("10時60分", []),
         ("午後0時、午後11時、午前11時、午前0時", ["12:00", "23:00", "11:00", "00:00"]),
         ("午後12時1分", ["12:01"]),

@@ -54,7 +54,7 @@ _CLOCK_EN = re.compile(
     r"|(?P<h3>[01][0-9]|2[0-4])(?P<m3>[0-5][0-9])\s*(?:hrs|hours)\b"
     rf"|(?P<h4>[0-9]{{1,2}}|{'|'.join(_WORDS)})\s+o'clock"
     rf"(?:\s+{PART_OF_DAY.format(name='later')})?"
-    r"|(?:12(?::00)?\s+)?(?P<word>[Nn]oon|[Mm]idday|[Mm]idnight)\b"
+    r"|(?:12(?::00)?\s+)?(?P<word>[Nn]oon|[Mm]idday|[Mm]idnight|(?:[Aa]t\s+)?[Zz]ero\s+hour)\b"
     r")"
 )
 _TO_EN = re.compile(r"\s*(?:-|to|until|till|through)\s*", re.IGNORECASE)
@@ -65,7 +65,9 @@ def _english(text: str) -> list[ClockTime]:
     for match in _CLOCK_EN.finditer(text):
         half = _half_en(match)
         if word := match["word"]:
-            time: datetime.time | None = datetime.time(0 if word.lower() == "midnight" else 12)
+            time: datetime.time | None = datetime.time(
+                0 if word.lower().endswith(("night", "hour")) else 12
+            )
             ambiguous = False
         else:
             printed = match["h1"] or match["h2"] or match["h3"] or match["h4"]
@@ -117,7 +119,7 @@ def _time(hour: int, minute: int, half: str) -> datetime.time | None:
 # ---------------------------------------------------------------- clock times, Japanese
 
 _CLOCK_JA = re.compile(
-    rf"(?P<noon>正午)|(?<![0-9〇{KANJI_TO_TEN}第:])"
+    rf"(?P<noon>正午)|(?<![0-9〇{KANJI_TO_TEN}第])(?<![0-9]:)"
     r"(?P<half>午前|午後|AM\s?|PM\s?|未明の?|早朝の?|深夜の?|朝の?|夕方の?|夕刻の?|夜の?)?\s*"
     rf"(?P<h>{NUMERAL})\s*"
     rf"(?:時(?![間点期代限差])(?:\s*(?P<m>{NUMERAL})\s*分(?!間)|(?P<thirty>半))?"

@@ -85,7 +85,7 @@ _TURNS_EN = re.compile(
     r"\b(?:curb|stem|rever|check|combat|counter|offset|turn|fight|tackl|address|contrast|oppos|former)",
     re.IGNORECASE,
 )
-_TURNS_JA = re.compile("歯止|抑|転じ|逆|食い止|打ち?消|脱却|克服|一方|対策|相殺")
+_TURNS_JA = re.compile("歯止|抑|転じ|逆|食い止|打ち?消|脱却|克服|一方(?!的)|対策|相殺")
 
 
 def _opposites(unit: TranslationUnit) -> Iterator[Problem]:

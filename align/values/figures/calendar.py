@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from align.model.value import CalendarDate
     from align.values.figures.days import Spans
 
-_WEEKDAY_EN = re.compile(rf"(?<![\w-])(?P<name>{WEEKDAY_EN})(?!\w)")
+_WEEKDAY_EN = re.compile(rf"(?<![\w-])(?P<name>{WEEKDAY_EN})s?(?!\w)")
 _NO_WEEKDAY = re.compile(r"(?:Sun|Sat|Mon|Wed|Fri)$")
 _WEEKDAY_JA = re.compile(
     r"(?<=[(\[〔【])(?P<short>[月火水木金土日])(?=[)・,、\]〕】])|(?P<long>[月火水木金土日])曜日?"
@@ -30,6 +30,8 @@ def weekdays(text: str, lang: Lang) -> list[Weekday]:
 
     >>> [w.number for w in weekdays("Thursday, June 9 (Thu)", "en")]
     [3, 3]
+    >>> [w.number for w in weekdays("on Wednesdays and Saturdays", "en")]
+    [2, 5]
     >>> [w.number for w in weekdays("9日(水)、木曜日", "ja")]
     [2, 3]
     """

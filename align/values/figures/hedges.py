@@ -54,7 +54,7 @@ _AFTER: dict[Lang, tuple[tuple[Hedge, re.Pattern[str]], ...]] = {
         ("over", re.compile(r"直後")),
         ("under", re.compile(
             r"間?(?:直前|弱(?![い者体])|以内|を(?:上限|限度)と|近い|近く(?![、にの]?[おあ][いっる])|枚?張?足らず|未満|以下|(?:(?<=時半)|(?<=[時午]))(?:の?(?:少し|やや|わずか))?前(?![日回年月後者線])"
-            r"|を(?:超え|上回ら|越え)(?:な|ず)|を(?:少し|やや|僅かに|わずかに|十分に?|大きく|大幅に|はるかに)?下回|よりも?(?:十分に?|はるかに|大幅に|やや)?(?:低|少な|短)|を切|に満たない)")),
+            r"|を(?:超え|上回ら|越え)(?:な|ず)|を(?:少し|やや|僅かに|わずかに|十分に?|大きく|大幅に|はるかに)?下回|よりも?(?:十分に?|はるかに|大幅に|やや)?(?:低|少な|短)|を切|に満た[なず])")),
         ("about", re.compile(r"間?(?:頃|ころ|ごろ|前後|程度|ほど|くらい|ぐらい|内外|見当)")),
     ),
 }  # fmt: skip
@@ -62,6 +62,8 @@ _AFTER: dict[Lang, tuple[tuple[Hedge, re.Pattern[str]], ...]] = {
 _OPEN_JA = re.compile(
     r"間?(?:(?P<open>規模|[をの]?(?:目途|目処|めど)|(?:\([^()]*\))?まで)|にも?(?:上[るりっ]|のぼ|達し))"
 )
+#: 過去2週間以内 is "in the past two weeks".
+_UNTIL_NOW = re.compile("(?:過去|今後|直近)の?$")
 #: How many characters before and after a figure are searched.
 _SEARCH_WIDTH = 34
 _COUNTED = re.compile(
@@ -85,11 +87,9 @@ def hedge_of(text: str, lang: Lang, start: int, end: int) -> Hedge:
     >>> hedge_of("午後3時頃", "ja", 0, 4), hedge_of("at 3 p.m.", "en", 3, 9)
     ('about', '')
     """
-    for hedge, pattern in _AFTER[lang]:
-        if pattern.match(text, end):
-            return hedge
-    if lang == "ja" and (counted := _COUNTED.match(text, end)) and counted.end() > end:
-        return hedge_of(text, lang, start, counted.end())
+    after = _hedge_after(text, lang, start, end)
+    if after is not None:
+        return after
     before = text[max(0, start - _SEARCH_WIDTH) : start]
     if lang == "en" and _OVER_A_TIME.search(before) and _LENGTH.search(text[start : end + 12]):
         return ""
@@ -100,3 +100,16 @@ def hedge_of(text: str, lang: Lang, start: int, end: int) -> Hedge:
     if match is None:
         return ""
     return "open" if match["open"] else "reaches"
+
+
+def _hedge_after(text: str, lang: Lang, start: int, end: int) -> Hedge | None:
+    """What stands behind a figure; None where nothing there says how near it is."""
+    if lang == "ja" and text.startswith("以内", end) and _UNTIL_NOW.search(text, 0, start):
+        return "open"
+    for hedge, pattern in _AFTER[lang]:
+        if pattern.match(text, end):
+            return hedge
+    counted = _COUNTED.match(text, end) if lang == "ja" else None
+    if counted and counted.end() > end:
+        return hedge_of(text, lang, start, counted.end())
+    return None

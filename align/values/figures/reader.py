@@ -34,7 +34,7 @@ _MAY_HOLD = {
     "en": re.compile(
         r"[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty"
         r"|sixty|seventy|eighty|ninety|hundreds?|thousands?|million|billion|trillion|dozens?|several|few|scores|tens|both|first|second|third|fourth"
-        r"|\w+th|yesterday|today|tomorrow|tonight|morning|evening|afternoon|night|week|that|spring|summer|autumn|winter|half|fortnight|century|annex|jubilee|\w*centen\w+|\w+ennium|again|clock|appendix|attachment|halv\w+|doubl\w+|tripl\w+|quadrupl\w+|twice|quarters?|thirds|fifths|tenths|noon|midnight|o'clock|bilateral|trilateral|an?\s(?:hour|day|week|month|year|decade)|decades?|last|next"
+        r"|\w+th|yesterday|today|tomorrow|tonight|morning|evening|afternoon|night|week|that|spring|summer|autumn|winter|half|fortnight|century|annex|jubilee|\w*centen\w+|\w+ennium|again|clock|appendix|attachment|halv\w+|doubl\w+|tripl\w+|quadrupl\w+|twice|quarters?|thirds|fifths|tenths|noon|midnight|zero|o'clock|bilateral|trilateral|an?\s(?:hour|day|week|month|year|decade)|decades?|last|next"
         r"|this|pair|couple|Christmas|New\sYear\S*|January|February|March|April|May|June|July|August|September|October|November|December)\b|day\b",
         re.IGNORECASE,
     ),
@@ -44,7 +44,7 @@ _MAY_HOLD = {
 }
 _MAY_HOLD_TIME = {
     "en": re.compile(
-        r"[0-9][:.h][0-9]|[0-9]\s?[ap]\.?m|o'clock|noon|midday|midnight|hours|hrs|morning|afternoon|evening|night"
+        r"[0-9][:.h][0-9]|[0-9]\s?[ap]\.?m|o'clock|noon|midday|midnight|zero\s+hour|hours|hrs|morning|afternoon|evening|night"
         r"|\b(?:half|quarter|five|ten|twenty|minutes?)\s+(?:past|to)\b|\b(?:after|before|past)\s+(?:one|two|three"
         r"|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
         re.IGNORECASE,
@@ -63,7 +63,7 @@ _MAY_COUNT = {
         re.IGNORECASE,
     ),
     "ja": re.compile(
-        "[日間月年][後前]|[本今昨明翌前同先来再去][々後0-9〇一二三四五六七八九十日週月年朝夕夜晩春夏秋冬]|一昨|きょう|あす|きのう|おととい|けさ"
+        "[日間月年][後前]|年内|[本今昨明翌前同先来再去][々後0-9〇一二三四五六七八九十日週月年朝夕夜晩春夏秋冬]|一昨|きょう|あす|きのう|おととい|けさ"
     ),
 }
 _HALF_SAID = re.compile(

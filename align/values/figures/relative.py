@@ -62,7 +62,7 @@ _WHOLE_JA: dict[str, Meaning] = {
     "先々月": ("month", -2, ""), "先月": ("month", -1, ""), "今月": ("month", 0, ""),
     "本月": ("month", 0, ""), "来月": ("month", 1, ""), "再来月": ("month", 2, ""),
     "一昨年": ("year", -2, ""), "昨年": ("year", -1, ""), "去年": ("year", -1, ""),
-    "本年": ("year", 0, ""), "今年": ("year", 0, ""), "来年": ("year", 1, ""),
+    "年内": ("year", 0, ""), "本年": ("year", 0, ""), "今年": ("year", 0, ""), "来年": ("year", 1, ""),
     "明年": ("year", 1, ""), "再来年": ("year", 2, ""),
 }  # fmt: skip
 _FROM_TEXT_JA: dict[str, tuple[RelativeUnit, int]] = {

@@ -63,8 +63,8 @@ def _like_quantities(english: TextFigures, japanese: TextFigures) -> Iterator[Fi
         if not alike or weak:
             continue
         hedge = hedges_differ(one.hedge, (other.hedge for other in alike))
-        if one.high is not None and {hedge, one.hedge} == {"", "about"}:
-            continue  # some 40 to 50: a range is never exact
+        if one.high is not None and "" in (hedge, one.hedge):
+            continue  # some 40 to 50, 22歳以上39歳以下: a range is never exact
         if hedge is not None and any(
             q.hedge == hedge and q.unit == one.unit and q is not one for q in english.quantities
         ):

@@ -208,7 +208,7 @@ def _units_of_a_kind_conflict(one: Quantity, other: Quantity) -> bool:
 
 
 def _counts_conflict(one: str, other: str) -> bool:
-    if not one or not other or one == other:
+    if not one or not other or one == other or {one, other} == {"household", "house"}:
         return False
     return not (one in PARTIES and other in PARTIES) and {one, other} <= _STRICT
 

@@ -74,7 +74,7 @@ def _settles_halves(time: TimeOfDay) -> bool:
     clock = time.clock.time
     if clock is None or time.clock.ambiguous:
         return False
-    return clock.hour == _NOON or (clock.hour > _NOON and not time.halved)
+    return clock.hour == _NOON or not time.halved  # 09:00 and 13:30 are of 24 hours
 
 
 _NOON = 12

@@ -71,7 +71,7 @@ _LAST_DAY = re.compile(
 _MAY = re.compile(r"May|March|Mar|MAY|MARCH")
 #: "May" and "March" alone are a month where such a word stands before them.
 _BEFORE_MONTH = re.compile(
-    r"(?:\b(?:in|of|by|since|until|till|from|to|and|or|for|during|through|before|after|between|last|next|this|early"
+    r"(?:\b(?:in|of|by|since|until|till|from|to|and|or|for|during|through|before|after|between|last|next|this|every|each|early"
     r"|late|mid|of)|,|-|\()\s?(?:the\s)?$",
     re.IGNORECASE,
 )

@@ -153,9 +153,11 @@ JUBILEE = re.compile(
 )
 JUBILEES = {"silver": 25, "golden": 50, "diamond": 60, "platinum": 70, "centenary": 100, "centennial": 100,
             "bicentenary": 200, "bicentennial": 200, "sesquicentennial": 150, "tercentenary": 300}  # fmt: skip
-#: Half as much again: one and a half times.
-HALF_AGAIN = re.compile(
-    r"\bhalf\s+as\s+(?:much|many|long|large|big|high|far)\s+again\b", re.IGNORECASE
+#: Half as much again, twice as long: how many times another figure.
+TIMES_AS_MUCH = re.compile(
+    r"\b(?:(?P<again>half)\s+as\s+(?:much|many|long|large|big|high|far)\s+again"
+    r"|(?:twice|double)\s+as\s+(?:much|many|long|large|big|high|far))\b",
+    re.IGNORECASE,
 )
 #: Two visits in as many years.
 AS_MANY = re.compile(r"\bas\s+many\s+(?P<unit>minutes|hours|days|weeks|months|years)\b")
@@ -174,14 +176,14 @@ HALF_MORE = re.compile(r"\s+and\s+a\s+half\b")
 OF_A_NAME = re.compile(r"(?:[A-Z][A-Za-z]*-|[A-Za-z]/|[#§]\s?|\b(?:Note|Tel))\s?$")
 FRACTION = re.compile(
     r"(?P<amount>a|one|two|three|four|five|seven|nine)(?:\s|-)(?P<part>half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)"
-    r"(?=\s+(?:of|the|its|their|that|as|more|less|to)\b|[,.;)]|$)",
+    r"(?=\s+(?:of|the|its|their|that|as|more|less|to|from|by|below|above)\b|[,.;)]|$)",
     re.IGNORECASE,
 )
 SPELT = re.compile(
     r"\b(?:(?P<half>half\s+an?\s+hour|(?:a\s+)?half[\s-]hour)|(?P<quarter>(?:a|three)\s+quarters?\s+of\s+an"
     r"\s+hour)|(?:an|one)\s+hour(?P<more>\s+and\s+a\s+(?:half|quarter))|(?:an|one)\s+hour,?\s+(?:and\s+)?(?P<minutes>[0-9]{1,2}|"
     rf"(?:{CARDINAL})(?:-(?:{CARDINAL}))?"
-    r")\s+minutes|(?:an?|(?:past|last|next|coming|this|the)(?=\sdecade))\s+(?P<unit>hour|day|week|month|year|decade)|(?P<decades>decades))\b",
+    r")\s+minutes|(?:an?(?:\s+(?:further|full|whole|additional|extra))?|(?:past|last|next|coming|this|the)(?=\sdecade))\s+(?P<unit>hour|day|week|month|year|decade)|(?P<decades>decades))\b",
     re.IGNORECASE,
 )
 #: Half a century, a year and a half, a fortnight.

@@ -8,7 +8,6 @@ from align.model.value import Quantity
 from align.values.figures.english.patterns import (
     CODE,
     FRACTION,
-    HALF_AGAIN,
     JUBILEE,
     JUBILEES,
     MAY_BE_SPELT,
@@ -30,6 +29,7 @@ from align.values.figures.english.patterns import (
     SIZES,
     SMALL,
     SPELT,
+    TIMES_AS_MUCH,
     YEARS_NAMED,
 )
 from align.values.figures.english.units import with_unit, worded_amount
@@ -136,8 +136,9 @@ def _parts_of_others(text: str) -> Iterator[Quantity]:
         if low < high and high > _HALVES and share:
             yield Quantity(*match.span(), low / high, "number", "share", None,
                            hedge_of(text, "en", *match.span()), "no other", worded=True)  # fmt: skip
-    for match in HALF_AGAIN.finditer(text):
-        yield Quantity(*match.span(), 1.5, "number", "fold", demanded="nothing", worded=True)
+    for match in TIMES_AS_MUCH.finditer(text):
+        fold = 1.5 if match["again"] else 2.0
+        yield Quantity(*match.span(), fold, "number", "fold", demanded="nothing", worded=True)
     for match in OUT_OF_NAMED.finditer(text):
         low, high = _amounts(match["low"] or match["few"], match["high"] or match["many"])
         if low < high:

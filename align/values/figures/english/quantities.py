@@ -199,6 +199,8 @@ def _of_digits(text: str, match: re.Match[str], prefix: str) -> Quantity | None:
     scale = SCALES.get((match["scale"] or "").lower(), 1.0)
     if match["scale"] == "m" and not prefix and text[match.start("scale") - 1] == " ":
         scale, end = 1.0, match.end("digits")  # 874 m are metres
+    if match["scale"] in ("b", "B") and not prefix:
+        return None  # Room 3B
     amount *= scale
     if match["suffix"] or (not prefix and IN_A_ROW.match(text, end)):
         return Quantity(start, end, amount, "ordinal", demanded="itself")
