@@ -35,7 +35,7 @@ _MAY_HOLD = {
         r"[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty"
         r"|sixty|seventy|eighty|ninety|hundreds?|thousands?|million|billion|trillion|dozens?|several|few|scores|tens|both|first|second|third|fourth"
         r"|\w+th|yesterday|today|tomorrow|tonight|morning|evening|afternoon|night|week|that|spring|summer|autumn|winter|half|fortnight|century|annex|jubilee|\w*centen\w+|\w+ennium|again|clock|appendix|attachment|halv\w+|doubl\w+|tripl\w+|quadrupl\w+|twice|quarters?|thirds|fifths|tenths|noon|midnight|zero|o'clock|bilateral|trilateral|an?\s(?:hour|day|week|month|year|decade)|decades?|last|next"
-        r"|this|pair|couple|Christmas|New\sYear\S*|January|February|March|April|May|June|July|August|September|October|November|December)\b|day\b",
+        r"|this|pair|couple|Christmas|New\sYear\S*|January|February|March|April|May|June|July|August|September|October|November|December)\b|days?\b",
         re.IGNORECASE,
     ),
     "ja": re.compile(

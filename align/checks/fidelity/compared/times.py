@@ -64,7 +64,7 @@ def _like_times(
         if hedge is not None:
             both = bool(one.hedge and hedge)
             yield FigureDifference("N003", one, alike[0], "hedge", advisory=both)
-        settled = one.halved or any(_settles_halves(other) for other in english)
+        settled = one.halved or any(_settles_halves(other) for other in (*english, *alike))
         if one.clock.ambiguous and not settled and all(other.halved for other in alike):
             yield FigureDifference("N002", one, alike[0], "half", advisory=True)
 

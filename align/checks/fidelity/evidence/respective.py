@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 _EACH = re.compile("それぞれ|夫々|各々|おのおの")
-_IN_ORDER = re.compile(r"\bin\s+(?:that|this|the\s+following)\s+order\b", re.IGNORECASE)
+_IN_ORDER = re.compile(
+    r"\bin\s+(?:that|this|the\s+following)\s+order\b|\bin\s+(?:\w+ing\s+)?order\s+of\b",
+    re.IGNORECASE,
+)
 _IN_ORDER_JA = re.compile("の順[にで]|順に")
 #: What may stand between two items of a list.
 _BETWEEN_EN = re.compile(
@@ -64,7 +67,7 @@ def turned_round(unit: TranslationUnit) -> tuple[Parts, Parts] | None:
 
 
 def out_of_order(unit: TranslationUnit) -> tuple[Parts, Parts] | None:
-    """Two items next to each other of a list "in that order" / の順に that changed places."""
+    """Two items next to each other of a list "in that order", "in order of size" / の順に that changed places."""
     english, japanese = unit.source.text, unit.target.text
     if not _IN_ORDER.search(english) or not _IN_ORDER_JA.search(japanese):
         return None
