@@ -65,17 +65,30 @@ def _of_its_hour(date: CalendarDate, text: str) -> CalendarDate:
     """A date, or the next one where its hour is behind midnight: 3日24時15分 is on the 4th."""
     if date.day is None or date.month is None or not _BEHIND_MIDNIGHT.match(text, date.end):
         return date
-    try:
-        day = datetime.date(date.year or _ANY_YEAR, date.month, date.day)
-    except ValueError:
+    following = days_after(date, 1)
+    if following is None:
         return date
-    following = day + datetime.timedelta(days=1)
     year = following.year if date.year else None
     return replace(date, year=year, month=following.month, day=following.day)
 
 
-#: Without 29 February.
-_ANY_YEAR = 2001
+#: The year of a date without one: it has no 29 February.
+ANY_YEAR = 2001
+
+
+def days_after(date: CalendarDate, count: int) -> datetime.date | None:
+    """The day so many days after a date with a month and a day; None where there is no such date.
+
+    >>> days_after(CalendarDate(0, 1, None, 7, 25), 12)
+    datetime.date(2001, 8, 6)
+    """
+    if date.month is None or date.day is None:
+        return None
+    try:
+        day = datetime.date(date.year or ANY_YEAR, date.month, date.day)
+    except ValueError:
+        return None
+    return day + datetime.timedelta(days=count)
 
 
 def _calendar_date(

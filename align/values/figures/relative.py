@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from align.model.value import RelativeTime
+from align.values.figures.english.patterns import SMALL
 from align.values.numeral import NUMERAL, read_numeral
 
 if TYPE_CHECKING:
@@ -31,8 +32,7 @@ _SEASONS_EN: dict[str, DayPart] = {
     "spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter",
 }  # fmt: skip
 _SEASONS_JA: dict[str, DayPart] = {"春": "spring", "夏": "summer", "秋": "autumn", "冬": "winter"}
-_COUNTS_EN = "one two three four five six seven eight nine ten".split()
-_COUNT_EN = "|".join(("[0-9]{1,2}", "a", *_COUNTS_EN))
+_COUNT_EN = "|".join(("[0-9]{1,2}", "a", *SMALL))
 _ENGLISH = re.compile(
     r"\bthe\s+(?P<unit2>day|week|month|year)\s+(?P<side>before|after)\s+(?P<far>yesterday|tomorrow|last|next)\b"
     r"|\b(?P<day>yesterday|today|tomorrow)\b(?:\s+(?P<part>morning|afternoon|evening|night))?"
@@ -128,7 +128,7 @@ def _english(text: str) -> Iterator[RelativeTime]:
             season = _SEASONS_EN[match["season"].lower()] if match["season"] else ""
             yield RelativeTime(*span, unit, _STEPS_EN[match["which"].lower()], season)
         elif count := match["count"]:
-            number = int(count) if count.isdigit() else _counted(count.lower())
+            number = int(count) if count.isdigit() else SMALL.get(count.lower(), 1)
             back = match["way"].lower() == "earlier"
             unit = _UNITS_EN[match["unit4"].lower()]
             yield RelativeTime(*span, unit, -number if back else number, from_text=True)
@@ -139,10 +139,6 @@ def _english(text: str) -> Iterator[RelativeTime]:
             word = (match["from"] or match["that"]).lower()
             unit = _UNITS_EN[match["unit3"].lower()]
             yield RelativeTime(*span, unit, _FROM_TEXT_EN[word], from_text=True)
-
-
-def _counted(word: str) -> int:
-    return _COUNTS_EN.index(word) + 1 if word in _COUNTS_EN else 1
 
 
 def _part_en(word: str | None) -> DayPart:

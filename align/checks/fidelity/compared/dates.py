@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from align.checks.fidelity.compared.difference import FigureDifference, paired
 from align.checks.fidelity.compared.sameness import covers, same_relative
+from align.values.figures.days import days_after
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -171,23 +172,14 @@ def _counted_from_another(date: CalendarDate, here: TextFigures, there: TextFigu
     )
 
 
-#: Without 29 February.
-_ANY_YEAR = 2001
-
-
 def _after(date: CalendarDate, other: CalendarDate, days: float) -> bool:
     """Whether a date is so many days after another one."""
     if date.day is None or other.day is None or days < 1:
         return False
     if date.month and other.month:
-        try:
-            day = datetime.date(other.year or _ANY_YEAR, other.month, other.day)
-        except ValueError:
-            return False
-        later = day + datetime.timedelta(days=int(days))
-        return (later.month, later.day) == (date.month, date.day)
-    same_month = None in (date.month, other.month) or date.month == other.month
-    return same_month and date.day == other.day + days
+        later = days_after(other, int(days))
+        return later is not None and (later.month, later.day) == (date.month, date.day)
+    return date.day == other.day + days
 
 
 def _says_date(figure: Quantity, date: CalendarDate) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from align.checks.fidelity.compared.difference import FigureDifference, paired
 from align.checks.fidelity.compared.sameness import (
+    MINUTES_A_DAY,
     hedges_differ,
     same_quantity,
     units_conflict,
@@ -144,7 +145,7 @@ def _said_as_a_date(figure: Quantity, there: TextFigures) -> bool:
 
 
 #: How many of a unit are a day.
-_DAYS = {"day": 1, "minute": 1440}
+_DAYS = {"day": 1, "minute": MINUTES_A_DAY}
 
 
 def _far_quantities(one: Quantity, other: Quantity) -> float | None:

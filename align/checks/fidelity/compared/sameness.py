@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from align.model.value import CalendarDate, DatePart, Hedge, Quantity, RelativeTime
     from align.values.figures.reader import TimeOfDay
 
-_MINUTES_A_DAY = 1440
+MINUTES_A_DAY = 1440
 
 
 def agree(one: CalendarDate, other: CalendarDate) -> bool:
@@ -151,7 +151,7 @@ def _minutes_in(one: Quantity, other: Quantity) -> tuple[float, float]:
     """What makes minutes and days of one length: 24 hours are a day."""
     if {one.unit, other.unit} != {"minute", "day"}:
         return 1, 1
-    return (1, _MINUTES_A_DAY) if one.unit == "minute" else (_MINUTES_A_DAY, 1)
+    return (1, MINUTES_A_DAY) if one.unit == "minute" else (MINUTES_A_DAY, 1)
 
 
 def _equal(one: float, other: float) -> bool:
@@ -225,16 +225,10 @@ def hedges_differ(one: Hedge, others: Iterable[Hedge]) -> Hedge | None:
 
     "about" and "under" (nearly, 近く, 弱) are not told apart.
     """
-    alike = {
-        "": "",
-        "about": "about",
-        "under": "about",
-        "over": "over",
-        "open": "open",
-        "reaches": "reaches",
-    }
     found = list(others)
-    if any(alike[one] == alike[other] or "open" in (one, other) for other in found):
+    if "open" in (one, *found) or any({one, other} <= {"about", "under"} for other in found):
+        return None
+    if one in found:
         return None
     if one in ("", "over") and "reaches" in found:
         return None

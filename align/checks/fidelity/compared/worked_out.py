@@ -10,6 +10,8 @@ import itertools
 import math
 from typing import TYPE_CHECKING
 
+from align.checks.fidelity.compared.sameness import MINUTES_A_DAY
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -111,12 +113,8 @@ def _is_between_dates(figure: Quantity, here: TextFigures, there: TextFigures) -
 
 def _is_beside_a_day(figure: Quantity, there: TextFigures) -> bool:
     """Whether it is one day, and the other side says the day before or after."""
-    hours = (figure.kind, figure.unit, figure.amount) == ("duration", "minute", _DAY)
+    hours = (figure.kind, figure.unit, figure.amount) == ("duration", "minute", MINUTES_A_DAY)
     return hours and any(r.unit == "day" and abs(r.step) == 1 for r in there.relatives)
-
-
-#: Minutes of a day.
-_DAY = 1440
 
 
 def _is_rest(figure: Quantity, here: TextFigures) -> bool:

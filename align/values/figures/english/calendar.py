@@ -10,7 +10,7 @@ from align.model.value import CalendarDate
 from align.values.date_patterns import MONTH_EN, month_number
 from align.values.english_dates import english_dates
 from align.values.era import gregorian_year
-from align.values.figures.days import about_a_date, dates_with_day, named_days, overlaps
+from align.values.figures.days import ANY_YEAR, about_a_date, dates_with_day, named_days, overlaps
 
 if TYPE_CHECKING:
     import datetime
@@ -123,7 +123,7 @@ def _last_days(text: str, page: datetime.date | None) -> Iterator[CalendarDate]:
 def _last_day(match: re.Match[str], page: datetime.date | None) -> CalendarDate | None:
     """The last day of this month, or of April."""
     if match["month"]:
-        month, year = month_number(match["month"]), page.year if page else _ANY_YEAR
+        month, year = month_number(match["month"]), page.year if page else ANY_YEAR
     elif page:
         step = {"last": -1, "next": 1}.get(match["which"], 0)
         year, month = divmod(12 * page.year + page.month - 1 + step, 12)
@@ -132,9 +132,6 @@ def _last_day(match: re.Match[str], page: datetime.date | None) -> CalendarDate 
         return None
     day = calendar.monthrange(year, month)[1]
     return CalendarDate(*match.span(), None, month, day, demanded="no other")
-
-
-_ANY_YEAR = 2001
 
 
 def _is_month(text: str, match: re.Match[str]) -> bool:
